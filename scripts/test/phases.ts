@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os';
+import { sep } from 'node:path';
+import { onPostgres, onSqlite, withBrowser } from './environment.ts';
+import type { Ground } from './ground.ts';
+import { type Outcome, skipFiles } from './outcome.ts';
+import { runFiles } from './run-files.ts';
+import { tools } from './tools.ts';
+import type { Wishes } from './wishes.ts';
+
+export type Phase = {
+  name: string;
+  needs?: 'postgres' | 'chromium';
+  run: (ground: Ground, signal: AbortSignal) => Promise<Outcome>;
+};
+
+const MINUTE = 60_000;
+
+/** The phases in their order; files whose name ends in `.db.test.ts` run once on each database. */
+export function planPhases(wishes: Wishes, files: string[]): Phase[] {
+  const tooling = ['all', 'quick'].includes(wishes.scope) ? tools() : [];
+  const short = wishes.scope === 'soak' ? [] : shortPhases(files);
+  const long = wishes.scope === 'quick' ? [] : longPhases(files, wishes);
+  const phases = [...short, ...long].filter((phase) => phase.files.length > 0);
+  const isWished = (phase: FilePhase) => wishes.scope !== 'quick' || phase.needs !== 'postgres';
+  return [...tooling, ...phases.filter(isWished)];
+}
+
+type FilePhase = Phase & { files: string[] };
+
+function shortPhases(files: string[]): FilePhase[] {
+  const unit = files.filter((file) => !['checks', 'soak', 'journeys'].includes(areaOf(file)));
+  const work = { concurrency: availableParallelism(), timeout: 2 * MINUTE };
+  const onBoth = unit.filter(isOnBoth);
+  return [
+    sqlitePhase('checks', inArea(files, 'checks'), work),
+    sqlitePhase(
+      'unit',
+      unit.filter((file) => !isOnBoth(file)),
+      work,
+    ),
+    sqlitePhase('SQLite', onBoth, work),
+    postgresPhase('PostgreSQL', onBoth, work),
+  ];
+}
+
+/** One file at a time: races and browsers want the machine for themselves. */
+function longPhases(files: string[], wishes: Wishes): FilePhase[] {
+  const soak = inArea(files, 'soak');
+  const isLong = wishes.scope === 'soak';
+  const work = { concurrency: 1, timeout: (isLong ? 60 : 5) * MINUTE, isLong };
+  const races = [
+    sqlitePhase('races on SQLite', soak, work),
+    postgresPhase('races on PostgreSQL', soak.filter(isOnBoth), work),
+  ];
+  return isLong ? races : [...races, journeyPhase(inArea(files, 'journeys'))];
+}
+
+type Work = { concurrency: number; timeout: number; isLong?: boolean };
+
+function sqlitePhase(name: string, files: string[], work: Work): FilePhase {
+  return { name, files, run: (_, signal) => runFiles(files, { ...work, signal, env: onSqlite(work) }) };
+}
+
+function postgresPhase(name: string, files: string[], work: Work): FilePhase {
+  const run: Phase['run'] = async ({ postgres }, signal) => {
+    if ('missing' in postgres) return skipFiles(files, `on PostgreSQL: ${postgres.missing}`);
+    return runFiles(files, { ...work, signal, env: onPostgres(postgres, work) });
+  };
+  return { name, files, needs: 'postgres', run };
+}
+
+function journeyPhase(files: string[]): FilePhase {
+  const run: Phase['run'] = async ({ chromium }, signal) => {
+    if ('missing' in chromium) return skipFiles(files, chromium.missing);
+    return runFiles(files, { concurrency: 1, timeout: 5 * MINUTE, signal, env: withBrowser(chromium.path) });
+  };
+  return { name: 'journeys', files, needs: 'chromium', run };
+}
+
+function inArea(files: string[], area: string): string[] {
+  return files.filter((file) => areaOf(file) === area);
+}
+
+function areaOf(file: string): string {
+  return file.split(sep)[0] ?? '';
+}
+
+function isOnBoth(file: string): boolean {
+  return file.endsWith('.db.test.ts');
+}
