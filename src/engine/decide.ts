@@ -1,0 +1,106 @@
+import type { Candidate, Choice } from './choose-host.ts';
+import { chooseHosts } from './choose-host.ts';
+import { explain } from './explain.ts';
+import type { ExplainedHost, Explanation } from './explain.ts';
+import type { Minute } from './minutes.ts';
+import type { Refused } from './refuse.ts';
+import { refusalOf } from './refuse.ts';
+import type { Chair, HostSnapshot, Offer, Reason, Rule } from './snapshot.ts';
+
+export interface Wish {
+  start: Minute;
+  /** A whole number; its lowest 32 bits decide 'random'. */
+  seed: number;
+  /** Ids of hosts lost to a race in this very transaction (D2): they count as claimed. */
+  without?: ReadonlySet<string>;
+  /** Ids of hosts to keep when they are free, before any rule (D6, F4). */
+  prefer?: ReadonlySet<string>;
+}
+
+/** What is kept with a booking (D5): plain JSON, enough to make the same choice again. */
+export interface Decision extends Choice {
+  /** Of the first chair; `rules` has them all. */
+  rule: Rule;
+  start: Minute;
+  /** Host ids in the order of the chairs; empty when refused. */
+  chosen: string[];
+  /** What the link itself had against the start. */
+  reasons: Reason[];
+  refused?: Refused;
+}
+
+export type Decided =
+  | { chosen: { chair: number; host: number }[]; decision: Decision }
+  | { refused: Refused; decision: Decision };
+
+/** Who holds the meeting that begins at `wish.start`, or why it cannot be (E2); `host` is an index into `offer.hosts`. */
+export function decide(wish: Wish, offer: Offer): Decided {
+  const explanation = explain(offer, wish.start);
+  const choice = choiceFrom(wish, offer, explanation);
+  const refused = refusalOf(explanation.reasons, offer.chairs.length, choice.candidates);
+  if (refused) return { refused, decision: { ...kept(wish, choice, explanation), chosen: [], refused } };
+  const ids = chooseHosts(choice)!;
+  const chosen = ids.map((id, chair) => ({ chair, host: offer.hosts.findIndex((host) => host.id === id) }));
+  return { chosen, decision: { ...kept(wish, choice, explanation), chosen: ids } };
+}
+
+/** The hosts again, from what was kept: the same as `decision.chosen` (D5). */
+export function replay(decision: Decision): string[] {
+  if (refusalOf(decision.reasons, decision.rules.length, decision.candidates)) return [];
+  return chooseHosts(decision) ?? [];
+}
+
+function kept(wish: Wish, choice: Choice, explanation: Explanation): Omit<Decision, 'chosen'> {
+  return {
+    ...choice,
+    rule: choice.rules[0] ?? 'in-order',
+    start: wish.start,
+    reasons: explanation.reasons,
+  };
+}
+
+function choiceFrom(wish: Wish, offer: Offer, explanation: Explanation): Choice {
+  const explained = new Map(explanation.hosts.map((host) => [host.index, host]));
+  return {
+    rules: offer.chairs.map((chair) => chair.rule),
+    seed: wish.seed,
+    candidates: offer.chairs.flatMap((_, chair) => candidatesOf(offer, chair, explained, wish)),
+    ...(wish.prefer?.size ? { preferred: [...wish.prefer] } : {}),
+  };
+}
+
+function candidatesOf(
+  offer: Offer,
+  chairIndex: number,
+  explained: Map<number, ExplainedHost>,
+  wish: Wish,
+): Candidate[] {
+  const chair = offer.chairs[chairIndex]!;
+  // Somebody listed twice before one chair is one candidate, in the first place.
+  const positions = new Map(chair.candidates.map((host, position) => [host, position] as const).reverse());
+  return [...positions]
+    .toSorted((one, two) => one[1] - two[1])
+    .map(([index, position]) => {
+      const host = offer.hosts[index]!;
+      const reasons = [...explained.get(index)!.reasons, ...whyLost(host, wish)];
+      return { chair: chairIndex, free: reasons.length === 0, reasons, ...standing(host, chair, position) };
+    });
+}
+
+function whyLost(host: HostSnapshot, wish: Wish): Reason[] {
+  return wish.without?.has(host.id) ? [{ code: 'claimed', detail: 'lost to another booking' }] : [];
+}
+
+function standing(
+  host: HostSnapshot,
+  chair: Chair,
+  position: number,
+): Pick<Candidate, 'id' | 'count' | 'weight' | 'lastScheduledAt'> {
+  const weight = chair.weights?.[position];
+  return {
+    id: host.id,
+    count: chair.rule === 'fewest-that-day' ? host.bookedThatDay : host.booked,
+    lastScheduledAt: host.lastScheduledAt,
+    ...(weight === undefined ? {} : { weight }),
+  };
+}
