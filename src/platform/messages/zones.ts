@@ -7,10 +7,11 @@ export type ZoneWords = { title: string; detail?: string };
 export type ZoneGroup = { label: string; zones: { id: string; city: string }[] };
 
 export function zoneWords(timeZone: string, language: Language): ZoneWords {
-  if (isUniversal(timeZone)) return { title: universal[language] };
-  const title = titles[language](cityOf(timeZone, language), lastPart(timeZone));
-  const detail = regionTime(timeZone, language);
-  return detail === undefined ? { title } : { title, detail };
+  const key = `${language} ${timeZone}`;
+  const known = worded.get(key) ?? wordsOf(timeZone, language);
+  if (worded.size > 2000) worded.clear();
+  worded.set(key, known);
+  return known;
 }
 
 /** Every zone of this runtime for a select, by part of the world, by city within it. */
@@ -25,6 +26,16 @@ export function cityOf(timeZone: string, language: Language): string {
   if (isUniversal(timeZone)) return universal[language];
   const part = lastPart(timeZone);
   return cities[language][part] ?? part.replaceAll('_', ' ');
+}
+
+const worded = new Map<string, ZoneWords>();
+
+function wordsOf(timeZone: string, language: Language): ZoneWords {
+  if (isUniversal(timeZone)) return { title: universal[language] };
+  const region = regionTime(timeZone, language);
+  if (!namesCity(timeZone)) return { title: region };
+  const title = titles[language](cityOf(timeZone, language), lastPart(timeZone));
+  return region === '' || region === cityOf(timeZone, language) ? { title } : { title, detail: region };
 }
 
 const universal: Record<Language, string> = {
@@ -47,17 +58,19 @@ function ofFrench(city: string): string {
 }
 
 /** The region's own name for its time, without the word for time: 'Central European'. */
-function regionTime(timeZone: string, language: Language): string | undefined {
+function regionTime(timeZone: string, language: Language): string {
   const generic = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' });
-  const name = generic.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const bare = stripped[language].reduce((text, pattern) => text.replace(pattern, ''), name);
-  return bare === '' || bare === cityOf(timeZone, language) ? undefined : bare;
+  const name = generic.formatToParts(recent).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return stripped[language].reduce((text, pattern) => text.replace(pattern, ''), name);
 }
+
+// The names changed over the decades; those of 2026 are meant.
+const recent = Date.UTC(2026, 0, 15);
 
 const stripped: Record<Language, RegExp[]> = {
   en: [/ Standard Time/, / Time/],
   fr: [/^heure : /, /^heure normale /, /^heure moyenne /, /^heure /, /^(de l’|de la |des |du |de |d’)/],
-  pl: [/^czas: /, /^czas (standardowy )?/, / standardowy/, / \(czas standardowy\)/],
+  pl: [/ \(czas standardowy\)/, /^czas: /, /^czas (standardowy )?/, / standardowy/],
 };
 
 function grouped(language: Language): ZoneGroup[] {
@@ -91,5 +104,7 @@ const parts: Record<string, Record<Language, string>> = {
 const groups = new Map<Language, ZoneGroup[]>();
 
 const lastPart = (timeZone: string): string => timeZone.split('/').at(-1) ?? timeZone;
+
+const namesCity = (timeZone: string): boolean => timeZone.includes('/') && !timeZone.startsWith('Etc/');
 
 const isUniversal = (timeZone: string): boolean => /^(UTC|Etc\/(UTC|UCT|Universal|Zulu))$/.test(timeZone);

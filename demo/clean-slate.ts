@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { readConfig } from '../src/platform/config.ts';
+import type { Clock } from '../src/platform/clock.ts';
+import { newToken } from '../src/platform/secrets.ts';
+import { logTo } from '../src/platform/log.ts';
+import { openPlatform } from '../src/platform/open.ts';
+import { composeHouse, type House } from '../src/house.ts';
+
+/** A clock that tests move by hand. */
+export interface MovableClock extends Clock {
+  set(iso: string): void;
+  advance(minutes: number): void;
+}
+
+export interface CleanSlate extends House {
+  clock: MovableClock;
+  /** What the house would have written to its log. */
+  logged: string[];
+  databaseUrl: string | undefined;
+  dataDir: string;
+}
+
+export function movableClock(iso: string): MovableClock {
+  let now = Date.parse(iso);
+  return {
+    now: () => now,
+    set: (to) => {
+      now = Date.parse(to);
+    },
+    advance: (minutes) => {
+      now += minutes * 60_000;
+    },
+  };
+}
+
+/**
+ * A whole house on an empty database of its own: SQLite in a temporary folder, or, with
+ * RONDO_TEST_DATABASE=postgres, a fresh database on the server at RONDO_TEST_DATABASE_URL.
+ */
+export async function cleanSlate(
+  now = '2026-11-23T08:00:00Z',
+  env: Record<string, string> = {},
+): Promise<CleanSlate> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'rondo-'));
+  const database = process.env.RONDO_TEST_DATABASE === 'postgres' ? await freshDatabase() : undefined;
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    DATABASE_URL: database?.url,
+    RONDO_SECRET: newToken(),
+    RONDO_SETUP_TOKEN: 'set-up-token',
+    PUBLIC_URL: 'http://127.0.0.1:3000',
+    PUBLIC_RATE_LIMIT: '0',
+    LOG_LEVEL: 'debug',
+    ...env,
+  });
+  const clock = movableClock(now);
+  const logged: string[] = [];
+  const platform = await openPlatform(config, {
+    clock,
+    log: logTo((line) => logged.push(line), config.logLevel),
+  });
+  const house = composeHouse(platform);
+  const close = async (): Promise<void> => {
+    await house.close();
+    await database?.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { ...house, clock, logged, close, databaseUrl: database?.url, dataDir };
+}
+
+async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const server = process.env.RONDO_TEST_DATABASE_URL;
+  if (!server) throw new Error('RONDO_TEST_DATABASE=postgres needs RONDO_TEST_DATABASE_URL');
+  const name = `rondo_${newToken()
+    .replace(/[^a-z0-9]/gi, '')
+    .toLowerCase()
+    .slice(0, 16)}`;
+  await onServer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}

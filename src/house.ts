@@ -1,0 +1,47 @@
+import { startWorker, type Recurring, type Worker } from '#platform/jobs/worker.ts';
+import type { JobHandler } from '#platform/jobs/job.ts';
+import { newApp } from '#platform/http/app.ts';
+import { mailJobs } from '#platform/mailer/jobs.ts';
+import { mailRoutes } from '#platform/mailer/routes.ts';
+import { captureTransport, smtpTransport, type Transport } from '#platform/mailer/transport.ts';
+import type { Platform } from '#platform/platform.ts';
+
+export interface House {
+  platform: Platform;
+  app: ReturnType<typeof newApp>;
+  /** Starts the work that acts leave behind. A house without a worker still answers requests. */
+  work(): Worker;
+  close(): Promise<void>;
+}
+
+/** Puts every slice in its place: routes, jobs, and who listens to whom. */
+export function composeHouse(platform: Platform): House {
+  const transport = transportOf(platform);
+  const app = newApp(platform);
+  app.route('/', mailRoutes(platform));
+  let worker: Worker | undefined;
+  return {
+    platform,
+    app,
+    work: () => {
+      worker = startWorker(platform, handlersOf(platform, transport), RECURRING);
+      platform.wakeWorker = worker.wake;
+      return worker;
+    },
+    close: async () => {
+      await worker?.stop();
+      transport.close();
+      await platform.db.close();
+    },
+  };
+}
+
+const RECURRING: Recurring[] = [];
+
+function handlersOf(platform: Platform, transport: Transport): Record<string, JobHandler> {
+  return { ...mailJobs(platform, transport) };
+}
+
+function transportOf({ config }: Platform): Transport {
+  return config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : captureTransport;
+}

@@ -1,0 +1,61 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { Context } from 'hono';
+import { isExhausted } from '../db/database.ts';
+import { errorFacts } from '../log.ts';
+import type { Platform } from '../platform.ts';
+import { notFound, Problem, problemBody, tooMany } from '../refusal.ts';
+import type { HttpEnv } from './caller.ts';
+import { guardJson } from './guard-json.ts';
+import { guardOrigin } from './guard-origin.ts';
+import { logRequests } from './request-log.ts';
+import { router } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const BODY_LIMIT = 256 * 1024;
+
+/** The application every slice's routes are mounted on: what holds for every request is here. */
+export function newApp(platform: Platform): OpenAPIHono<HttpEnv> {
+  const app = router();
+  app.use('*', logRequests(platform));
+  app.use('*', securityHeaders());
+  app.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: () => refuseLarge() }));
+  app.use('*', guardOrigin(platform));
+  app.use('/api/*', guardJson());
+  app.notFound((c) => answerProblem(c, notFound()));
+  app.onError((error, c) => answerProblem(c, asProblem(platform, error)));
+  return app;
+}
+
+/** Errors of the API are problem+json. Pages catch what they expect before it comes here. */
+export function answerProblem(c: Context<HttpEnv>, problem: Problem): Response {
+  for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
+  c.header('Cache-Control', 'no-store');
+  return c.body(JSON.stringify(problemBody(problem)), problem.status as 400, {
+    'Content-Type': 'application/problem+json',
+  });
+}
+
+export function asProblem(platform: Platform, error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException) return fromHttp(error);
+  if (isExhausted(error)) return tooMany(1);
+  platform.log.error('a request failed', errorFacts(error));
+  return new Problem(500, 'unexpected', 'Something went wrong on our side. It has been written to the log.');
+}
+
+function fromHttp(error: HTTPException): Problem {
+  if (error.status === 413) return large();
+  if (error.status === 415) return new Problem(415, 'unsupported', 'Send the body as application/json.');
+  if (error.status === 400) return new Problem(400, 'bad-request', 'The body is not JSON that can be read.');
+  return new Problem(error.status, 'bad-request', error.message || 'The request cannot be read.');
+}
+
+function large(): Problem {
+  return new Problem(413, 'too-large', `A request body may hold ${BODY_LIMIT / 1024} kB.`);
+}
+
+function refuseLarge(): never {
+  throw large();
+}

@@ -1,0 +1,34 @@
+import type { MiddlewareHandler } from 'hono';
+import { Problem } from '../refusal.ts';
+
+const DEEPEST = 40;
+
+/** Refuses JSON nested deeper than anything we ask for, before a recursive reader meets it. */
+export function guardJson(): MiddlewareHandler {
+  return async (c, next) => {
+    const type = c.req.header('content-type') ?? '';
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && /json/i.test(type)) {
+      if (depthOf(await c.req.text()) > DEEPEST) {
+        throw new Problem(400, 'bad-request', `JSON may be nested ${DEEPEST} levels deep.`);
+      }
+    }
+    await next();
+  };
+}
+
+/** The deepest nesting of brackets outside strings; stops counting once it is too deep. */
+export function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let i = 0; i < json.length && deepest <= DEEPEST; i++) {
+    const c = json.charCodeAt(i);
+    if (quoted) {
+      if (c === 92) i++;
+      else if (c === 34) quoted = false;
+    } else if (c === 34) quoted = true;
+    else if (c === 123 || c === 91) deepest = Math.max(deepest, ++depth);
+    else if (c === 125 || c === 93) depth--;
+  }
+  return deepest;
+}

@@ -1,0 +1,43 @@
+import type { Reader, Tx } from '../db/database.ts';
+import './tables.ts';
+
+/** Adds one to a counter of a fixed window and tells the new value. Shared by all processes. */
+export async function countUp(
+  tx: Tx,
+  workspaceId: string,
+  name: string,
+  windowStart: string,
+): Promise<number> {
+  const { value } = await tx
+    .insertInto('counters')
+    .values({ workspace_id: workspaceId, name, window_start: windowStart, value: 1 })
+    .onConflict((oc) =>
+      oc
+        .columns(['workspace_id', 'name', 'window_start'])
+        .doUpdateSet((eb) => ({ value: eb('counters.value', '+', 1) })),
+    )
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}
+
+export async function readCounter(
+  db: Reader,
+  workspaceId: string,
+  name: string,
+  windowStart: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('counters')
+    .select('value')
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', name)
+    .where('window_start', '=', windowStart)
+    .executeTakeFirst();
+  return row?.value ?? 0;
+}
+
+/** Counters older than `before` decide nothing any more. */
+export async function pruneCounters(tx: Tx, before: string): Promise<void> {
+  await tx.deleteFrom('counters').where('window_start', '<', before).execute();
+}

@@ -1,0 +1,36 @@
+export interface Attachment {
+  name: string;
+  type: string;
+  text: string;
+}
+
+/** What a mail says. `calendar` becomes both an alternative part and an attachment, as iTIP asks (K5). */
+export interface MailBody {
+  text: string;
+  html: string;
+  calendar?: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; text: string };
+  replyTo?: string;
+}
+
+export interface NewMail extends MailBody {
+  workspaceId: string;
+  /** What it is for: verification, confirmation, host-notice, invitation, password… */
+  kind: string;
+  /** One address. A meeting with three people is three mails. */
+  to: string;
+  subject: string;
+  /** Mails of one booking leave in the order they were written. */
+  lane?: string;
+  /** Caused by somebody who has proved nothing: counted against F7's limits for that address. */
+  unproven?: boolean;
+  /** Sign-in and reset mails: never shown to anyone, and forgotten once sent. */
+  secret?: boolean;
+}
+
+/** A subject is one line whatever was typed into it; at most 200 characters. */
+export function oneLine(subject: string): string {
+  return subject
+    .replace(/[\s\u0000-\u001f\u007f\u0085\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
+}
