@@ -16,6 +16,7 @@ async function main() {
   leaveCleanly(stopping, ground);
   const outcomes: Outcome[] = [];
   for (const phase of phases) {
+    if (stopping.signal.aborted) return;
     const finish = startLine(phase.name);
     const outcome = await phase.run(ground, stopping.signal);
     finish(outcome);
