@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { expectNone } from './expect-none.ts';
 import { findSqlOutsideStores } from './doors.ts';
 import { readCode } from './sources.ts';
 
 test('Law 3: only store.ts speaks SQL', () => {
-  assert.deepEqual(findSqlOutsideStores(readCode('src')), []);
+  expectNone(findSqlOutsideStores(readCode('src')));
 });
 
 test('Law 3 can be broken: by a query, a raw statement or a driver outside a store', () => {

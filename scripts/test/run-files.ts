@@ -66,13 +66,17 @@ function isWholeFile(data: TestData): boolean {
   return data.name === data.file;
 }
 
+/** An assertion says everything in its message and where it stands; other errors may hide more in their fields. */
 function describe(error: (Error & { cause?: unknown }) | undefined): string {
   const cause = error?.cause ?? error;
-  if (cause instanceof Error) return withoutRunner(inspect(cause));
-  return typeof cause === 'string' ? cause : inspect(cause);
+  if (typeof cause === 'string') return cause;
+  const isAssertion = cause instanceof Error && 'code' in cause && cause.code === 'ERR_ASSERTION';
+  const text = isAssertion ? (cause.stack ?? cause.message) : inspect(cause);
+  return text
+    .split('\n')
+    .filter((line) => !RUNNER_LINE.test(line))
+    .join('\n')
+    .replace(/^AssertionError \[ERR_ASSERTION\]: /, '');
 }
 
-function withoutRunner(stack: string): string {
-  const lines = stack.split('\n').filter((line) => !/^\s+at .*node:internal/.test(line));
-  return lines.join('\n');
-}
+const RUNNER_LINE = /^\s+at .*node:internal|^\s+at .*\(node:(async_hooks|test)/;
