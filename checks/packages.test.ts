@@ -25,12 +25,18 @@ test('the lock names every package by its integrity and by no address', () => {
   assert.deepEqual(poor, [], 'run npm install with the settings of .npmrc');
 });
 
-test('a loose version and an install script without an answer are found', () => {
+test('the lock holds every platform’s part of a package, or npm ci refuses it', () => {
+  expectNone(findMissingParts(lock));
+});
+
+test('a loose version and an install script without an answer, a missing part are found', () => {
   assert.equal(findLoosePins({ dependencies: { hono: '^4.0.0', zod: '4.6.7' } }).length, 1);
   const scripted: Lock = { packages: { 'node_modules/a/node_modules/fsevents': { hasInstallScript: true } } };
   assert.equal(findUnansweredScripts(scripted, {}).length, 1);
   assert.equal(findUnansweredScripts(scripted, { allowScripts: { fsevents: true } }).length, 1);
   assert.equal(findUnansweredScripts(scripted, { allowScripts: { fsevents: false } }).length, 0);
+  const partial: Lock = { packages: { 'node_modules/a': { optionalDependencies: { 'a-linux': '1.0.0' } } } };
+  assert.equal(findMissingParts(partial).length, 1);
 });
 
 function findLoosePins(pins: Manifest): string[] {
@@ -47,4 +53,13 @@ function findUnansweredScripts({ packages }: Lock, { allowScripts = {} }: Manife
   return unanswered.map(
     (name) => `${name} has an install script: add "${name}": false to allowScripts in package.json.`,
   );
+}
+
+function findMissingParts({ packages }: Lock): string[] {
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => {
+    const missing = Object.keys(optionalDependencies).filter((part) => !(`node_modules/${part}` in packages));
+    return missing.map(
+      (part) => `${path || 'package.json'} wants ${part}: choose a version whose parts are all published.`,
+    );
+  });
 }
