@@ -7,7 +7,7 @@ import type { LocalDay, Minute } from './minutes.ts';
 import type { Offer } from './snapshot.ts';
 import { offeredTimes } from './specific-times.ts';
 import type { Zone } from './zone.ts';
-import { localDayOf } from './zone.ts';
+import { eachDate } from './zone.ts';
 
 export interface SlotWithHosts {
   start: Minute;
@@ -38,14 +38,22 @@ export function slotsWithHosts(offer: Offer, window: Window): SlotWithHosts[] {
   }));
 }
 
-/** Starts by the date a visitor's wall clock shows; comes last and decides nothing (ENGINE 8). */
+/** Ascending starts by the date a visitor's wall clock shows; comes last and decides nothing (ENGINE 8). */
 export function groupByDay(starts: Minute[], zone: Zone): { day: LocalDay; starts: Minute[] }[] {
-  const days = new Map<LocalDay, Minute[]>();
-  for (const start of starts) {
-    const day = localDayOf(zone, start);
-    const already = days.get(day);
-    if (already) already.push(start);
-    else days.set(day, [start]);
-  }
-  return [...days].map(([day, starts]) => ({ day, starts }));
+  if (starts.length === 0) return [];
+  const days: { day: LocalDay; starts: Minute[] }[] = [];
+  let next = 0;
+  eachDate(zone, starts[0]!, starts.at(-1)! + 1, (day, _, end) => {
+    const first = next;
+    while (next < starts.length && starts[next]! < end) next++;
+    if (next > first) addTo(days, day, starts.slice(first, next));
+  });
+  return days;
+}
+
+// A date whose clocks change comes in two pieces.
+function addTo(days: { day: LocalDay; starts: Minute[] }[], day: LocalDay, starts: Minute[]): void {
+  const already = days.findLast((entry) => entry.day === day);
+  if (already) already.starts.push(...starts);
+  else days.push({ day, starts });
 }
