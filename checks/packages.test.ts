@@ -4,8 +4,14 @@ import { expectNone } from './expect-none.ts';
 import { readSource } from './sources.ts';
 
 type Manifest = { allowScripts?: Record<string, boolean>; [kind: string]: unknown };
+type Locked = {
+  hasInstallScript?: boolean;
+  integrity?: string;
+  resolved?: string;
+  optionalDependencies?: Record<string, string>;
+};
 type Lock = {
-  packages: Record<string, { hasInstallScript?: boolean; integrity?: string; resolved?: string }>;
+  packages: Record<string, Locked>;
 };
 
 const manifest = JSON.parse(readSource('package.json').text) as Manifest;
