@@ -5,7 +5,8 @@ export async function up(db: Kysely<never>): Promise<void> {
   await statements(db, [
     `create table member_hours (
       workspace_id text not null, member_id text not null, time_zone text not null,
-      weekly text not null, overrides text not null, updated_at INSTANT not null,
+      weekly text not null, overrides text not null,
+      version integer not null default 1, updated_at INSTANT not null,
       primary key (workspace_id, member_id),
       foreign key (workspace_id, member_id) references members (workspace_id, member_id))`,
     `create table absences (

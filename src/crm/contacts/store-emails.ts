@@ -1,0 +1,59 @@
+import type { Reader, Tx } from '#platform/db/database.ts';
+import { flag } from '#platform/db/tables.ts';
+import { foldAddress } from '#platform/fold.ts';
+import type { PersonEmail } from './person-emails.ts';
+import type { PersonKind } from './tables.ts';
+import './tables.ts';
+
+interface PersonKey {
+  workspaceId: string;
+  kind: PersonKind;
+  id: string;
+}
+
+/** Keeps a person's addresses in this order, instead of those kept before. */
+export async function replaceEmails(tx: Tx, person: PersonKey, emails: readonly PersonEmail[]): Promise<void> {
+  await tx
+    .deleteFrom('person_emails')
+    .where('workspace_id', '=', person.workspaceId)
+    .where('person_kind', '=', person.kind)
+    .where('person_id', '=', person.id)
+    .execute();
+  await insertEmails(tx, person, emails);
+}
+
+export async function insertEmails(tx: Tx, person: PersonKey, emails: readonly PersonEmail[]): Promise<void> {
+  if (emails.length === 0) return;
+  const rows = emails.map((email, position) => ({
+    workspace_id: person.workspaceId,
+    person_kind: person.kind,
+    person_id: person.id,
+    position,
+    address: email.address,
+    address_folded: foldAddress(email.address),
+    is_primary: flag(email.primary),
+  }));
+  await tx.insertInto('person_emails').values(rows).execute();
+}
+
+/** The addresses of several people of one kind, by their id, in one statement. */
+export async function readEmails(
+  db: Reader,
+  workspaceId: string,
+  kind: PersonKind,
+  ids: readonly string[],
+): Promise<Map<string, PersonEmail[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person_emails')
+    .select(['person_id', 'address', 'is_primary'])
+    .where('workspace_id', '=', workspaceId)
+    .where('person_kind', '=', kind)
+    .where('person_id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  const people = Map.groupBy(rows, (row) => row.person_id);
+  return new Map(
+    people.entries().map(([id, own]) => [id, own.map((row) => ({ address: row.address, primary: row.is_primary === 1 }))]),
+  );
+}

@@ -1,0 +1,21 @@
+import type { PersonKind } from '#crm/contacts/tables.ts';
+
+/** Somebody the CRM knows. */
+export interface Person {
+  kind: PersonKind;
+  id: string;
+  name: string;
+  ownerId: string | null;
+}
+
+/** What a stranger told when booking. */
+export interface Visitor {
+  workspaceId: string;
+  name: string;
+  email: string;
+  phone?: string | null;
+  skype?: string | null;
+  details?: string | null;
+  /** Where they came from: the link's title. */
+  source: string;
+}

@@ -1,0 +1,25 @@
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    timeline_entries: {
+      workspace_id: string;
+      entry_id: string;
+      kind: string;
+      at: string;
+      by_kind: 'member' | 'visitor' | 'system';
+      by_id: string | null;
+      /** Where it happened; timeline_records says on whose timelines it stands. */
+      record_kind: string;
+      record_id: string;
+      booking_id: string | null;
+      data: string;
+    };
+    timeline_records: {
+      workspace_id: string;
+      record_kind: string;
+      record_id: string;
+      entry_id: string;
+    };
+  }
+}
+
+export {};
