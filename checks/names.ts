@@ -5,7 +5,7 @@ import { type Source, readCode } from './sources.ts';
 export const CODE_FOLDERS = ['src', 'checks', 'bench', 'journeys', 'soak', 'scripts', 'demo', 'migrations'];
 
 const SAYS_NOTHING = /(^|-)(utils?|helpers?|commons?|services?|managers?|misc|index|stuff)(-|$)/;
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.db)?(\.test)?\.[a-z]+$/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(db|property))?(\.test(-support)?)?\.[a-z]+$/;
 const MOST_LINES = 300;
 
 /** Law 5, as sentences: a file is named after a noun or a verb of the product. */

@@ -29,6 +29,7 @@ function walk(folder: string): string[] {
   return files.map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 }
 
+/** A test, or what tests stand on (`slow-model.test-support.ts`): no part of the product. */
 export function isTest(path: string): boolean {
-  return path.endsWith('.test.ts');
+  return /\.test(-support)?\.ts$/.test(path);
 }

@@ -29,7 +29,7 @@ type FilePhase = Phase & { files: string[] };
 
 function shortPhases(files: string[]): FilePhase[] {
   const unit = files.filter((file) => !['checks', 'soak', 'journeys'].includes(areaOf(file)));
-  const work = { concurrency: availableParallelism(), timeout: 2 * MINUTE };
+  const work = { concurrency: availableParallelism(), timeout: 2 * MINUTE, limit: 5 * MINUTE };
   const onBoth = unit.filter(isOnBoth);
   return [
     sqlitePhase('checks', inArea(files, 'checks'), work),
@@ -47,7 +47,12 @@ function shortPhases(files: string[]): FilePhase[] {
 function longPhases(files: string[], wishes: Wishes): FilePhase[] {
   const soak = inArea(files, 'soak');
   const isLong = wishes.scope === 'soak';
-  const work = { concurrency: 1, timeout: (isLong ? 60 : 5) * MINUTE, isLong };
+  const work = {
+    concurrency: 1,
+    timeout: (isLong ? 60 : 5) * MINUTE,
+    limit: (isLong ? 180 : 8) * MINUTE,
+    isLong,
+  };
   const races = [
     sqlitePhase('races on SQLite', soak, work),
     postgresPhase('races on PostgreSQL', soak.filter(isOnBoth), work),
@@ -55,7 +60,7 @@ function longPhases(files: string[], wishes: Wishes): FilePhase[] {
   return isLong ? races : [...races, journeyPhase(inArea(files, 'journeys'))];
 }
 
-type Work = { concurrency: number; timeout: number; isLong?: boolean };
+type Work = { concurrency: number; timeout: number; limit: number; isLong?: boolean };
 
 function sqlitePhase(name: string, files: string[], work: Work): FilePhase {
   return { name, files, run: (_, signal) => runFiles(files, { ...work, signal, env: onSqlite(work) }) };
@@ -72,7 +77,8 @@ function postgresPhase(name: string, files: string[], work: Work): FilePhase {
 function journeyPhase(files: string[]): FilePhase {
   const run: Phase['run'] = async ({ chromium }, signal) => {
     if ('missing' in chromium) return skipFiles(files, chromium.missing);
-    return runFiles(files, { concurrency: 1, timeout: 5 * MINUTE, signal, env: withBrowser(chromium.path) });
+    const work = { concurrency: 1, timeout: 5 * MINUTE, limit: 8 * MINUTE };
+    return runFiles(files, { ...work, signal, env: withBrowser(chromium.path) });
   };
   return { name: 'journeys', files, needs: 'chromium', run };
 }

@@ -4,14 +4,24 @@ import { inspect } from 'node:util';
 import { root } from './files.ts';
 import type { Finding, Outcome } from './outcome.ts';
 
-type Options = { concurrency: number; timeout: number; signal: AbortSignal; env: NodeJS.ProcessEnv };
+type Options = {
+  concurrency: number;
+  /** Milliseconds for one test. */
+  timeout: number;
+  /** Milliseconds for all files: a file that never ends (an open server, a forgotten timer) fails then. */
+  limit: number;
+  signal: AbortSignal;
+  env: NodeJS.ProcessEnv;
+};
 
 /** Runs each file in a process of its own; a file without a test fails, for it proves nothing. */
-export async function runFiles(files: string[], options: Options): Promise<Outcome> {
+export async function runFiles(files: string[], { limit, ...options }: Options): Promise<Outcome> {
   const begin = performance.now();
   const outcome: Outcome = { passed: 0, failures: [], skips: [], milliseconds: 0 };
   const said = new Map<string, string>();
-  for await (const event of run({ files, cwd: root, ...options })) note(event as TestEvent, outcome, said);
+  const signal = AbortSignal.any([options.signal, AbortSignal.timeout(limit)]);
+  for await (const event of run({ files, cwd: root, ...options, signal }))
+    note(event as TestEvent, outcome, said);
   return { ...outcome, milliseconds: performance.now() - begin };
 }
 
