@@ -1,0 +1,82 @@
+import type { T } from '#platform/messages/messages.ts';
+import { icon, ring } from './icon.ts';
+import { lengthWords } from './lengths.ts';
+import { html } from './markup.ts';
+import type { Html } from './markup.ts';
+import type { About, Frame, Location } from './view.ts';
+
+export type AboutPart = {
+  about: About;
+  /** The page's h1 stands here on the first step, later in the work. */
+  heading?: boolean;
+  /** The chosen time and the way back, on the steps that have one. */
+  chosen?: Html;
+};
+
+/** The left pane: what and with whom, the same from the first step to the last. */
+export function aboutPane(t: T, frame: Frame, { about, heading, chosen }: AboutPart): Html {
+  const title = heading
+    ? html`<h1 class="title break">${about.title}</h1>`
+    : html`<p class="title break">${about.title}</p>`;
+  return html`<header class="about">
+    ${brand(frame.workspace.name)}
+    <div>
+      ${title}${about.description ? html`<p class="lead muted break">${lines(about.description)}</p>` : ''}
+    </div>
+    <div class="side">${facts(t, about)}${hosts(t, about)}${chosen ?? ''}</div>
+  </header>`;
+}
+
+export function brand(name: string): Html {
+  return html`<p class="brand break">
+    <span class="mark" aria-hidden="true">${initial(name)}</span>${name}
+  </p>`;
+}
+
+/** 'Video call', 'In person'; the address itself where people go to one. */
+export function locationWords(t: T, { kind, value }: Location): string {
+  return kind === 'address' && value ? value : t(`page.place.${kind}`);
+}
+
+/** Names in a row, joined by the language's own word. */
+export function nameList(t: T, names: string[], word: 'and' | 'or'): string {
+  const [last = '', ...before] = names.toReversed();
+  return before.length === 0
+    ? last
+    : t(`page.hosts.${word}`, { before: before.toReversed().join(', '), last });
+}
+
+/** Line breaks as they were written. */
+export function lines(text: string): Html {
+  return html`${text.split(/\r?\n/).map((line, index) => html`${index > 0 ? html`<br />` : ''}${line}`)}`;
+}
+
+function facts(t: T, { minutes, location }: About): Html | '' {
+  if (minutes === undefined && location === undefined) return '';
+  return html`<ul class="facts" role="list">
+    ${minutes === undefined ? '' : html`<li>${ring(minutes)}${lengthWords(t, minutes)}</li>`}
+    ${location === undefined ? '' : html`<li>${icon(icons[location.kind])}<span class="break">${locationWords(t, location)}</span></li>`}
+  </ul>`;
+}
+
+const icons = { video: 'video', phone: 'phone', address: 'pin', ask: 'pin' } as const;
+
+function hosts(t: T, { hosts, together }: About): Html | '' {
+  if (hosts === undefined || hosts.length === 0) return '';
+  const shown = hosts.length > 1 && together === 'any' ? hosts.map(firstName) : hosts;
+  const names = nameList(t, shown, together === 'any' ? 'or' : 'and');
+  const remark =
+    together === 'offers'
+      ? t('page.hosts.offers')
+      : hosts.length > 1
+        ? t(`page.hosts.${together ?? 'all'}`)
+        : '';
+  return html`<p class="hosts">
+    <span class="faces" aria-hidden="true"
+      >${hosts.slice(0, 4).map((name) => html`<span class="face">${initial(name)}</span>`)}</span
+    ><span class="break">${names}${remark ? html`<small>${remark}</small>` : ''}</span>
+  </p>`;
+}
+
+const initial = (name: string): string => /[\p{L}\p{N}]/u.exec(name)?.[0].toLocaleUpperCase() ?? '';
+const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

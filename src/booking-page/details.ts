@@ -1,0 +1,101 @@
+import { dateOf, whenWords } from '#platform/messages/dates.ts';
+import type { T } from '#platform/messages/messages.ts';
+import { lines } from './about.ts';
+import { href } from './address.ts';
+import { visitorFields } from './visitor-fields.ts';
+import { fieldNames, fieldOf } from './form-names.ts';
+import { page } from './layout.ts';
+import { hiddenFields, html, raised } from './markup.ts';
+import type { Html } from './markup.ts';
+import { reader, whenBlock } from './meeting.ts';
+import { blocked, panel } from './panel.ts';
+import { consentField, questionField } from './questions.ts';
+import type { Details } from './view.ts';
+import { wrongWords } from './wrong-words.ts';
+import { summary } from './wrongs.ts';
+import type { FieldWrong } from './wrongs.ts';
+
+/** Second step: the form, with the chosen time beside it. Also the page of a 422 and a 409: what was typed stays. */
+export function detailsPage(view: Details): Html {
+  return page(view.frame, (t) => ({
+    title: `${t('page.details.title')} · ${view.about.title}`,
+    about: { about: { ...view.about, minutes: view.duration }, chosen: chosenTime(t, view) },
+    work: form(t, view),
+  }));
+}
+
+function chosenTime(t: T, view: Details): Html {
+  return html`${whenBlock(view.frame, view)}<a class="link" data-swap="back" href="${allTimes(view)}"
+      >${t('page.details.change')}</a
+    >`;
+}
+
+/** Back to the month with the day that was chosen. */
+function allTimes({ at, start, timeZone }: Details): string {
+  const day = dateOf(start, timeZone);
+  return href(at, { start: undefined, month: day.slice(0, 7), day, timeZone });
+}
+
+function form(t: T, view: Details): Html {
+  const wrongs = view.wrongs.map((wrong) => ({
+    field: fieldOf(wrong.path),
+    words: wrongWords(t, wrong, view.asks),
+  }));
+  return html`<form class="form" id="form" method="post" action="${view.at.path}" novalidate data-send>
+    ${blocked(timeLost(view))}${hidden(view)}${trap(t)}${above(t, view, wrongs)}
+    <h1 id="form-title" tabindex="-1">${t('page.details.title')}</h1>
+    ${visitorFields(t, view, wrongs)}
+    ${view.asks.questions.map((question) => questionField(t, question, view.typed, wrongs))}
+    ${view.asks.consents.map((consent) => consentField(consent, view.typed, wrongs))} ${bookButton(t, view)}
+    ${view.footer ? html`<p class="note break">${lines(view.footer)}</p>` : ''}
+  </form>`;
+}
+
+/** After a 409 the old start is gone from the form: each alternative brings its own. */
+const timeLost = ({ panel }: Details): boolean => panel !== undefined && panel.kind !== 'again';
+
+function hidden(view: Details): Html {
+  const { language, c } = view.at.query;
+  return hiddenFields({
+    [fieldNames.start]: timeLost(view) ? undefined : view.start,
+    [fieldNames.timeZone]: view.timeZone,
+    [fieldNames.duration]: String(view.duration),
+    [fieldNames.language]: language,
+    [fieldNames.contact]: c,
+    [fieldNames.key]: view.key,
+    [fieldNames.token]: view.token,
+  });
+}
+
+/** Nobody sees or reaches this field; who fills it is no person. */
+function trap(t: T): Html {
+  return html`<div class="trap" aria-hidden="true">
+    <label for="trap">${t('page.details.trap')}</label
+    ><input id="trap" name="${fieldNames.trap}" tabindex="-1" autocomplete="off" />
+  </div>`;
+}
+
+function above(t: T, view: Details, wrongs: FieldWrong[]): Html {
+  const { panel: shown, frame, timeZone, start, asks } = view;
+  const known = new Set(['name', 'email', 'phone', 'notes', 'guests']);
+  for (const { id } of asks.questions) known.add(`answer.${id}`);
+  for (const { id } of asks.consents) known.add(`consent.${id}`);
+  const lost =
+    shown && panel(t, { panel: shown, frame, timeZone, start, all: allTimes(view), keeps: 'words' });
+  return html`${lost ?? ''}${summary(t, wrongs, known)}`;
+}
+
+function bookButton(t: T, view: Details): Html | '' {
+  if (timeLost(view)) return '';
+  const who = reader(view.frame, view.timeZone);
+  const words = t('page.details.book', { when: whenWords(view.start, who).when });
+  return html`<div class="field">
+    <button class="btn main"><span>${raised(words)}</span></button>
+    <p class="hint">${raised(untilLine(t, view))}</p>
+  </div>`;
+}
+
+function untilLine(t: T, { movableUntil, frame, timeZone }: Details): string {
+  if (movableUntil === null || movableUntil <= frame.now) return t('page.details.lateCutOff');
+  return t('page.details.until', whenWords(movableUntil, reader(frame, timeZone)));
+}

@@ -1,0 +1,72 @@
+import { whenWords } from '#platform/messages/dates.ts';
+import type { T } from '#platform/messages/messages.ts';
+import { calendarLinks } from './calendar-links.ts';
+import { icon } from './icon.ts';
+import { page } from './layout.ts';
+import { html, httpsAddress, raised, rich } from './markup.ts';
+import type { Html } from './markup.ts';
+import { hero, pairs, reader } from './meeting.ts';
+import type { Done } from './view.ts';
+
+/** The meeting is booked (or was moved): to the calendar, or back to change it. */
+export function donePage(view: Done, kind: 'booked' | 'moved' = 'booked'): Html {
+  const onward = httpsAddress(view.onward)?.href;
+  return page(view.frame, (t) => {
+    const title = t(kind === 'booked' ? 'page.done.title' : 'page.move.movedTitle');
+    return {
+      title: `${title} · ${view.about.title}`,
+      about: { about: view.about },
+      work: work(t, view, title, kind),
+      onward,
+    };
+  });
+}
+
+function work(t: T, view: Done, title: string, kind: 'booked' | 'moved'): Html {
+  return html`<div class="say">
+    <h1 id="done" tabindex="-1">${title}</h1>
+    <p>${sent(t, view, kind)}</p>
+    ${hero(view.frame, view.meeting)}${pairs(t, view.meeting)}${calendar(t, view)}${change(t, view)}
+  </div>`;
+}
+
+function sent(t: T, { email }: Done, kind: 'booked' | 'moved'): Html {
+  if (email === undefined)
+    return html`${t(kind === 'booked' ? 'page.done.mailOnly' : 'page.move.movedTextPlain')}`;
+  const key = kind === 'booked' ? 'page.done.text' : 'page.move.movedText';
+  return rich(t, key, { email: html`<b class="break">${email}</b>` });
+}
+
+function calendar(t: T, { about, meeting, doors, onward }: Done): Html {
+  const links = calendarLinks(about.title, meeting);
+  const site = httpsAddress(onward);
+  const file = html`<a class="btn whole" href="${doors?.ics ?? ''}" download
+    >${icon('calendar')}${t('page.done.ics')}</a
+  >`;
+  return html`<h2>${t('page.done.calendar')}</h2>
+    <div class="row">
+      ${doors ? file : ''}<a class="btn" href="${links.google}" rel="noreferrer">Google</a
+      ><a class="btn" href="${links.outlook}" rel="noreferrer">Outlook</a>
+    </div>
+    ${site ? html`<p><a class="link" href="${site.href}">${t('page.done.onward', { site: site.host })}</a></p>` : ''}`;
+}
+
+function change(t: T, view: Done): Html {
+  const { doors } = view;
+  const move = doors?.reschedule
+    ? html`<a class="btn" href="${doors.reschedule}">${t('page.move.title')}</a>`
+    : '';
+  const cancel = doors?.cancel
+    ? html`<a class="btn" href="${doors.manage}#cancel">${t('page.manage.cancel')}</a>`
+    : '';
+  return html`<h2>${t('page.done.changed')}</h2>
+    ${doors ? html`<div class="row">${move}${cancel}</div>` : ''}
+    <p class="small muted">
+      ${raised(untilLine(t, view))} ${doors ? t('page.done.same') : t('page.done.mailOnly')}
+    </p>`;
+}
+
+function untilLine(t: T, { movableUntil, frame, meeting }: Done): string {
+  if (movableUntil === null || movableUntil <= frame.now) return t('page.details.lateCutOff');
+  return t('page.details.until', whenWords(movableUntil, reader(frame, meeting.timeZone)));
+}

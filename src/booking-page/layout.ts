@@ -1,0 +1,66 @@
+import { translator } from '#platform/messages/messages.ts';
+import type { T } from '#platform/messages/messages.ts';
+import { accentStyle } from './accent.ts';
+import { aboutPane } from './about.ts';
+import type { AboutPart } from './about.ts';
+import { assetPaths } from './assets.ts';
+import { foot } from './foot.ts';
+import { html, raw } from './markup.ts';
+import type { Html } from './markup.ts';
+import type { Frame } from './view.ts';
+
+export type PageParts = {
+  title: string;
+  about: AboutPart;
+  work: Html;
+  /** Where the skip link leads: the times on the first step. */
+  skip?: { to: string; words: string };
+  /** Leads on by itself after a booking; an https address that was checked before. */
+  onward?: string;
+  /** Search engines may list the first step, never a page about a booking. */
+  indexed?: boolean;
+};
+
+/** A whole page: the left pane, the work, the foot. One `<style>` with a nonce, no inline script. */
+export function page(frame: Frame, build: (t: T) => PageParts): Html {
+  const t = translator(frame.language);
+  const parts = build(t);
+  const skip = parts.skip ?? { to: '#work', words: t('page.skipMain') };
+  return html`<!doctype html>
+    <html lang="${frame.language}" dir="ltr">
+      ${head(frame, parts)}
+      <body>
+        <a class="skip" href="${skip.to}">${skip.words}</a>
+        <p class="sr" role="status" id="said"></p>
+        <div class="page">
+          ${aboutPane(t, frame, parts.about)}
+          <main class="work" id="work" tabindex="-1">${parts.work}</main>
+          ${foot(t, frame)}
+        </div>
+      </body>
+    </html>`;
+}
+
+function head(frame: Frame, { title, onward, indexed }: PageParts): Html {
+  const assets = assetPaths();
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#f5f7f6" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#0f1211" media="(prefers-color-scheme: dark)" />
+    ${indexed ? '' : html`<meta name="robots" content="noindex" />`}
+    <meta name="referrer" content="same-origin" />
+    <title>${title}</title>
+    <link rel="icon" href="${assets.icon}" />
+    <link rel="stylesheet" href="${assets.style}" />
+    ${colours(frame)}
+    <script src="${assets.script}" type="module"></script>
+    ${onward ? html`<meta http-equiv="refresh" content="0; url=${onward}" />` : ''}
+  </head>`;
+}
+
+/** The workspace's colours, after the sheet that has the neutral ones. */
+function colours({ nonce, workspace }: Frame): Html {
+  return html`${raw('<style nonce="')}${nonce}${raw('">')}${raw(accentStyle(workspace.accent))}${raw('</style>')}`;
+}

@@ -1,0 +1,71 @@
+import { briefDay, dateOf, timeOf } from '#platform/messages/dates.ts';
+import type { T } from '#platform/messages/messages.ts';
+import { html, raised } from './markup.ts';
+import type { Html } from './markup.ts';
+import { reader } from './meeting.ts';
+import type { Frame, Panel } from './view.ts';
+
+export type PanelPart = {
+  panel: Panel;
+  frame: Frame;
+  timeZone: string;
+  /** The start that was wanted, and the way to all others. */
+  start: string;
+  all: string;
+  /** What is kept: the typed words, or the meeting as it stands. */
+  keeps: 'words' | 'meeting';
+};
+
+/**
+ * On top of a form whose time was lost, or that must be sent once more. The nearest times are submit buttons of
+ * the same form, so one press books; `blocked()` comes first, so Enter in a field books nothing.
+ */
+export function panel(t: T, part: PanelPart): Html {
+  if (part.panel.kind === 'again') return again(t);
+  const time = timeOf(part.start, reader(part.frame, part.timeZone));
+  const { alternatives } = part.panel;
+  return html`<div
+    class="alert calm"
+    id="panel"
+    role="alert"
+    tabindex="-1"
+    autofocus
+    aria-labelledby="panel-title"
+  >
+    <h2 id="panel-title">${t(`page.panel.${part.panel.kind}`, { time })}</h2>
+    ${alternatives.length > 0 ? nearest(t, part, alternatives) : html`<p>${t('page.panel.none')}</p>`}
+    <a class="link small" href="${part.all}" data-swap="back">${t('page.panel.all')}</a>
+  </div>`;
+}
+
+/** First in the form when pressing Enter must do nothing: a browser sends by the first button, and this one is off. */
+export function blocked(on: boolean): Html | '' {
+  return on ? html`<button disabled hidden></button>` : '';
+}
+
+function nearest(t: T, { frame, timeZone, keeps }: PanelPart, starts: string[]): Html {
+  const who = reader(frame, timeZone);
+  return html`<p>${t(keeps === 'words' ? 'page.panel.keep' : 'page.panel.keepMove')}</p>
+    <div class="near">
+      ${starts.slice(0, 3).map((start) => {
+        const words = `${briefDay(dateOf(start, timeZone), frame.language)}, ${timeOf(start, who)}`;
+        return html`<button class="slot" name="start" value="${start}">
+          <span>${raised(words)}</span>
+        </button>`;
+      })}
+    </div>`;
+}
+
+function again(t: T): Html {
+  return html`<div
+    class="alert calm"
+    id="panel"
+    role="alert"
+    tabindex="-1"
+    autofocus
+    aria-labelledby="panel-title"
+  >
+    <h2 id="panel-title">${t('page.panel.again')}</h2>
+    <p>${t('page.panel.againText')}</p>
+  </div>`;
+}

@@ -1,0 +1,84 @@
+import { answerName, consentName, fieldNames } from './form-names.ts';
+import type { Asks, Typed } from './view.ts';
+
+/** What a form sent, before anything is checked. Fields that nobody asked for are not read. */
+export type SentForm = {
+  start: string;
+  timeZone: string;
+  duration: string;
+  language: string;
+  c: string;
+  key: string;
+  token: string;
+  /** Something stands in the field that people never see. */
+  trapped: boolean;
+  typed: Typed;
+};
+
+export function readForm(form: FormData, asks: Asks): SentForm {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
+  };
+  return {
+    start: text(fieldNames.start),
+    timeZone: text(fieldNames.timeZone),
+    duration: text(fieldNames.duration),
+    language: text(fieldNames.language),
+    c: text(fieldNames.contact),
+    key: text(fieldNames.key),
+    token: text(fieldNames.token),
+    trapped: text(fieldNames.trap) !== '',
+    typed: readTyped(text, asks),
+  };
+}
+
+/** The body of `POST /api/public/…/bookings` that the form stands for; what was left empty is left out. */
+export function bodyOf(
+  { start, timeZone, duration, c, typed }: SentForm,
+  asks: Asks,
+): Record<string, unknown> {
+  const { name, email, phone, notes } = typed;
+  const visitor = { name, email, phone: phone || undefined, details: notes || undefined };
+  const guests = typed.guests.split(/[,;\s]+/).filter(Boolean);
+  const body = {
+    start,
+    timeZone,
+    durationMinutes: Number(duration) || undefined,
+    visitor: given(visitor),
+    answers: answersOf(typed, asks),
+    consents: Object.fromEntries(asks.consents.map(({ id }) => [id, typed.consents.includes(id)])),
+    guests: guests.length > 0 ? guests : undefined,
+    c: c || undefined,
+  };
+  return given(body);
+}
+
+export function nothingTyped(): Typed {
+  return { name: '', email: '', phone: '', notes: '', guests: '', answers: {}, consents: [] };
+}
+
+function readTyped(text: (name: string) => string, asks: Asks): Typed {
+  return {
+    name: text(fieldNames.name).trim(),
+    email: text(fieldNames.email).trim(),
+    phone: text(fieldNames.phone).trim(),
+    notes: text(fieldNames.notes),
+    guests: text(fieldNames.guests).trim(),
+    answers: Object.fromEntries(asks.questions.map(({ id }) => [id, text(answerName(id))])),
+    consents: asks.consents.filter(({ id }) => text(consentName(id)) !== '').map(({ id }) => id),
+  };
+}
+
+/** A checkbox is a truth, the others are text; empty answers are left out. */
+function answersOf({ answers }: Typed, { questions }: Asks): Record<string, string | boolean> {
+  const pairs = questions.map(({ id, kind }): [string, string | boolean] => {
+    const value = answers[id] ?? '';
+    return [id, kind === 'checkbox' ? value !== '' : value];
+  });
+  return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
+}
+
+function given(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
