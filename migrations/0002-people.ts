@@ -15,16 +15,17 @@ export async function up(db: Kysely<never>): Promise<void> {
       foreign key (workspace_id) references workspaces (workspace_id))`,
 
     `create table members (
-      workspace_id text not null, member_id text not null, user_id text, name text not null, email text not null,
-      email_folded text not null, role text not null, seat integer not null, permissions text not null,
+      workspace_id text not null, member_id text not null, user_id text, name text not null,
+      name_folded text not null, email text not null, email_folded text not null, role text not null, seat integer not null, permissions text not null,
       time_zone text not null, locale text not null, active integer not null, holiday_list_id text,
-      feed_token_sealed text, version integer not null default 1,
+      feed_token_sealed text not null, version integer not null default 1,
       created_at INSTANT not null, deactivated_at INSTANT,
       primary key (workspace_id, member_id),
       unique (workspace_id, email_folded),
       foreign key (workspace_id) references workspaces (workspace_id),
       foreign key (workspace_id, holiday_list_id) references holiday_lists (workspace_id, holiday_list_id))`,
     `create index members_by_user on members (user_id)`,
+    `create index members_by_name on members (workspace_id, name_folded, member_id)`,
 
     `create table teams (
       workspace_id text not null, team_id text not null, name text not null, name_folded text not null,
@@ -40,6 +41,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       key_hash text primary key, workspace_id text not null, key_id text not null, member_id text not null,
       name text not null, permissions text, created_at INSTANT not null, last_used_at INSTANT)`,
     `create unique index api_keys_by_id on api_keys (workspace_id, key_id)`,
+    `create index api_keys_by_member on api_keys (workspace_id, member_id)`,
 
     // The sign-in library's own tables: identity is global, so they stand outside every workspace.
     `create table auth_users (

@@ -10,7 +10,7 @@ import type { HttpEnv } from './caller.ts';
 export function guardOrigin(platform: Platform): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const safe = c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS';
-    if (!safe && !c.req.header('authorization') && !c.req.path.startsWith('/api/public/')) {
+    if (!safe && !sendsKey(c.req.header('authorization')) && !c.req.path.startsWith('/api/public/')) {
       const origin = c.req.header('origin');
       const own =
         origin === undefined ? !c.req.header('cookie') : isOwn(platform, origin, c.req.header('host'));
@@ -22,6 +22,11 @@ export function guardOrigin(platform: Platform): MiddlewareHandler<HttpEnv> {
     }
     await next();
   };
+}
+
+/** Only a bearer key is sent on purpose: browsers repeat a proxy's Basic password by themselves. */
+function sendsKey(authorization: string | undefined): boolean {
+  return /^bearer /i.test(authorization ?? '');
 }
 
 function isOwn(platform: Platform, origin: string, host: string | undefined): boolean {

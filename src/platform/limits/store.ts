@@ -21,6 +21,23 @@ export async function countUp(
   return value;
 }
 
+/** Gives one back, when what was counted turned out to be no misuse. */
+export async function countDown(
+  tx: Tx,
+  workspaceId: string,
+  name: string,
+  windowStart: string,
+): Promise<void> {
+  await tx
+    .updateTable('counters')
+    .set((eb) => ({ value: eb('value', '-', 1) }))
+    .where('workspace_id', '=', workspaceId)
+    .where('name', '=', name)
+    .where('window_start', '=', windowStart)
+    .where('value', '>', 0)
+    .execute();
+}
+
 export async function readCounter(
   db: Reader,
   workspaceId: string,
