@@ -1,21 +1,20 @@
 import { Problem } from '../refusal.ts';
 
-/** Whether a version is the one the caller means to change. Without If-Match every version is. */
-export type IfMatch = (version: number) => boolean;
-
-/** The validator of a record at this version. */
-export function etag(version: number): string {
+export function etagOf(version: number): string {
   return `"${version}"`;
 }
 
-/** Reads If-Match: one or several tags, weak ones too, or `*`. A tag that is none of ours matches nothing. */
-export function ifMatch(header: string | undefined): IfMatch {
-  if (header === undefined || header.trim() === '*') return () => true;
-  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return (version) => tags.includes(etag(version)) || tags.includes(String(version));
+/**
+ * The version that If-Match names, "7" or W/"7"; undefined when none is named or any will do. What is none of
+ * our tags names a version that never was.
+ */
+export function versionFrom(header: string | undefined): number | undefined {
+  if (header === undefined || header.trim() === '*') return undefined;
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
+  return version === undefined ? -1 : Number(version);
 }
 
-/** 412: somebody changed it since the caller read it; both sides are shown what stands now. */
+/** 412: somebody changed it since; `present` is what it is now. */
 export function changedMeanwhile(present: unknown): Problem {
   return new Problem(
     412,
