@@ -1,14 +1,18 @@
 import { createRoute, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { z } from '@hono/zod-openapi';
-import { invalid, notAllowed, Problem } from '../refusal.ts';
+import { invalid, notAllowed, notFound, Problem } from '../refusal.ts';
 import { allowed, type Access, type HttpEnv } from './caller.ts';
 
-/** A router of one slice. Input that does not fit its schema becomes a 422 with a path for each error. */
+/**
+ * A router of one slice. Input that does not fit its schema becomes a 422 with a path for each error; an
+ * address that cannot be one of ours is simply not there.
+ */
 export function router(): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>({
     defaultHook: (result) => {
-      if (!result.success) throw invalid(...fieldErrors(result.error.issues));
+      if (result.success) return;
+      throw result.target === 'param' ? notFound() : invalid(...fieldErrors(result.error.issues));
     },
   });
 }
