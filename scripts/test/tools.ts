@@ -8,7 +8,7 @@ import type { Phase } from './phases.ts';
 /** Lint, format and types: each counts as one test. */
 export function tools(): Phase[] {
   return [
-    toolPhase('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
+    toolPhase('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--format=unix']),
     toolPhase('format', 'oxfmt/bin/oxfmt', ['--check']),
     toolPhase('types', 'typescript/bin/tsc', ['--project', root]),
   ];
