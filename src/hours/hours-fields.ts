@@ -27,5 +27,10 @@ const overrides = z
 export const hoursFields = { weekly, overrides };
 
 function mostOfOneDay(spans: readonly { day: number }[]): number {
-  return Math.max(0, ...Map.groupBy(spans, ({ day }) => day).values().map((list) => list.length));
+  return Math.max(
+    0,
+    ...Map.groupBy(spans, ({ day }) => day)
+      .values()
+      .map((list) => list.length),
+  );
 }
