@@ -6,25 +6,34 @@ import type { Html } from './markup.ts';
 import type { About, Frame, Location } from './view.ts';
 
 export type AboutPart = {
-  about: About;
+  /** Left out where no link is known: only the name of the workspace stands there then. */
+  about?: About;
   /** The page's h1 stands here on the first step, later in the work. */
   heading?: boolean;
   /** The chosen time and the way back, on the steps that have one. */
   chosen?: Html;
+  /** A sentence where no link is known. */
+  remark?: Html;
 };
 
 /** The left pane: what and with whom, the same from the first step to the last. */
-export function aboutPane(t: T, frame: Frame, { about, heading, chosen }: AboutPart): Html {
-  const title = heading
-    ? html`<h1 class="title break">${about.title}</h1>`
-    : html`<p class="title break">${about.title}</p>`;
+export function aboutPane(t: T, frame: Frame, { about, heading, chosen, remark }: AboutPart): Html {
+  if (about === undefined)
+    return html`<header class="about">${brand(frame.workspace.name)}${remark ?? ''}</header>`;
   return html`<header class="about">
     ${brand(frame.workspace.name)}
-    <div>
-      ${title}${about.description ? html`<p class="lead muted break">${lines(about.description)}</p>` : ''}
-    </div>
+    <div>${titled(about, heading === true)}</div>
     <div class="side">${facts(t, about)}${hosts(t, about)}${chosen ?? ''}</div>
   </header>`;
+}
+
+function titled({ title, description }: About, heading: boolean): Html {
+  const words = description ? html`<p class="lead muted break">${lines(description)}</p>` : '';
+  return heading
+    ? html`<h1 class="title break">${title}</h1>
+        ${words}`
+    : html`<p class="title break">${title}</p>
+        ${words}`;
 }
 
 export function brand(name: string): Html {

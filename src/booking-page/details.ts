@@ -2,7 +2,7 @@ import { dateOf, whenWords } from '#platform/messages/dates.ts';
 import type { T } from '#platform/messages/messages.ts';
 import { lines } from './about.ts';
 import { href } from './address.ts';
-import { visitorFields } from './visitor-fields.ts';
+import { moreFields, visitorFields } from './visitor-fields.ts';
 import { fieldNames, fieldOf } from './form-names.ts';
 import { page } from './layout.ts';
 import { hiddenFields, html, raised } from './markup.ts';
@@ -46,6 +46,7 @@ function form(t: T, view: Details): Html {
     <h1 id="form-title" tabindex="-1">${t('page.details.title')}</h1>
     ${visitorFields(t, view, wrongs)}
     ${view.asks.questions.map((question) => questionField(t, question, view.typed, wrongs))}
+    ${moreFields(t, view, wrongs)}
     ${view.asks.consents.map((consent) => consentField(consent, view.typed, wrongs))} ${bookButton(t, view)}
     ${view.footer ? html`<p class="note break">${lines(view.footer)}</p>` : ''}
   </form>`;

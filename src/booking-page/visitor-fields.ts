@@ -7,13 +7,18 @@ import type { Details } from './view.ts';
 import { wrongAt } from './wrongs.ts';
 import type { FieldWrong } from './wrongs.ts';
 
-/** Who books: name, e-mail and, where the link asks, phone, a word of their own, other people. */
+/** Who books: name, e-mail and, where the link asks, phone. */
 export function visitorFields(t: T, { asks, typed }: Details, wrongs: FieldWrong[]): Html {
   const phone = asks.phone !== 'no';
   return html`<div class="two">
-      ${nameField(t, typed.name, wrongs)}${emailField(t, typed.email, wrongs)}${phone ? phoneField(t, typed.phone, asks.phone === 'required', wrongs) : ''}
-    </div>
-    ${asks.notes ? notesField(t, typed.notes, wrongs) : ''}${asks.guests ? guestsField(t, typed.guests, asks.guests.max, wrongs) : ''}`;
+    ${nameField(t, typed.name, wrongs)}${emailField(t, typed.email, wrongs)}${phone ? phoneField(t, typed.phone, asks.phone === 'required', wrongs) : ''}
+  </div>`;
+}
+
+/** What else the visitor may say: a word of their own, other people. */
+export function moreFields(t: T, { asks, typed }: Details, wrongs: FieldWrong[]): Html {
+  const notes = asks.notes ? notesField(t, typed.notes, wrongs) : '';
+  return html`${notes}${asks.guests ? guestsField(t, typed.guests, asks.guests.max, wrongs) : ''}`;
 }
 
 function nameField(t: T, value: string, wrongs: FieldWrong[]): Html {

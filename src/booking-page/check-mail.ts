@@ -1,0 +1,51 @@
+import { untilWords } from '#platform/messages/dates.ts';
+import type { T } from '#platform/messages/messages.ts';
+import { page } from './layout.ts';
+import { hiddenFields, html, rich } from './markup.ts';
+import type { Html } from './markup.ts';
+import { hero, reader } from './meeting.ts';
+import type { CheckMail } from './view.ts';
+
+/** F3: a stranger confirms by mail first; the time is held until then. */
+export function checkMailPage(view: CheckMail): Html {
+  const { frame, meeting, about, heldUntil } = view;
+  const time = untilWords(heldUntil, frame.now, reader(frame, meeting.timeZone));
+  return page(frame, (t) => ({
+    title: `${t('page.check.title')} · ${about.title}`,
+    about: { about },
+    work: work(t, view, time),
+  }));
+}
+
+function work(t: T, view: CheckMail, time: string): Html {
+  const held = t('page.check.held', { time });
+  return html`<div class="say">
+    <h1 id="done" tabindex="-1">${t('page.check.title')}</h1>
+    <p>${askedTo(t, view.email, time)}</p>
+    ${hero(view.frame, view.meeting, 'held', held)}
+    <h2>${t('page.check.nothing')}</h2>
+    <p>${spam(t, view.sender)}</p>
+    ${again(t, view)}
+    <p class="small muted">${t('page.check.after', { time })}</p>
+  </div>`;
+}
+
+function askedTo(t: T, email: string, time: string): Html {
+  return rich(t, 'page.check.text', {
+    email: html`<b class="break">${email}</b>`,
+    before: html`<b class="keep">${t('page.check.before', { time })}</b>`,
+  });
+}
+
+function spam(t: T, sender: string | undefined): Html {
+  if (sender === undefined) return html`${t('page.check.spamPlain')}`;
+  return rich(t, 'page.check.spam', { sender: html`<span class="break">${sender}</span>` });
+}
+
+function again(t: T, view: CheckMail): Html {
+  const other = html`<a class="btn" href="${view.otherAddress}">${t('page.check.other')}</a>`;
+  if (view.again === null) return html`<div class="row">${other}</div>`;
+  return html`<form method="post" action="${view.again.action}" class="row" data-send>
+    ${hiddenFields(view.again.fields)}<button class="btn">${t('page.check.again')}</button>${other}
+  </form>`;
+}

@@ -1,0 +1,45 @@
+import type { Key, T } from '#platform/messages/messages.ts';
+import { page } from './layout.ts';
+import { html } from './markup.ts';
+import type { Html } from './markup.ts';
+import type { Frame } from './view.ts';
+
+/** 410: deleted or switched off, the same words. */
+export const closedPage = (frame: Frame): Html => refusal(frame, 'page.closed.title', 'page.closed.text');
+
+/** 410: the appointment page is switched off in the settings. */
+export const offPage = (frame: Frame): Html => refusal(frame, 'page.off.title', 'page.off.text');
+
+/** 404: nothing here, and nothing said about what might be elsewhere. */
+export const notFoundPage = (frame: Frame): Html =>
+  refusal(frame, 'page.notFound.title', 'page.notFound.text');
+
+/** 404: a token that is altered, cut, unknown or used: one page for all. */
+export const tokenPage = (frame: Frame): Html => refusal(frame, 'page.token.title', 'page.token.text');
+
+/** 500: nothing of the cause is shown. */
+export const failedPage = (frame: Frame): Html => refusal(frame, 'page.failed.title', 'page.failed.text');
+
+/** 403: a form from another site, or one whose page is too old. */
+export const refusedPage = (frame: Frame): Html => refusal(frame, 'page.refused.title', 'page.refused.text');
+
+/** 429. */
+export function tooManyPage(frame: Frame, retryAfterSeconds: number): Html {
+  const count = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+  return said(frame, (t) => ({ title: t('page.tooMany.title'), text: t('page.tooMany.text', { count }) }));
+}
+
+function refusal(frame: Frame, title: Key, text: Key): Html {
+  return said(frame, (t) => ({ title: t(title), text: t(text) }));
+}
+
+function said(frame: Frame, words: (t: T) => { title: string; text: string }): Html {
+  return page(frame, (t) => {
+    const { title, text } = words(t);
+    const work = html`<div class="say">
+      <h1 id="done" tabindex="-1">${title}</h1>
+      <p>${text}</p>
+    </div>`;
+    return { title: `${title} · ${frame.workspace.name}`, about: {}, work };
+  });
+}
