@@ -1,0 +1,17 @@
+import type { Member } from './member.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What people tell the slices after them, inside the act's transaction (platform/announce.ts). */
+declare module '#platform/announce.ts' {
+  interface Facts {
+    /** Set-up made it; its owner is there already. */
+    'workspace-made': { workspaceId: string };
+    /** About to be written: a listener that knows better throws `invalid(...)` and nothing is. */
+    'workspace-changing': { before: Workspace; after: Workspace };
+    /** New, by set-up or by an admin: gives them hours, a calendar, a default link (L1). */
+    'member-joined': { workspaceId: string; memberId: string };
+    'member-changed': { before: Member; after: Member };
+    'team-joined': { workspaceId: string; teamId: string; memberId: string };
+    'team-left': { workspaceId: string; teamId: string; memberId: string };
+  }
+}
