@@ -29,7 +29,9 @@ export function whyShut(offer: Offer, host: HostSnapshot, meeting: Interval): Re
   const absence = absenceIn(host, meeting);
   if (holiday !== null) reasons.push({ code: 'holiday', detail: `host ${textFromDay(holiday)}` });
   if (linkHoliday !== null) reasons.push({ code: 'holiday', detail: `link ${textFromDay(linkHoliday)}` });
-  if (absence) reasons.push({ code: 'absence', detail: textOf(absence) });
+  // An absence closes its minutes and takes its spans: one reason all the same.
+  const named = reasons.some((reason) => reason.code === 'absence');
+  if (absence && !named) reasons.push({ code: 'absence', detail: textOf(absence) });
   return reasons;
 }
 
