@@ -1,3 +1,5 @@
+import { sql, type RawBuilder } from 'kysely';
+import { containsFolded } from '#platform/db/contains.ts';
 import type { Reader, Tx } from '#platform/db/database.ts';
 import { flag } from '#platform/db/tables.ts';
 import { foldAddress } from '#platform/fold.ts';
@@ -12,7 +14,11 @@ interface PersonKey {
 }
 
 /** Keeps a person's addresses in this order, instead of those kept before. */
-export async function replaceEmails(tx: Tx, person: PersonKey, emails: readonly PersonEmail[]): Promise<void> {
+export async function replaceEmails(
+  tx: Tx,
+  person: PersonKey,
+  emails: readonly PersonEmail[],
+): Promise<void> {
   await tx
     .deleteFrom('person_emails')
     .where('workspace_id', '=', person.workspaceId)
@@ -54,6 +60,16 @@ export async function readEmails(
     .execute();
   const people = Map.groupBy(rows, (row) => row.person_id);
   return new Map(
-    people.entries().map(([id, own]) => [id, own.map((row) => ({ address: row.address, primary: row.is_primary === 1 }))]),
+    people
+      .entries()
+      .map(([id, own]) => [id, own.map((row) => ({ address: row.address, primary: row.is_primary === 1 }))]),
   );
+}
+
+/** True for people with an address that holds these words; for lists of their own table. */
+export function hasAddressLike(kind: PersonKind, idColumn: string, words: string): RawBuilder<boolean> {
+  const table = idColumn.slice(0, idColumn.indexOf('.'));
+  return sql<boolean>`exists (select 1 from person_emails e where e.workspace_id = ${sql.ref(`${table}.workspace_id`)}
+    and e.person_kind = ${kind} and e.person_id = ${sql.ref(idColumn)}
+    and ${containsFolded('e.address_folded', words)})`;
 }

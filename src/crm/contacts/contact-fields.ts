@@ -1,0 +1,42 @@
+import { id, line, z } from '#platform/http/fields.ts';
+import { notBuilt } from '#platform/refusal.ts';
+import { NEW_CONTACT, type ContactFields } from './contact.ts';
+import { emails, phones } from './person-fields.ts';
+
+const optional = {
+  emails: emails.optional(),
+  phones: phones.optional(),
+  jobTitle: line(200).nullable().optional(),
+  ownerId: id.nullable().optional(),
+  companyIds: z.array(z.unknown()).optional(),
+};
+
+export const NewContact = z.strictObject({ name: line(200), ...optional });
+export const ContactChanges = z.strictObject({ name: line(200).optional(), ...optional });
+
+export const ContactShape = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    emails: z.array(z.object({ address: z.string(), primary: z.boolean() })),
+    phones: z.array(z.object({ number: z.string(), primary: z.boolean() })),
+    jobTitle: z.string().nullable(),
+    companyIds: z.array(z.string()),
+    ownerId: z.string().nullable(),
+    createdAt: z.string(),
+    activeAt: z.string(),
+  })
+  .openapi('Contact');
+
+export function contactFrom(given: z.infer<typeof NewContact>): ContactFields {
+  return { ...NEW_CONTACT, ...contactChangesFrom(given), name: given.name };
+}
+
+/** Companies come with the rest of the CRM. */
+export function contactChangesFrom({
+  companyIds,
+  ...given
+}: z.infer<typeof ContactChanges>): Partial<ContactFields> {
+  if (companyIds !== undefined && companyIds.length > 0) throw notBuilt('companyIds');
+  return given;
+}

@@ -1,0 +1,49 @@
+import { id, line, z } from '#platform/http/fields.ts';
+import { notBuilt } from '#platform/refusal.ts';
+import { emails } from '#crm/contacts/person-fields.ts';
+import { LEAD_STATUSES, NEW_LEAD, type LeadFields } from './lead.ts';
+
+const words = line(200).nullable().optional();
+
+const optional = {
+  emails: emails.optional(),
+  phone: line(60).nullable().optional(),
+  skype: line(100).nullable().optional(),
+  jobTitle: words,
+  companyName: words,
+  source: words,
+  status: z.enum(LEAD_STATUSES).optional(),
+  ownerId: id.nullable().optional(),
+  companyId: z.unknown().optional(),
+};
+
+export const NewLead = z.strictObject({ name: line(200), ...optional });
+export const LeadChanges = z.strictObject({ name: line(200).optional(), ...optional });
+
+export const LeadShape = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    emails: z.array(z.object({ address: z.string(), primary: z.boolean() })),
+    phone: z.string().nullable(),
+    skype: z.string().nullable(),
+    jobTitle: z.string().nullable(),
+    companyName: z.string().nullable(),
+    companyId: z.null(),
+    source: z.string().nullable(),
+    status: z.enum(LEAD_STATUSES),
+    ownerId: z.string().nullable(),
+    createdAt: z.string(),
+    activeAt: z.string(),
+  })
+  .openapi('Lead');
+
+export function leadFrom(given: z.infer<typeof NewLead>): LeadFields {
+  return { ...NEW_LEAD, ...leadChangesFrom(given), name: given.name };
+}
+
+/** Companies come with the rest of the CRM: until then a lead names one in words. */
+export function leadChangesFrom({ companyId, ...given }: z.infer<typeof LeadChanges>): Partial<LeadFields> {
+  if (companyId !== undefined && companyId !== null) throw notBuilt('companyId');
+  return given;
+}

@@ -1,0 +1,35 @@
+import type { PersonEmail } from '#crm/contacts/person-emails.ts';
+import type { Kept, RecordFields } from '#crm/timeline/record.ts';
+
+export const LEAD_STATUSES = ['new', 'contacted', 'qualified', 'lost'] as const;
+export type LeadStatus = (typeof LEAD_STATUSES)[number];
+
+/** A person who enquired, not yet qualified (P4). */
+export interface LeadFields extends RecordFields {
+  emails: PersonEmail[];
+  phone: string | null;
+  skype: string | null;
+  jobTitle: string | null;
+  companyName: string | null;
+  /** Where they came from; for visitors the link's title. */
+  source: string | null;
+  status: LeadStatus;
+}
+
+export type Lead = Kept<LeadFields>;
+
+export const NEW_LEAD: Omit<LeadFields, 'name'> = {
+  emails: [],
+  phone: null,
+  skype: null,
+  jobTitle: null,
+  companyName: null,
+  source: null,
+  status: 'new',
+  ownerId: null,
+};
+
+/** A lead as the API shows it. */
+export function presentLead({ id, fields, createdAt, activeAt }: Lead) {
+  return { id, ...fields, companyId: null, createdAt, activeAt };
+}

@@ -1,0 +1,127 @@
+import { isoNow } from '#platform/clock.ts';
+import { isConstraint, type Tx } from '#platform/db/database.ts';
+import type { Caller } from '#platform/http/caller.ts';
+import { newId } from '#platform/ids.ts';
+import type { Platform } from '#platform/platform.ts';
+import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
+import { changesBetween } from './changes.ts';
+import { mayEdit, maySee } from './record-rights.ts';
+import type { Kept, RecordBook, RecordFields } from './record.ts';
+import { append } from './store.ts';
+
+/** Makes a record; its timeline begins with who made it (P8). */
+export async function addRecord<F extends RecordFields>(
+  { db, clock }: Platform,
+  caller: Caller,
+  book: RecordBook<F>,
+  fields: F,
+): Promise<Kept<F>> {
+  const at = isoNow(clock);
+  const id = newId();
+  const { workspaceId } = caller;
+  await namingOwner(() =>
+    db.transact(async (tx) => {
+      await book.insert(tx, { workspaceId, id }, fields, at);
+      await tell(tx, caller, book, id, { kind: 'created', at });
+    }),
+  );
+  return { id, fields, version: 1, createdAt: at, activeAt: at, deletedAt: null };
+}
+
+/**
+ * Changes a record and writes who changed what on its timeline. `version` is what the caller last read; when
+ * somebody was faster, the present record comes back. A change that changes nothing leaves no trace.
+ */
+export async function changeRecord<F extends RecordFields>(
+  { db, clock }: Platform,
+  caller: Caller,
+  book: RecordBook<F>,
+  id: string,
+  change: Partial<F>,
+  version?: number,
+): Promise<Kept<F> | { changedMeanwhile: Kept<F> }> {
+  const at = isoNow(clock);
+  const act = async (tx: Tx): Promise<Kept<F> | { changedMeanwhile: Kept<F> }> => {
+    const before = await lockLive(tx, caller, book, id);
+    if (version !== undefined && version !== before.version) return { changedMeanwhile: before };
+    const changes = changesBetween(before.fields, change);
+    if (changes.length === 0) return before;
+    const changed = Object.fromEntries(changes.map(({ field, to }) => [field, to])) as Partial<F>;
+    await book.update(tx, { workspaceId: caller.workspaceId, id }, changed, at);
+    await tell(tx, caller, book, id, { kind: 'changed', at, data: { changes } });
+    return { ...before, fields: { ...before.fields, ...changed }, version: before.version + 1, activeAt: at };
+  };
+  return namingOwner(() => db.transact(act));
+}
+
+/** To the trash (P9): out of every list and match, restorable, nothing else goes with it. */
+export async function trashRecord<F extends RecordFields>(
+  { db, clock }: Platform,
+  caller: Caller,
+  book: RecordBook<F>,
+  id: string,
+): Promise<void> {
+  const at = isoNow(clock);
+  await db.transact(async (tx) => {
+    await lockLive(tx, caller, book, id);
+    await book.trash(tx, { workspaceId: caller.workspaceId, id }, at);
+    await tell(tx, caller, book, id, { kind: 'deleted', at });
+  });
+}
+
+/** Out of the trash. What was not there stays as it is, so that asking twice does no harm. */
+export async function restoreRecord<F extends RecordFields>(
+  { db, clock }: Platform,
+  caller: Caller,
+  book: RecordBook<F>,
+  id: string,
+): Promise<Kept<F>> {
+  return db.transact(async (tx) => {
+    const before = await lockOwn(tx, caller, book, id);
+    if (before.deletedAt === null) return before;
+    await book.trash(tx, { workspaceId: caller.workspaceId, id }, null);
+    await tell(tx, caller, book, id, { kind: 'restored', at: isoNow(clock) });
+    return { ...before, deletedAt: null, version: before.version + 1 };
+  });
+}
+
+async function lockLive<F extends RecordFields>(tx: Tx, caller: Caller, book: RecordBook<F>, id: string) {
+  const record = await lockOwn(tx, caller, book, id);
+  if (record.deletedAt !== null) throw notFound();
+  return record;
+}
+
+async function lockOwn<F extends RecordFields>(
+  tx: Tx,
+  caller: Caller,
+  book: RecordBook<F>,
+  id: string,
+): Promise<Kept<F>> {
+  const record = await book.lock(tx, { workspaceId: caller.workspaceId, id });
+  if (!record || !maySee(caller, record.fields)) throw notFound();
+  if (!mayEdit(caller, record.fields)) {
+    throw notAllowed('Only its owner or an admin changes this record. Ask one of them.');
+  }
+  return record;
+}
+
+async function tell<F extends RecordFields>(
+  tx: Tx,
+  { workspaceId, memberId }: Caller,
+  { kind: recordKind }: RecordBook<F>,
+  id: string,
+  entry: { kind: string; at: string; data?: Record<string, unknown> },
+): Promise<void> {
+  const by = { kind: 'member', id: memberId } as const;
+  await append(tx, { workspaceId, by, ...entry }, [{ kind: recordKind, id }]);
+}
+
+/** The only foreign key these acts can break is the owner's. */
+async function namingOwner<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!isConstraint(error, 'foreign')) throw error;
+    throw invalid({ path: 'ownerId', message: 'There is no such member in this workspace.' });
+  }
+}

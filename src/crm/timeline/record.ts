@@ -1,0 +1,34 @@
+import type { Tx } from '#platform/db/database.ts';
+import type { Owned } from './record-rights.ts';
+
+export interface RecordFields extends Owned {
+  name: string;
+}
+
+/** A record as it stands, in the trash or not. */
+export interface Kept<F extends RecordFields> {
+  id: string;
+  fields: F;
+  version: number;
+  createdAt: string;
+  /** The last thing that happened with it. */
+  activeAt: string;
+  deletedAt: string | null;
+}
+
+export interface RecordKey {
+  workspaceId: string;
+  id: string;
+}
+
+/** How records of one kind are kept. Each kind's store is one; their life is the same for all (record-life.ts). */
+export interface RecordBook<F extends RecordFields> {
+  kind: string;
+  insert(tx: Tx, key: RecordKey, fields: F, at: string): Promise<void>;
+  /** Reads a record, trashed ones too, and keeps others from changing it until the act ends. */
+  lock(tx: Tx, key: RecordKey): Promise<Kept<F> | undefined>;
+  /** Writes the fields that changed and raises the version. */
+  update(tx: Tx, key: RecordKey, change: Partial<F>, at: string): Promise<void>;
+  /** Into the trash at that instant, or (null) out of it; raises the version. */
+  trash(tx: Tx, key: RecordKey, deletedAt: string | null): Promise<void>;
+}
