@@ -27,16 +27,19 @@ export async function up(db: Kysely<never>): Promise<void> {
       workspace_id text not null, booking_id text not null, host_id text not null, chair integer not null,
       claim_start integer not null, claim_end integer not null, holding integer not null, expires_at INSTANT,
       primary key (workspace_id, booking_id, host_id),
-      foreign key (workspace_id, booking_id) references bookings (workspace_id, booking_id),
+      foreign key (workspace_id, booking_id) references bookings (workspace_id, booking_id)
+        deferrable initially deferred,
       foreign key (workspace_id, host_id) references members (workspace_id, member_id))`,
-    `create index booking_hosts_by_host on booking_hosts (workspace_id, host_id, claim_end, claim_start)`,
+    `create index booking_hosts_by_host on booking_hosts
+      (workspace_id, host_id, claim_end, claim_start, holding, expires_at, booking_id)`,
 
     // One row per five minutes of a host's time. The key is the promise: no host is ever booked twice.
     `create table claims (
       workspace_id text not null, host_id text not null, cell integer not null, booking_id text not null,
       expires_at INSTANT,
       primary key (workspace_id, host_id, cell),
-      foreign key (workspace_id, booking_id) references bookings (workspace_id, booking_id))`,
+      foreign key (workspace_id, booking_id) references bookings (workspace_id, booking_id)
+        deferrable initially deferred)`,
     `create index claims_by_booking on claims (workspace_id, booking_id)`,
 
     `create table assignments (

@@ -36,13 +36,15 @@ export async function createLeadFromVisitor(
   return { ...lead, name: fields.name, ownerId: null, created: true };
 }
 
-function fieldsFrom({ name, email, phone, skype, source }: Visitor): LeadFields {
+function fieldsFrom({ name, email, phone, skype, companyName, jobTitle, source }: Visitor): LeadFields {
   return {
     ...NEW_LEAD,
     name: name.trim(),
     emails: [{ address: email.trim(), primary: true }],
     phone: phone?.trim() || null,
     skype: skype?.trim() || null,
+    companyName: companyName?.trim() || null,
+    jobTitle: jobTitle?.trim() || null,
     source,
   };
 }

@@ -15,6 +15,8 @@ export interface Visitor {
   email: string;
   phone?: string | null;
   skype?: string | null;
+  companyName?: string | null;
+  jobTitle?: string | null;
   details?: string | null;
   /** Where they came from: the link's title. */
   source: string;

@@ -1,0 +1,53 @@
+import { createLeadFromVisitor } from '#crm/matching/create-lead.ts';
+import type { Person } from '#crm/matching/person.ts';
+import { matchPerson, touchPerson } from '#crm/matching/store.ts';
+import { readMemberByEmail } from '#people/store.ts';
+import { isoNow } from '#platform/clock.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { Link } from '#links/link.ts';
+import type { Answer, Visitor } from './booking.ts';
+
+/** Who the visitor is to us. A member's own address is internal and makes no lead (E15). */
+export interface Party {
+  person: Person | null;
+  internal: boolean;
+}
+
+export async function knownParty(tx: Tx, workspaceId: string, email: string): Promise<Party> {
+  const person = await matchPerson(tx, workspaceId, email);
+  if (person) return { person, internal: false };
+  return { person: null, internal: (await readMemberByEmail(tx, workspaceId, email)) !== undefined };
+}
+
+/**
+ * The person a booking belongs to: the one we know, touched but never overwritten (E6), or one new lead (F4)
+ * with what was typed, its answers in the fields their questions name.
+ */
+export async function partyFor(
+  tx: Tx,
+  platform: Platform,
+  link: Pick<Link, 'workspaceId' | 'title' | 'settings'>,
+  visit: { visitor: Visitor; answers: Answer[] },
+  known: Party,
+): Promise<Party> {
+  const { workspaceId } = link;
+  if (known.person) await touchPerson(tx, workspaceId, known.person, isoNow(platform.clock));
+  if (known.person || known.internal) return known;
+  const fields = new Map(
+    link.settings.questions.map(({ id, field }) => [
+      field,
+      visit.answers.find((answer) => answer.id === id)?.value,
+    ]),
+  );
+  const person = await createLeadFromVisitor(tx, platform.clock, {
+    workspaceId,
+    ...visit.visitor,
+    phone: visit.visitor.phone ?? fields.get('phone'),
+    skype: visit.visitor.skype ?? fields.get('skype'),
+    companyName: fields.get('companyName'),
+    jobTitle: fields.get('jobTitle'),
+    source: link.title,
+  });
+  return { person, internal: false };
+}

@@ -1,0 +1,119 @@
+import { randomInt } from 'node:crypto';
+import { decide, type Decision } from '#engine/decide.ts';
+import type { Minute } from '#engine/minutes.ts';
+import type { Refused } from '#engine/refuse.ts';
+import { isoNow } from '#platform/clock.ts';
+import { isPostgres, trySavepoint, type Tx } from '#platform/db/database.ts';
+import type { Platform } from '#platform/platform.ts';
+import { padded } from './claim.ts';
+import { readSnapshot, type BookableLink } from './snapshot.ts';
+import type { Terms } from './terms.ts';
+import { claimedHosts, deleteExpiredClaims, insertClaims, writeHosts } from './store-claims.ts';
+import { lockLink, sharedVersions } from './store-locks.ts';
+import type { HostRow } from './store-snapshot.ts';
+
+export interface Wish {
+  bookingId: string;
+  start: Minute;
+  durationMinutes: number;
+  /** ISO instant at which an unverified hold gives way; null = the time is theirs. */
+  expiresAt: string | null;
+  /** Hosts to keep when they are free (D6, F4). */
+  prefer?: ReadonlySet<string>;
+  terms?: Terms;
+}
+
+export interface Placed {
+  start: Minute;
+  end: Minute;
+  hosts: HostRow[];
+  decision: Decision;
+}
+
+const MOST_ATTEMPTS = 25;
+
+/**
+ * Decides and claims, in the caller's transaction (E2, D2): read everything, ask the engine, claim the cells. A
+ * host lost to a race is left out and the engine asked again; nobody left is a refusal, never an overbooking.
+ * The caller has let go of the booking's own claims if it had any.
+ */
+export async function place(
+  tx: Tx,
+  platform: Platform,
+  bookable: BookableLink,
+  wish: Wish,
+): Promise<Placed | { refused: Refused }> {
+  if (dependsOnCounts(bookable)) await lockLink(tx, bookable.link.workspaceId, bookable.link.id);
+  const seed = randomInt(2 ** 32);
+  const lost = new Set<string>();
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const { offer, hosts } = await readSnapshot(tx, platform.clock, bookable, {
+      durationMinutes: wish.durationMinutes,
+      window: { from: wish.start, to: wish.start + 1 },
+      except: wish.bookingId,
+      choosingFor: wish.start,
+      terms: wish.terms,
+    });
+    const decided = decide({ start: wish.start, seed, without: lost, prefer: wish.prefer }, offer);
+    if ('refused' in decided) return { refused: decided.refused };
+    const chosen = decided.chosen.map(({ host }) => hosts[host]!);
+    if (!(await stillAsRead(tx, bookable.link.workspaceId, chosen))) continue;
+    const end = wish.start + lengthAt(offer.times, wish);
+    const taken = await claim(tx, platform, bookable, { ...wish, end }, chosen);
+    if (taken.length === 0) return { start: wish.start, end, hosts: chosen, decision: decided.decision };
+    for (const id of taken) lost.add(id);
+  }
+  return { refused: 'busy' };
+}
+
+/** Claims the padded span for every host, all or none; answers whom somebody else holds. */
+async function claim(
+  tx: Tx,
+  platform: Platform,
+  { link }: BookableLink,
+  wish: Wish & { end: Minute },
+  chosen: HostRow[],
+): Promise<string[]> {
+  const { workspaceId } = link;
+  const { bufferBeforeMinutes, bufferAfterMinutes } = link.settings;
+  const span = padded({ ...wish, bufferBefore: bufferBeforeMinutes, bufferAfter: bufferAfterMinutes });
+  const spans = chosen.map((host, chair) => ({ hostId: host.member_id, chair, ...span }));
+  await deleteExpiredClaims(tx, workspaceId, spans, isoNow(platform.clock));
+  const { bookingId, expiresAt } = wish;
+  const claimed = await trySavepoint(tx, async () =>
+    (await insertClaims(tx, { workspaceId, bookingId, expiresAt, spans })) ? true : undefined,
+  );
+  if (!claimed) return claimedHosts(tx, workspaceId, spans);
+  await writeHosts(tx, { workspaceId, bookingId, expiresAt, holding: true, hosts: spans });
+  return [];
+}
+
+/** Who is next depends on who came before: such bookings of one link take turns. */
+function dependsOnCounts({ link }: BookableLink): boolean {
+  const { chairs, caps } = link.settings;
+  return (
+    chairs.some((chair) => chair.candidateIds.length > 1) ||
+    Object.keys(caps).length > 0 ||
+    (link.kind === 'specific-times' && link.settings.singleUse)
+  );
+}
+
+/**
+ * C6: between reading and claiming, a host may have gone absent or been deactivated in another transaction.
+ * Sharing their row holds such changes off until commit; a changed version means: read again. SQLite's writer is
+ * alone, so nothing can have changed.
+ */
+async function stillAsRead(tx: Tx, workspaceId: string, chosen: HostRow[]): Promise<boolean> {
+  if (!isPostgres(tx)) return true;
+  const versions = await sharedVersions(
+    tx,
+    workspaceId,
+    chosen.map((host) => host.member_id),
+  );
+  return chosen.every((host) => versions.get(host.member_id) === host.version);
+}
+
+function lengthAt(times: { start: Minute; end: Minute }[] | null, wish: Wish): number {
+  const time = times?.find(({ start }) => start === wish.start);
+  return time ? time.end - time.start : wish.durationMinutes;
+}

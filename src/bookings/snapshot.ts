@@ -1,0 +1,199 @@
+import { dayFromText, isoFromMinute, minuteFromIso, textFromDay, type Minute } from '#engine/minutes.ts';
+import type { Chair, HostSnapshot, Offer, ReasonCode } from '#engine/snapshot.ts';
+import { localDayOf, startOfDay, zoneNamed, type Zone } from '#engine/zone.ts';
+import { ALL_DAY_REACH, busyIntervals } from '#calendars/busy.ts';
+import { hoursFromWritten, toAbsences, toHolidays, toHours } from '#hours/stored-hours.ts';
+import { candidateIds, incrementOf, isTeamLink, ruleOf, type Link } from '#links/link.ts';
+import type { FoundLink } from '#links/store-public.ts';
+import { isoNow, minuteNow, type Clock } from '#platform/clock.ts';
+import type { Reader } from '#platform/db/database.ts';
+import { cappedDates, NO_CAPS, type CappedDates } from './caps.ts';
+import { horizonOf } from './offer-window.ts';
+import { onTerms, type Terms } from './terms.ts';
+import {
+  isUsed,
+  readAbsences,
+  readBusy,
+  readCounts,
+  readCountsOfDay,
+  readHosts,
+  type BusyRow,
+  type HostRow,
+} from './store-snapshot.ts';
+
+/** The link with what else decides about it. */
+export type BookableLink = Pick<FoundLink, 'link' | 'isAppointmentPage' | 'holidayDays'>;
+
+export interface Question {
+  durationMinutes: number;
+  /** Which starts are asked about, half-open. */
+  window: { from: Minute; to: Minute };
+  /** A booking that is to be moved or confirmed and does not stand in its own way (E8, F4). */
+  except?: string;
+  /** Set when a host is to be chosen for this start: then the counts of D1 are read too. */
+  choosingFor?: Minute;
+  /** What a time that is not simply on offer goes by. */
+  terms?: Terms;
+}
+
+export interface Snapshot {
+  offer: Offer;
+  /** The rows behind `offer.hosts`, in the same order. */
+  hosts: HostRow[];
+}
+
+/** Reads all that decides about a link's times: four statements, two more for choosing, one for caps. */
+export async function readSnapshot(
+  db: Reader,
+  clock: Clock,
+  bookable: BookableLink,
+  question: Question,
+): Promise<Snapshot> {
+  const { link } = bookable;
+  const zone = zoneNamed(link.settings.timeZone)!;
+  const wanted = candidateIds(link.settings);
+  const hosts = sorted(await readHosts(db, link.workspaceId, wanted), wanted);
+  const span = reachOf(link, question);
+  const dates = [textFromDay(dayOf(span.from) - 1), textFromDay(dayOf(span.to) + 1)] as const;
+  const absences = await readAbsences(db, link.workspaceId, wanted, ...dates);
+  const except = question.except ?? null;
+  const now = isoNow(clock);
+  const asked = { workspaceId: link.workspaceId, hostIds: wanted, now, except };
+  const busy = await readBusy(db, { ...asked, ...span }, ALL_DAY_REACH);
+  const caps = await cappedDates(db, link, zone, { ...span, now, except });
+  const counts = await readChoice(db, link, zone, wanted, question);
+  const times = await timesOf(db, link, now, except);
+  const only = question.terms?.only;
+  const absencesOf = Map.groupBy(absences, (row) => row.member_id);
+  const busyOf = Map.groupBy(busy, (row) => row.host_id);
+  const offer: Offer = {
+    ...ruleBook(bookable, zone, question.durationMinutes, minuteNow(clock)),
+    ...linkCaps(caps),
+    times,
+    chairs: chairsOf(bookable, hosts, only),
+    hosts: hosts.map((row) => ({
+      ...hostAsItIs(link, row),
+      absences: toAbsences(absencesOf.get(row.member_id) ?? []),
+      ...busyTime(row, busyOf.get(row.member_id) ?? []),
+      cappedDays: caps.hostDays.get(row.member_id) ?? NO_CAPS,
+      ...(counts.get(row.member_id) ?? NEVER_BOOKED),
+    })),
+  };
+  return { hosts, offer: onTerms(offer, question.terms) };
+}
+
+const NEVER_BOOKED = { booked: 0, lastScheduledAt: null, bookedThatDay: 0 };
+
+function ruleBook(bookable: BookableLink, zone: Zone, lengthMinutes: number, now: Minute) {
+  const { settings } = bookable.link;
+  return {
+    now,
+    zone,
+    lengthMinutes,
+    bufferBefore: settings.bufferBeforeMinutes,
+    bufferAfter: settings.bufferAfterMinutes,
+    increment: incrementOf(settings, lengthMinutes),
+    noticeMinutes: settings.minimumNoticeMinutes,
+    horizon: horizonOf(settings.horizon, zone, now),
+    ownHours: settings.hours && hoursFromWritten({ timeZone: settings.timeZone, ...settings.hours }),
+    withinHostHours: settings.withinHostHours,
+    holidays: toHolidays(bookable.holidayDays),
+    offerAnyway: settings.offerAnyway,
+  };
+}
+
+function linkCaps(caps: CappedDates) {
+  return { cappedDays: caps.days, cappedWeeks: caps.weeks };
+}
+
+/** A9 asks nothing of the built-in calendar; losing activity or a seat closes a host, never the page (B4). */
+function hostAsItIs(
+  link: Link,
+  row: HostRow,
+): Pick<HostSnapshot, 'id' | 'hours' | 'holidays' | 'unbookable'> {
+  const unbookable: ReasonCode[] = [];
+  if (row.active === 0) unbookable.push('inactive');
+  if (row.seat === 0 && isTeamLink(link)) unbookable.push('no-seat');
+  return {
+    id: row.member_id,
+    hours: toHours({
+      time_zone: row.time_zone ?? row.own_zone,
+      weekly: row.weekly ?? '[]',
+      overrides: row.overrides ?? '[]',
+    }),
+    holidays: toHolidays(row.holidays),
+    unbookable,
+  };
+}
+
+function busyTime(row: HostRow, rows: BusyRow[]): Pick<HostSnapshot, 'busy' | 'claims'> {
+  const events = rows.filter((busy) => busy.kind !== 2);
+  const claims = rows.filter((busy) => busy.kind === 2);
+  const pairs = new Int32Array(claims.length * 2);
+  claims.forEach((claim, index) => pairs.set([claim.start, claim.end], index * 2));
+  const zone = zoneNamed(row.time_zone ?? row.own_zone)!;
+  const raw = events.map(({ start, end, kind }) => ({ start_minute: start, end_minute: end, all_day: kind }));
+  return { busy: busyIntervals(raw, zone), claims: pairs };
+}
+
+function chairsOf({ link, isAppointmentPage }: BookableLink, hosts: HostRow[], only?: string[]): Chair[] {
+  const index = new Map(hosts.map((row, at) => [row.member_id, at]));
+  const { weights } = link.settings;
+  return link.settings.chairs.map((chair, at) => {
+    const wanted = only ? [only[at] ?? ''] : chair.candidateIds;
+    const known = wanted.filter((id) => index.has(id));
+    return {
+      candidates: known.map((id) => index.get(id)!),
+      rule: chair.rule ?? ruleOf(link.settings, isAppointmentPage),
+      ...(weights && { weights: known.map((id) => weights[id] ?? 1) }),
+    };
+  });
+}
+
+async function readChoice(db: Reader, link: Link, zone: Zone, hostIds: string[], question: Question) {
+  const found = new Map<string, Pick<HostSnapshot, 'booked' | 'lastScheduledAt' | 'bookedThatDay'>>();
+  if (question.choosingFor === undefined) return found;
+  const day = localDayOf(zone, question.choosingFor);
+  const asked = { workspaceId: link.workspaceId, hostIds, except: question.except ?? null };
+  const that = { from: startOfDay(zone, day), to: startOfDay(zone, day + 1) };
+  const ofLink = await readCounts(db, { ...asked, linkId: link.id, countingFrom: link.countingFrom });
+  const ofDay = new Map(
+    (await readCountsOfDay(db, { ...asked, ...that })).map((row) => [row.host_id, row.booked]),
+  );
+  for (const [id, bookedThatDay] of ofDay) found.set(id, { ...NEVER_BOOKED, bookedThatDay });
+  for (const row of ofLink) {
+    found.set(row.host_id, {
+      booked: row.booked,
+      lastScheduledAt: row.last_made_at === null ? null : Date.parse(row.last_made_at),
+      bookedThatDay: ofDay.get(row.host_id) ?? 0,
+    });
+  }
+  return found;
+}
+
+/** L3: exactly the picked times; a single-use link that was used offers none. */
+async function timesOf(db: Reader, link: Link, now: string, except: string | null): Promise<Offer['times']> {
+  if (link.kind !== 'specific-times') return null;
+  const asked = { workspaceId: link.workspaceId, linkId: link.id, now, except };
+  if (link.settings.singleUse && (await isUsed(db, asked))) return [];
+  return link.settings.times.map(({ start, end }) => ({
+    start: minuteFromIso(start)!,
+    end: minuteFromIso(end)!,
+  }));
+}
+
+/** Busy time is read a day wider than asked, so that no padded neighbour is missed. */
+function reachOf(link: Link, { window, durationMinutes }: Question): { from: Minute; to: Minute } {
+  const { bufferBeforeMinutes, bufferAfterMinutes } = link.settings;
+  const longest = link.kind === 'specific-times' ? 1440 : durationMinutes;
+  return { from: window.from - bufferBeforeMinutes - 5, to: window.to + longest + bufferAfterMinutes + 5 };
+}
+
+function sorted(rows: HostRow[], order: string[]): HostRow[] {
+  const position = new Map(order.map((id, at) => [id, at]));
+  return rows.toSorted((one, other) => position.get(one.member_id)! - position.get(other.member_id)!);
+}
+
+function dayOf(minute: Minute): number {
+  return dayFromText(isoFromMinute(minute).slice(0, 10)) ?? 0;
+}

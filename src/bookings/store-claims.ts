@@ -1,0 +1,157 @@
+import type { Tx } from '#platform/db/database.ts';
+import { flag } from '#platform/db/tables.ts';
+import { cellsOf, claimRows, type ClaimSpan } from './claim.ts';
+import './tables.ts';
+
+export interface NewClaims {
+  workspaceId: string;
+  bookingId: string;
+  /** ISO instant at which a hold gives way; null = for good. */
+  expiresAt: string | null;
+  spans: ClaimSpan[];
+}
+
+/** SQLite's limit of variables in one statement, with room to spare. */
+const ROWS_A_STATEMENT = 6_000;
+
+/**
+ * Claims every cell or says no. The primary key (workspace, host, cell) is the promise that no host is booked
+ * twice; the caller stands at a savepoint and takes the rows back when the answer is false.
+ */
+export async function insertClaims(tx: Tx, claims: NewClaims): Promise<boolean> {
+  const rows = claimRows(claims.spans);
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+    const part = rows.slice(from, from + ROWS_A_STATEMENT);
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('claims')
+      .values(
+        part.map(({ hostId, cell }) => ({
+          workspace_id: claims.workspaceId,
+          host_id: hostId,
+          cell,
+          booking_id: claims.bookingId,
+          expires_at: claims.expiresAt,
+        })),
+      )
+      .onConflict((oc) => oc.columns(['workspace_id', 'host_id', 'cell']).doNothing())
+      .executeTakeFirst();
+    if (Number(numInsertedOrUpdatedRows) < part.length) return false;
+  }
+  return true;
+}
+
+/** Expired holds give way to whoever books, before any clean-up has run (F3). */
+export async function deleteExpiredClaims(
+  tx: Tx,
+  workspaceId: string,
+  spans: ClaimSpan[],
+  now: string,
+): Promise<void> {
+  const { first, last } = outerCells(spans);
+  await tx
+    .deleteFrom('claims')
+    .where('workspace_id', '=', workspaceId)
+    .where('host_id', 'in', hostsOf(spans))
+    .where('cell', '>=', first)
+    .where('cell', '<=', last)
+    .where('expires_at', '<=', now)
+    .execute();
+}
+
+/** Which of these hosts somebody else holds in these spans. */
+export async function claimedHosts(tx: Tx, workspaceId: string, spans: ClaimSpan[]): Promise<string[]> {
+  const { first, last } = outerCells(spans);
+  const rows = await tx
+    .selectFrom('claims')
+    .select('host_id')
+    .distinct()
+    .where('workspace_id', '=', workspaceId)
+    .where('host_id', 'in', hostsOf(spans))
+    .where('cell', '>=', first)
+    .where('cell', '<=', last)
+    .execute();
+  return rows.map((row) => row.host_id);
+}
+
+export async function deleteClaims(tx: Tx, workspaceId: string, bookingId: string): Promise<void> {
+  await tx
+    .deleteFrom('claims')
+    .where('workspace_id', '=', workspaceId)
+    .where('booking_id', '=', bookingId)
+    .execute();
+}
+
+/** Cells of the past claim nothing any more. */
+export async function pruneClaims(tx: Tx, workspaceId: string, beforeCell: number): Promise<void> {
+  await tx
+    .deleteFrom('claims')
+    .where('workspace_id', '=', workspaceId)
+    .where('cell', '<', beforeCell)
+    .execute();
+}
+
+export interface Holding {
+  workspaceId: string;
+  bookingId: string;
+  expiresAt: string | null;
+  holding: boolean;
+  hosts: (ClaimSpan & { chair: number })[];
+}
+
+/** Who holds the meeting, with the claimed span as numbers. */
+export async function writeHosts(tx: Tx, held: Holding): Promise<void> {
+  await tx
+    .insertInto('booking_hosts')
+    .values(
+      held.hosts.map(({ hostId, chair, start, end }) => ({
+        workspace_id: held.workspaceId,
+        booking_id: held.bookingId,
+        host_id: hostId,
+        chair,
+        claim_start: start,
+        claim_end: end,
+        holding: flag(held.holding),
+        expires_at: held.expiresAt,
+      })),
+    )
+    .execute();
+}
+
+export async function deleteHosts(tx: Tx, workspaceId: string, bookingId: string): Promise<void> {
+  await tx
+    .deleteFrom('booking_hosts')
+    .where('workspace_id', '=', workspaceId)
+    .where('booking_id', '=', bookingId)
+    .execute();
+}
+
+/** A hold becomes a booking, or a booking lets its time go; the hosts stay on record. */
+export async function changeHolding(
+  tx: Tx,
+  workspaceId: string,
+  bookingId: string,
+  change: { holding: boolean; expiresAt: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('booking_hosts')
+    .set({ holding: flag(change.holding), expires_at: change.expiresAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('booking_id', '=', bookingId)
+    .execute();
+  if (!change.holding) return;
+  await tx
+    .updateTable('claims')
+    .set({ expires_at: change.expiresAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('booking_id', '=', bookingId)
+    .execute();
+}
+
+function hostsOf(spans: ClaimSpan[]): string[] {
+  return [...new Set(spans.map((span) => span.hostId))];
+}
+
+function outerCells(spans: ClaimSpan[]): { first: number; last: number } {
+  const cells = spans.map(cellsOf);
+  return { first: Math.min(...cells.map((c) => c.first)), last: Math.max(...cells.map((c) => c.last)) };
+}

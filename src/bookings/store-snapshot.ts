@@ -1,0 +1,197 @@
+import { sql } from 'kysely';
+import type { Reader } from '#platform/db/database.ts';
+import { COUNTED } from './booking.ts';
+import './tables.ts';
+import '#people/tables.ts';
+import '#hours/tables.ts';
+import '#calendars/tables.ts';
+
+/** Everything about the hosts of an offer that one statement can tell. */
+export async function readHosts(db: Reader, workspaceId: string, hostIds: string[]) {
+  return db
+    .selectFrom('members as m')
+    .leftJoin('member_hours as h', (join) =>
+      join.onRef('h.workspace_id', '=', 'm.workspace_id').onRef('h.member_id', '=', 'm.member_id'),
+    )
+    .leftJoin('holiday_lists as l', (join) =>
+      join
+        .onRef('l.workspace_id', '=', 'm.workspace_id')
+        .onRef('l.holiday_list_id', '=', 'm.holiday_list_id'),
+    )
+    .select(['m.member_id', 'm.name', 'm.email', 'm.email_folded', 'm.locale', 'm.time_zone as own_zone'])
+    .select(['m.active', 'm.seat', 'm.version'])
+    .select(['h.time_zone', 'h.weekly', 'h.overrides', 'l.days as holidays'])
+    .where('m.workspace_id', '=', workspaceId)
+    .where('m.member_id', 'in', hostIds)
+    .execute();
+}
+
+export type HostRow = Awaited<ReturnType<typeof readHosts>>[number];
+
+/** Absences that meet the dates, which are text and compare as such. */
+export async function readAbsences(
+  db: Reader,
+  workspaceId: string,
+  hostIds: string[],
+  from: string,
+  to: string,
+) {
+  return db
+    .selectFrom('absences')
+    .select(['member_id', 'from_date', 'to_date'])
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', 'in', hostIds)
+    .where('to_date', '>=', from)
+    .where('from_date', '<=', to)
+    .execute();
+}
+
+export interface BusyQuestion {
+  workspaceId: string;
+  hostIds: string[];
+  from: number;
+  to: number;
+  /** ISO instant: holds that ended before it hold nothing. */
+  now: string;
+  /** A booking that does not stand in its own way (E8, F4). */
+  except: string | null;
+}
+
+/**
+ * Claimed spans and busy events in one statement. `kind`: 0 = event, 1 = all-day event, 2 = claim. Start and end
+ * are minutes UTC; all-day events are given raw, wider by what a local day may reach.
+ */
+export async function readBusy(db: Reader, question: BusyQuestion, reach: number) {
+  const { workspaceId, hostIds, from, to, now, except } = question;
+  const claims = db
+    .selectFrom('booking_hosts')
+    .select(['host_id', 'claim_start as start', 'claim_end as end', sql<number>`2`.as('kind')])
+    .where('workspace_id', '=', workspaceId)
+    .where('host_id', 'in', hostIds)
+    .where('claim_end', '>', from)
+    .where('claim_start', '<', to)
+    .where('holding', '=', 1)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .$if(except !== null, (q) => q.where('booking_id', '!=', except!));
+  const events = db
+    .selectFrom('calendar_events')
+    .select(['member_id as host_id', 'start_minute as start', 'end_minute as end', 'all_day as kind'])
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', 'in', hostIds)
+    .where('end_minute', '>', from - reach)
+    .where('start_minute', '<', to + reach)
+    .where('busy', '=', 1);
+  return claims.unionAll(events).execute();
+}
+
+export type BusyRow = Awaited<ReturnType<typeof readBusy>>[number];
+
+/** Bookings of a link that a cap counts (A8), a row per host; live holds count, or they would burst the cap. */
+export async function readForCaps(
+  db: Reader,
+  question: {
+    workspaceId: string;
+    linkId: string;
+    from: number;
+    to: number;
+    now: string;
+    except: string | null;
+  },
+) {
+  return db
+    .selectFrom('bookings as b')
+    .innerJoin('booking_hosts as h', (join) =>
+      join.onRef('h.workspace_id', '=', 'b.workspace_id').onRef('h.booking_id', '=', 'b.booking_id'),
+    )
+    .select(['b.booking_id', 'b.start_minute', 'h.host_id'])
+    .where('b.workspace_id', '=', question.workspaceId)
+    .where('b.link_id', '=', question.linkId)
+    .where('b.start_minute', '>=', question.from)
+    .where('b.start_minute', '<', question.to)
+    .where('b.deleted_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('b.status', 'in', COUNTED),
+        eb.and([eb('b.status', '=', 'unverified'), eb('b.expires_at', '>', question.now)]),
+      ]),
+    )
+    .$if(question.except !== null, (q) => q.where('b.booking_id', '!=', question.except!))
+    .execute();
+}
+
+/** D1, D3, D4: each host's bookings through this link that count, and when the last was made. */
+export async function readCounts(
+  db: Reader,
+  question: {
+    workspaceId: string;
+    linkId: string;
+    hostIds: string[];
+    countingFrom: string;
+    except: string | null;
+  },
+) {
+  return db
+    .selectFrom('bookings as b')
+    .innerJoin('booking_hosts as h', (join) =>
+      join.onRef('h.workspace_id', '=', 'b.workspace_id').onRef('h.booking_id', '=', 'b.booking_id'),
+    )
+    .select('h.host_id')
+    .select((eb) => [
+      eb.fn.max('b.made_at').as('last_made_at'),
+      sql<number>`sum(case when b.made_at >= ${question.countingFrom} then 1 else 0 end)`.as('booked'),
+    ])
+    .where('b.workspace_id', '=', question.workspaceId)
+    .where('b.link_id', '=', question.linkId)
+    .where('b.status', 'in', COUNTED)
+    .where('b.deleted_at', 'is', null)
+    .where('h.host_id', 'in', question.hostIds)
+    .$if(question.except !== null, (q) => q.where('b.booking_id', '!=', question.except!))
+    .groupBy('h.host_id')
+    .execute();
+}
+
+/** D1 `fewest-that-day`: all of a host's counted bookings that start within the local day, through any link. */
+export async function readCountsOfDay(
+  db: Reader,
+  question: { workspaceId: string; hostIds: string[]; from: number; to: number; except: string | null },
+) {
+  return db
+    .selectFrom('bookings as b')
+    .innerJoin('booking_hosts as h', (join) =>
+      join.onRef('h.workspace_id', '=', 'b.workspace_id').onRef('h.booking_id', '=', 'b.booking_id'),
+    )
+    .select('h.host_id')
+    .select((eb) => eb.fn.countAll<number>().as('booked'))
+    .where('b.workspace_id', '=', question.workspaceId)
+    .where('b.start_minute', '>=', question.from)
+    .where('b.start_minute', '<', question.to)
+    .where('b.status', 'in', COUNTED)
+    .where('b.deleted_at', 'is', null)
+    .where('h.host_id', 'in', question.hostIds)
+    .$if(question.except !== null, (q) => q.where('b.booking_id', '!=', question.except!))
+    .groupBy('h.host_id')
+    .execute();
+}
+
+/** Whether a single-use link has been used (L3): any booking that stands or may still be confirmed. */
+export async function isUsed(
+  db: Reader,
+  question: { workspaceId: string; linkId: string; now: string; except: string | null },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('bookings')
+    .select('booking_id')
+    .where('workspace_id', '=', question.workspaceId)
+    .where('link_id', '=', question.linkId)
+    .where('deleted_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('status', 'in', COUNTED),
+        eb.and([eb('status', '=', 'unverified'), eb('expires_at', '>', question.now)]),
+      ]),
+    )
+    .$if(question.except !== null, (q) => q.where('booking_id', '!=', question.except!))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

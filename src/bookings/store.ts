@@ -1,0 +1,228 @@
+import { isoNow, type Clock } from '#platform/clock.ts';
+import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import { flag, type Row } from '#platform/db/tables.ts';
+import { foldAddress } from '#platform/fold.ts';
+import { newId } from '#platform/ids.ts';
+import type { Language } from '#platform/messages/messages.ts';
+import type { Decision } from '#engine/decide.ts';
+import type { By } from '#crm/timeline/entry.ts';
+import type { Booking, Visitor } from './booking.ts';
+import './tables.ts';
+
+export async function insertBooking(tx: Tx, booking: Booking): Promise<void> {
+  await tx
+    .insertInto('bookings')
+    .values({ ...rowFrom(booking), updated_at: booking.madeAt })
+    .execute();
+}
+
+/** Writes the booking as it is now, one version on. */
+export async function updateBooking(tx: Tx, clock: Clock, booking: Booking): Promise<void> {
+  const { workspace_id, booking_id, made_at, ...row } = rowFrom(booking);
+  await tx
+    .updateTable('bookings')
+    .set({ ...row, version: booking.version + 1, updated_at: isoNow(clock) })
+    .where('workspace_id', '=', workspace_id)
+    .where('booking_id', '=', booking_id)
+    .execute();
+}
+
+function rowFrom(booking: Booking): Omit<Row<'bookings'>, 'updated_at'> {
+  const { visitor } = booking;
+  return {
+    workspace_id: booking.workspaceId,
+    booking_id: booking.id,
+    link_id: booking.linkId,
+    status: booking.status,
+    title: booking.title,
+    start_minute: booking.start,
+    end_minute: booking.end,
+    buffer_before: booking.bufferBefore,
+    buffer_after: booking.bufferAfter,
+    visitor_name: visitor?.name ?? null,
+    visitor_email: visitor?.email ?? null,
+    visitor_email_folded: visitor ? foldAddress(visitor.email) : null,
+    visitor_phone: visitor?.phone ?? null,
+    visitor_skype: visitor?.skype ?? null,
+    details: visitor?.details ?? null,
+    visitor_time_zone: booking.visitorTimeZone,
+    language: booking.language,
+    offered_time_zone: booking.offeredTimeZone,
+    tzdata: booking.tzdata,
+    location: booking.location && JSON.stringify(booking.location),
+    answers: JSON.stringify(booking.answers),
+    consents: JSON.stringify(booking.consents),
+    guests: JSON.stringify(booking.guests),
+    party_kind: booking.party?.kind ?? null,
+    party_id: booking.party?.id ?? null,
+    record_kind: booking.record?.kind ?? null,
+    record_id: booking.record?.id ?? null,
+    internal: flag(booking.internal),
+    sequence: booking.sequence,
+    version: booking.version,
+    cut_off_minutes: booking.cutOffMinutes,
+    manage_token_sealed: booking.manageTokenSealed,
+    expires_at: booking.expiresAt,
+    made_at: booking.madeAt,
+    made_by: booking.madeBy,
+    deleted_at: booking.deletedAt,
+    deleted_by: null,
+  };
+}
+
+export function bookingFrom(row: Row<'bookings'>, hostIds: string[]): Booking {
+  return {
+    workspaceId: row.workspace_id,
+    id: row.booking_id,
+    linkId: row.link_id,
+    status: row.status,
+    title: row.title,
+    start: row.start_minute,
+    end: row.end_minute,
+    bufferBefore: row.buffer_before,
+    bufferAfter: row.buffer_after,
+    visitor: visitorFrom(row),
+    visitorTimeZone: row.visitor_time_zone,
+    language: row.language as Language,
+    offeredTimeZone: row.offered_time_zone,
+    tzdata: row.tzdata,
+    location: row.location === null ? null : (JSON.parse(row.location) as Booking['location']),
+    answers: JSON.parse(row.answers) as Booking['answers'],
+    consents: JSON.parse(row.consents) as Booking['consents'],
+    guests: JSON.parse(row.guests) as string[],
+    party: row.party_kind && row.party_id ? { kind: row.party_kind, id: row.party_id } : null,
+    record: row.record_kind && row.record_id ? { kind: row.record_kind, id: row.record_id } : null,
+    internal: row.internal === 1,
+    sequence: row.sequence,
+    version: row.version,
+    cutOffMinutes: row.cut_off_minutes,
+    manageTokenSealed: row.manage_token_sealed,
+    expiresAt: row.expires_at,
+    madeAt: row.made_at,
+    madeBy: row.made_by,
+    deletedAt: row.deleted_at,
+    hostIds,
+  };
+}
+
+function visitorFrom(row: Row<'bookings'>): Visitor | null {
+  if (row.visitor_email === null) return null;
+  return {
+    name: row.visitor_name ?? '',
+    email: row.visitor_email,
+    ...(row.visitor_phone !== null && { phone: row.visitor_phone }),
+    ...(row.visitor_skype !== null && { skype: row.visitor_skype }),
+    ...(row.details !== null && { details: row.details }),
+  };
+}
+
+/** One booking with its hosts in the order of the chairs. `lock` makes changes of one booking take turns. */
+export async function readBooking(
+  db: Reader,
+  workspaceId: string,
+  bookingId: string,
+  lock: 'lock' | 'look' = 'look',
+): Promise<Booking | undefined> {
+  const row = await db
+    .selectFrom('bookings')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('booking_id', '=', bookingId)
+    .$if(lock === 'lock' && isPostgres(db), (q) => q.forNoKeyUpdate())
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const hosts = await readHostIds(db, workspaceId, [bookingId]);
+  return bookingFrom(row, hosts.get(bookingId) ?? []);
+}
+
+export async function readHostIds(
+  db: Reader,
+  workspaceId: string,
+  bookingIds: string[],
+): Promise<Map<string, string[]>> {
+  if (bookingIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('booking_hosts')
+    .select(['booking_id', 'host_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('booking_id', 'in', bookingIds)
+    .orderBy('chair')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.booking_id)].map(([id, own]) => [id, own.map((row) => row.host_id)]),
+  );
+}
+
+/** Why these hosts: kept for good, the newest one is what holds (D5). */
+export async function insertAssignment(
+  tx: Tx,
+  clock: Clock,
+  booking: Pick<Booking, 'workspaceId' | 'id'>,
+  decision: Decision,
+  byHand: { by: string; reason: string | null } | null = null,
+): Promise<void> {
+  await tx
+    .insertInto('assignments')
+    .values({
+      workspace_id: booking.workspaceId,
+      assignment_id: newId(),
+      booking_id: booking.id,
+      at: isoNow(clock),
+      rule: decision.rule,
+      decision: JSON.stringify(decision),
+      by_hand: byHand && JSON.stringify(byHand),
+    })
+    .execute();
+}
+
+export async function insertHistory(
+  tx: Tx,
+  clock: Clock,
+  booking: Pick<Booking, 'workspaceId' | 'id'>,
+  change: { kind: string; by: By; data?: Record<string, unknown> },
+): Promise<void> {
+  await tx
+    .insertInto('booking_history')
+    .values({
+      workspace_id: booking.workspaceId,
+      change_id: newId(),
+      booking_id: booking.id,
+      kind: change.kind,
+      at: isoNow(clock),
+      by_kind: change.by.kind,
+      by_id: change.by.kind === 'member' ? change.by.id : null,
+      data: JSON.stringify(change.data ?? {}),
+    })
+    .execute();
+}
+
+/** Live holds on the word of one address, oldest first (F7). */
+export async function readHoldsOf(tx: Tx, workspaceId: string, email: string, now: string) {
+  return tx
+    .selectFrom('bookings')
+    .select('booking_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('visitor_email_folded', '=', foldAddress(email))
+    .where('status', '=', 'unverified')
+    .where('expires_at', '>', now)
+    .orderBy('booking_id')
+    .execute();
+}
+
+/** Live holds of a link that start within a span of minutes. */
+export async function countHolds(
+  tx: Tx,
+  question: { workspaceId: string; linkId: string; from: number; to: number; now: string },
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('bookings')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', question.workspaceId)
+    .where('link_id', '=', question.linkId)
+    .where('status', '=', 'unverified')
+    .where('expires_at', '>', question.now)
+    .where('start_minute', '>=', question.from)
+    .where('start_minute', '<', question.to)
+    .executeTakeFirstOrThrow();
+  return count;
+}

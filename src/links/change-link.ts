@@ -1,0 +1,95 @@
+import { isoNow } from '#platform/clock.ts';
+import type { Caller } from '#platform/http/caller.ts';
+import { may } from '#platform/http/caller.ts';
+import type { Platform } from '#platform/platform.ts';
+import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
+import { readWorkspace } from '#people/store-workspaces.ts';
+import { checkSettings, checkTimesAhead } from './check-link.ts';
+import { withInput } from './link-defaults.ts';
+import type { LinkChangesInput } from './link-fields.ts';
+import { candidateIds, type Link } from './link.ts';
+import { checkPeople, refusalOf } from './make-link.ts';
+import { checkPlan } from './plan-limit.ts';
+import { deleteLink, readLink, updateLink } from './store.ts';
+
+type Changed = Link | { changedMeanwhile: Link };
+
+/**
+ * Changes a link where it stands: same address, new times; bookings already made are not touched (B5).
+ * `version` is what the caller last read; when somebody was faster, the present state comes back.
+ */
+export async function changeLink(
+  platform: Platform,
+  caller: Caller,
+  linkId: string,
+  input: LinkChangesInput,
+  version?: number,
+): Promise<Changed> {
+  return platform.db.transact(async (tx) => {
+    const before = await readLink(tx, caller.workspaceId, linkId);
+    if (!before || before.deletedAt) throw notFound();
+    refuseStranger(caller, before, input);
+    if (version !== undefined && version !== before.version) return { changedMeanwhile: before };
+    const after = changed(platform, before, input);
+    await checkPeople(tx, after, new Set(candidateIds(before.settings)));
+    const workspace = (await readWorkspace(tx, caller.workspaceId))!;
+    await checkPlan(tx, workspace, after);
+    if (!(await write(tx, after, before.version))) {
+      return { changedMeanwhile: (await readLink(tx, caller.workspaceId, linkId))! };
+    }
+    return { ...after, version: before.version + 1 };
+  });
+}
+
+/** B6: the address answers 410 from now on; its bookings and their manage links live on. */
+export async function removeLink(platform: Platform, caller: Caller, linkId: string): Promise<void> {
+  await platform.db.transact(async (tx) => {
+    const link = await readLink(tx, caller.workspaceId, linkId);
+    if (!link || link.deletedAt) throw notFound();
+    refuseStranger(caller, link, {});
+    await deleteLink(tx, platform.clock, caller.workspaceId, linkId);
+  });
+}
+
+/** N3: everyone may see and share another's links; only their owner, or manage-links, edits them. */
+function refuseStranger(caller: Caller, link: Link, input: LinkChangesInput): void {
+  if (may(caller, 'manage-links')) return;
+  if (link.ownerId !== caller.memberId)
+    throw notAllowed('Only the owner of a link, or someone with manage-links, edits it.');
+  if (input.ownerId && input.ownerId !== caller.memberId) {
+    throw notAllowed('Only someone with the permission manage-links gives a link to another owner.');
+  }
+}
+
+function changed({ clock }: Platform, before: Link, input: LinkChangesInput): Link {
+  if (input.kind !== undefined && input.kind !== before.kind) {
+    throw invalid({ path: 'kind', message: 'The kind of a link stays; make a new link instead.' });
+  }
+  const settings = withInput(before.settings, before.kind, input);
+  checkSettings(before.kind, settings);
+  if (input.times) checkTimesAhead(clock, settings.times, before.settings.times);
+  const after = {
+    ...before,
+    settings,
+    slug: input.slug ?? before.slug,
+    title: input.title ?? before.title,
+    active: input.active ?? before.active,
+    ownerId: input.ownerId ?? before.ownerId,
+    holidayListId: input.holidayListId === undefined ? before.holidayListId : input.holidayListId,
+  };
+  return hasNewcomer(before, after) ? { ...after, countingFrom: isoNow(clock) } : after;
+}
+
+/** A newcomer begins level with everyone: the count starts anew, as in a rotation (R7). */
+function hasNewcomer(before: Link, after: Link): boolean {
+  const known = new Set(candidateIds(before.settings));
+  return candidateIds(after.settings).some((id) => !known.has(id));
+}
+
+async function write(tx: Parameters<typeof updateLink>[0], link: Link, version: number): Promise<boolean> {
+  try {
+    return await updateLink(tx, link, version);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}

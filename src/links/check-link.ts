@@ -1,0 +1,118 @@
+import { isoNow, type Clock } from '#platform/clock.ts';
+import { invalid, type FieldError } from '#platform/refusal.ts';
+import { isAllowedIncrement } from './link-fields.ts';
+import { candidateIds, isTeamLink, type LinkKind, type LinkSettings } from './link.ts';
+
+const LONGEST = 1440;
+
+/** What no single field can tell: refuses settings that contradict each other (A4, A5, B1). */
+export function checkSettings(kind: LinkKind, settings: LinkSettings): void {
+  const errors = [
+    ...checkChairs(kind, settings),
+    ...checkGrid(kind, settings),
+    ...checkLengths(kind, settings),
+    ...checkTimes(kind, settings),
+  ];
+  if (errors.length > 0) throw invalid(...errors);
+}
+
+function checkChairs(kind: LinkKind, { chairs, weights }: LinkSettings): FieldError[] {
+  if (chairs.length === 0) return [{ path: 'hostIds', message: 'Name at least one host.' }];
+  const single = chairs.every((chair) => chair.candidateIds.length === 1);
+  const errors: FieldError[] = [];
+  if (kind === 'personal' && !(chairs.length === 1 && single)) {
+    errors.push({ path: 'hostIds', message: 'A personal link has exactly one host.' });
+  }
+  if ((kind === 'group' || kind === 'specific-times') && !single) {
+    errors.push({ path: 'chairs', message: 'Every chair of this kind has exactly one candidate.' });
+  }
+  if (kind === 'round-robin' && chairs.length !== 1) {
+    errors.push({ path: 'chairs', message: 'A round-robin link has exactly one chair.' });
+  }
+  chairs.forEach(({ candidateIds: ids }, index) => {
+    if (new Set(ids).size < ids.length)
+      errors.push({ path: `chairs.${index}`, message: 'A candidate stands here twice.' });
+  });
+  if (single && new Set(chairs.map((chair) => chair.candidateIds[0])).size < chairs.length) {
+    errors.push({ path: 'chairs', message: 'The same person cannot fill two chairs.' });
+  }
+  const strangers = Object.keys(weights ?? {}).filter(
+    (id) => !chairs.some((chair) => chair.candidateIds.includes(id)),
+  );
+  return [
+    ...errors,
+    ...strangers.map((id) => ({ path: `weights.${id}`, message: 'This is not a host of the link.' })),
+  ];
+}
+
+function checkGrid(kind: LinkKind, { incrementMinutes, durationsMinutes }: LinkSettings): FieldError[] {
+  if (kind === 'specific-times' || incrementMinutes === null) return [];
+  if (isAllowedIncrement(incrementMinutes, durationsMinutes)) return [];
+  return [
+    { path: 'incrementMinutes', message: 'Use 5, 10, 15, 20, 30, 45, 60, 90, 120, or one of the durations.' },
+  ];
+}
+
+/** A4: length plus buffers are a day at most. */
+function checkLengths(kind: LinkKind, settings: LinkSettings): FieldError[] {
+  const lengths = kind === 'specific-times' ? settings.times.map(lengthOf) : settings.durationsMinutes;
+  const padded = Math.max(0, ...lengths) + settings.bufferBeforeMinutes + settings.bufferAfterMinutes;
+  if (padded <= LONGEST) return [];
+  return [{ path: 'bufferAfterMinutes', message: 'Length and buffers together must stay within 24 hours.' }];
+}
+
+function checkTimes(kind: LinkKind, { times }: LinkSettings): FieldError[] {
+  if (kind !== 'specific-times') {
+    return times.length === 0
+      ? []
+      : [{ path: 'times', message: 'Only a specific-times link names its times.' }];
+  }
+  if (times.length === 0) return [{ path: 'times', message: 'Pick at least one time to offer.' }];
+  const sorted = [...times].sort((a, b) => (a.start < b.start ? -1 : 1));
+  const clash = sorted.some((time, index) => index > 0 && time.start < sorted[index - 1]!.end);
+  return clash ? [{ path: 'times', message: 'Two of the times overlap.' }] : [];
+}
+
+/** New times must lie ahead; times kept from before may have passed. */
+export function checkTimesAhead(
+  clock: Clock,
+  times: LinkSettings['times'],
+  kept: LinkSettings['times'] = [],
+): void {
+  const now = isoNow(clock);
+  const past = times.findIndex(({ start }) => start < now && !kept.some((time) => time.start === start));
+  if (past >= 0) throw invalid({ path: `times.${past}`, message: 'This time has passed.' });
+}
+
+export interface Candidate {
+  memberId: string;
+  name: string;
+  seat: boolean;
+  active: boolean;
+}
+
+/**
+ * B4: newcomers to a team link need a seat and active status (the built-in calendar is always connected).
+ * `before` are the hosts it had: losing a seat later closes them, it does not break an edit.
+ */
+export function checkHosts(
+  link: { kind: LinkKind; settings: LinkSettings },
+  members: Candidate[],
+  before: ReadonlySet<string> = new Set(),
+): void {
+  const known = new Map(members.map((member) => [member.memberId, member]));
+  const errors = candidateIds(link.settings).flatMap((id): FieldError[] => {
+    const member = known.get(id);
+    if (!member) return [{ path: 'hostIds', message: `There is no member ${id} in this workspace.` }];
+    if (before.has(id)) return [];
+    if (!member.active) return [{ path: 'hostIds', message: `${member.name} cannot host: deactivated.` }];
+    if (!member.seat && isTeamLink(link))
+      return [{ path: 'hostIds', message: `${member.name} cannot host: no seat.` }];
+    return [];
+  });
+  if (errors.length > 0) throw invalid(...errors);
+}
+
+function lengthOf({ start, end }: { start: string; end: string }): number {
+  return (Date.parse(end) - Date.parse(start)) / 60_000;
+}

@@ -1,0 +1,139 @@
+import { minuteFromIso } from '#engine/minutes.ts';
+import { date, id, instant, line, text, timeZone, z } from '#platform/http/fields.ts';
+import { hoursFields } from '#hours/hours-fields.ts';
+import { isSlug } from '#people/slug.ts';
+import { LINK_KINDS } from './link.ts';
+
+const INCREMENTS = [5, 10, 15, 20, 30, 45, 60, 90, 120];
+const fives = (max: number) => z.number().int().min(0).max(max).multipleOf(5, 'Use a multiple of 5 minutes.');
+const rule = z.enum(['fewest-booked', 'fewest-that-day', 'random', 'in-order']);
+const shortId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'Use 1 to 40 letters, digits, - or _.');
+
+const chair = z.strictObject({
+  candidateIds: z.array(id).min(1, 'A chair needs a candidate.').max(1000),
+  rotationId: z.unknown().optional(),
+  rule: rule.optional(),
+});
+
+const horizon = z
+  .union([
+    z.strictObject({ rollingDays: z.number().int().min(1).max(730) }),
+    z.strictObject({ from: date.nullish(), to: date.nullish() }),
+  ])
+  .refine(
+    (value) => !('from' in value && value.from && value.to) || value.from <= value.to,
+    'The horizon ends before it begins.',
+  );
+
+const question = z
+  .strictObject({
+    id: shortId,
+    label: line(200),
+    kind: z.enum(['text', 'long-text', 'choice', 'phone', 'checkbox']),
+    required: z.boolean().default(false),
+    choices: z.array(line(200)).min(1).max(50).optional(),
+    field: z.enum(['phone', 'skype', 'companyName', 'jobTitle']).optional(),
+  })
+  .refine((value) => value.kind !== 'choice' || value.choices !== undefined, 'A choice needs its choices.');
+
+const consent = z.strictObject({ id: shortId, text: text(1000, 1), required: z.boolean().default(false) });
+
+const location = z
+  .strictObject({ kind: z.enum(['video', 'phone', 'address', 'ask']), value: text(500).optional() })
+  .refine((value) => value.kind !== 'video' || !value.value || isHttps(value.value), {
+    path: ['value'],
+    message: 'Write the address of the video room, beginning with https://',
+  });
+
+const time = z
+  .strictObject({ start: instant, end: instant })
+  .refine(({ start, end }) => isFive(start) && isFive(end), 'Times lie on multiples of 5 minutes.')
+  .refine(({ start, end }) => start < end, 'The end must come after the start.');
+
+const httpsUrl = z.string().max(2000).refine(isHttps, 'Write an address that begins with https://');
+const unique = <T>(list: T[]): boolean => new Set(list).size === list.length;
+const uniqueIds = (list: { id: string }[]): boolean => unique(list.map((item) => item.id));
+
+/** Every field of a link that a caller may write. Defaults stand in `link-defaults.ts`. */
+export const linkFields = {
+  kind: z.enum(LINK_KINDS),
+  title: line(200),
+  slug: z
+    .string()
+    .refine(isSlug, 'Use lower-case words joined by hyphens, such as product-demo; some words are reserved.'),
+  description: text(4000).nullable(),
+  footer: text(4000).nullable(),
+  active: z.boolean(),
+  ownerId: id,
+  hostIds: z.array(id).min(1, 'A link needs a host.').max(1000).refine(unique, 'A host stands here twice.'),
+  chairs: z.array(chair).min(1).max(20, 'A meeting has at most 20 chairs.'),
+  durationsMinutes: z
+    .array(fives(1440).min(5))
+    .min(1)
+    .max(12)
+    .refine(unique, 'A duration stands here twice.'),
+  incrementMinutes: z.number().int().nullable(),
+  timeZone,
+  hours: z
+    .strictObject({ weekly: hoursFields.weekly, overrides: hoursFields.overrides.default([]) })
+    .nullable(),
+  withinHostHours: z.boolean(),
+  holidayListId: id.nullable(),
+  bufferBeforeMinutes: fives(1440),
+  bufferAfterMinutes: fives(1440),
+  minimumNoticeMinutes: z.number().int().min(0).max(525_600),
+  horizon,
+  caps: z.strictObject({
+    perHostPerDay: z.number().int().min(1).max(1000).nullish(),
+    perDay: z.number().int().min(1).max(10_000).nullish(),
+    perWeek: z.number().int().min(1).max(10_000).nullish(),
+  }),
+  rule,
+  weights: z.record(id, z.number().int().min(1).max(1000)).nullable(),
+  verification: z.enum(['unknown', 'everyone', 'never']),
+  holdMinutes: z.number().int().min(15).max(1440),
+  location: location.nullable(),
+  questions: z.array(question).max(30).refine(uniqueIds, 'Two questions have the same id.'),
+  guests: z.strictObject({ allowed: z.boolean(), max: z.number().int().min(0).max(50).default(5) }),
+  consents: z.array(consent).max(10).refine(uniqueIds, 'Two consents have the same id.'),
+  redirectUrl: httpsUrl.nullable(),
+  language: z.enum(['visitor', 'en', 'fr', 'pl']),
+  cutOffMinutes: z.number().int().min(0).max(43_200),
+  times: z.array(time).max(500),
+  singleUse: z.boolean(),
+  offerAnyway: z.boolean(),
+  // Fields of the contract whose features come later: only their "off" is accepted.
+  ownerFirst: z.string(),
+  identify: z.string(),
+  ladderDays: z.unknown(),
+  rotationId: z.unknown(),
+  reminders: z.unknown(),
+  embedOrigins: z.unknown(),
+};
+
+const { kind, title, timeZone: zone, ...rest } = linkFields;
+export const NewLink = z.strictObject({
+  kind,
+  title,
+  timeZone: zone,
+  ...z.strictObject(rest).partial().shape,
+});
+export const LinkChanges = z
+  .strictObject(linkFields)
+  .omit({ kind: true })
+  .partial()
+  .extend({ kind: kind.optional() });
+export type NewLinkInput = z.infer<typeof NewLink>;
+export type LinkChangesInput = z.infer<typeof LinkChanges>;
+
+export function isAllowedIncrement(increment: number, durations: number[]): boolean {
+  return INCREMENTS.includes(increment) || durations.includes(increment);
+}
+
+function isHttps(value: string): boolean {
+  return URL.canParse(value) && new URL(value).protocol === 'https:' && new URL(value).host !== '';
+}
+
+function isFive(iso: string): boolean {
+  return (minuteFromIso(iso) ?? 1) % 5 === 0;
+}

@@ -1,0 +1,123 @@
+import type { Rule } from '#engine/snapshot.ts';
+
+export const LINK_KINDS = ['personal', 'group', 'round-robin', 'specific-times', 'panel'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+export type Verification = 'unknown' | 'everyone' | 'never';
+export type LinkLanguage = 'visitor' | 'en' | 'fr' | 'pl';
+
+/** One place to fill in a meeting, and who may fill it, in the order of the list (B1). */
+export interface LinkChair {
+  candidateIds: string[];
+  /** The link's own rule when left out. */
+  rule?: Rule;
+}
+
+export interface LinkHours {
+  weekly: { day: number; start: string; end: string }[];
+  overrides: { date: string; spans: { start: string; end: string }[] }[];
+}
+
+/** Rolling days from today, or dates (inclusive, in the link's zone), or nothing = 24 months (A6). */
+export interface Horizon {
+  rollingDays?: number;
+  from?: string | null;
+  to?: string | null;
+}
+
+export interface Question {
+  id: string;
+  label: string;
+  kind: 'text' | 'long-text' | 'choice' | 'phone' | 'checkbox';
+  required: boolean;
+  choices?: string[];
+  /** The field of a new lead that the answer fills. */
+  field?: 'phone' | 'skype' | 'companyName' | 'jobTitle';
+}
+
+export interface Consent {
+  id: string;
+  text: string;
+  required: boolean;
+}
+
+export interface LinkLocation {
+  kind: 'video' | 'phone' | 'address' | 'ask';
+  value?: string;
+}
+
+/** What a link says about its meetings. Lengths are minutes; `rule` and `verification` null = the default. */
+export interface LinkSettings {
+  description: string | null;
+  footer: string | null;
+  chairs: LinkChair[];
+  durationsMinutes: number[];
+  incrementMinutes: number | null;
+  timeZone: string;
+  hours: LinkHours | null;
+  withinHostHours: boolean;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  minimumNoticeMinutes: number;
+  horizon: Horizon;
+  caps: { perHostPerDay?: number; perDay?: number; perWeek?: number };
+  rule: Rule | null;
+  weights: Record<string, number> | null;
+  verification: Verification | null;
+  holdMinutes: number;
+  location: LinkLocation | null;
+  questions: Question[];
+  guests: { allowed: boolean; max: number };
+  consents: Consent[];
+  redirectUrl: string | null;
+  language: LinkLanguage;
+  cutOffMinutes: number;
+  times: { start: string; end: string }[];
+  singleUse: boolean;
+  offerAnyway: boolean;
+}
+
+export interface Link {
+  workspaceId: string;
+  id: string;
+  slug: string;
+  kind: LinkKind;
+  title: string;
+  ownerId: string;
+  active: boolean;
+  holidayListId: string | null;
+  /** ISO instant since which bookings count for `fewest-booked` (D1). */
+  countingFrom: string;
+  version: number;
+  createdAt: string;
+  deletedAt: string | null;
+  settings: LinkSettings;
+}
+
+/** Everyone who may hold a meeting of this link, each once, in order of chairs and lists. */
+export function candidateIds(settings: LinkSettings): string[] {
+  return [...new Set(settings.chairs.flatMap((chair) => chair.candidateIds))];
+}
+
+/** B4: a team link asks more of its hosts than one's own link does. */
+export function isTeamLink(link: Pick<Link, 'kind' | 'settings'>): boolean {
+  return link.kind !== 'personal' && candidateIds(link.settings).length > 1;
+}
+
+/** D0: what a link that names no rule goes by. */
+export function ruleOf(settings: LinkSettings, isAppointmentPage: boolean): Rule {
+  return settings.rule ?? (isAppointmentPage ? 'fewest-that-day' : 'fewest-booked');
+}
+
+/** F1: `unknown` on the appointment page, `never` elsewhere, unless the link says. */
+export function verificationOf(settings: LinkSettings, isAppointmentPage: boolean): Verification {
+  return settings.verification ?? (isAppointmentPage ? 'unknown' : 'never');
+}
+
+/** A5: the grid is the increment, or the duration when none is named. */
+export function incrementOf(settings: LinkSettings, durationMinutes: number): number {
+  return settings.incrementMinutes ?? durationMinutes;
+}
+
+export function isBookable(link: Pick<Link, 'active' | 'deletedAt'>): boolean {
+  return link.active && link.deletedAt === null;
+}

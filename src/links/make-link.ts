@@ -1,0 +1,104 @@
+import { isoNow } from '#platform/clock.ts';
+import { isConstraint, type Tx } from '#platform/db/database.ts';
+import type { Caller } from '#platform/http/caller.ts';
+import { may } from '#platform/http/caller.ts';
+import { newId } from '#platform/ids.ts';
+import type { Platform } from '#platform/platform.ts';
+import { invalid, notAllowed, Problem } from '#platform/refusal.ts';
+import { slugFrom } from '#people/slug.ts';
+import type { Workspace } from '#people/workspace.ts';
+import { readWorkspace } from '#people/store-workspaces.ts';
+import { checkHosts, checkSettings, checkTimesAhead } from './check-link.ts';
+import { defaultSettings, withInput } from './link-defaults.ts';
+import type { NewLinkInput } from './link-fields.ts';
+import type { Link, LinkSettings } from './link.ts';
+import { checkPlan } from './plan-limit.ts';
+import { insertLink, readCandidates, slugIsTaken } from './store.ts';
+
+/** Makes a link of any kind (B1, B7). Refuses what contradicts itself, hosts that cannot host (B4), taken slugs. */
+export async function makeLink(platform: Platform, caller: Caller, input: NewLinkInput): Promise<Link> {
+  if (input.ownerId && input.ownerId !== caller.memberId && !may(caller, 'manage-links')) {
+    throw notAllowed('Only someone with the permission manage-links makes links for others.');
+  }
+  const settings = withInput(defaultSettings(input.timeZone), input.kind, input);
+  checkSettings(input.kind, settings);
+  checkTimesAhead(platform.clock, settings.times);
+  return platform.db.transact(async (tx) => {
+    const workspace = (await readWorkspace(tx, caller.workspaceId))!;
+    const link = newLink(platform, workspace, {
+      ...input,
+      ownerId: input.ownerId ?? caller.memberId,
+      slug: input.slug ?? (await freeSlug(tx, workspace.id, input.title)),
+      settings,
+    });
+    await checkPeople(tx, link);
+    await checkPlan(tx, workspace, link);
+    await insertOrSay(tx, link);
+    return link;
+  });
+}
+
+interface Made {
+  kind: Link['kind'];
+  title: string;
+  slug: string;
+  ownerId: string;
+  active?: boolean;
+  holidayListId?: string | null;
+  settings: LinkSettings;
+}
+
+export function newLink({ clock }: Pick<Platform, 'clock'>, workspace: Workspace, made: Made): Link {
+  const now = isoNow(clock);
+  return {
+    workspaceId: workspace.id,
+    id: newId(),
+    slug: made.slug,
+    kind: made.kind,
+    title: made.title,
+    ownerId: made.ownerId,
+    active: made.active ?? true,
+    holidayListId: made.holidayListId ?? null,
+    countingFrom: now,
+    version: 1,
+    createdAt: now,
+    deletedAt: null,
+    settings: made.settings,
+  };
+}
+
+/** Hosts and owner must be people of this workspace who may do this. */
+export async function checkPeople(tx: Tx, link: Link, before?: ReadonlySet<string>): Promise<void> {
+  const members = await readCandidates(tx, link.workspaceId, link.settings, link.ownerId);
+  checkHosts(link, members, before);
+  if (!members.some((member) => member.memberId === link.ownerId)) {
+    throw invalid({ path: 'ownerId', message: 'There is no such member in this workspace.' });
+  }
+}
+
+/** A title's own slug, or with a number behind it when that is taken. */
+export async function freeSlug(tx: Tx, workspaceId: string, title: string): Promise<string> {
+  const slug = slugFrom(title, 'meeting');
+  for (let number = 1; ; number++) {
+    const tried = number === 1 ? slug : `${slug}-${number}`;
+    if (!(await slugIsTaken(tx, workspaceId, tried))) return tried;
+  }
+}
+
+async function insertOrSay(tx: Tx, link: Link): Promise<void> {
+  try {
+    await insertLink(tx, link);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** What the database's keys say about a link, in words. */
+export function refusalOf(error: unknown): unknown {
+  if (isConstraint(error, 'unique'))
+    return new Problem(409, 'taken', 'Another link has this address; choose another.');
+  if (isConstraint(error, 'foreign')) {
+    return invalid({ path: 'holidayListId', message: 'There is no such holiday list in this workspace.' });
+  }
+  return error;
+}
