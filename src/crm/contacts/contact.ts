@@ -19,5 +19,5 @@ export const NEW_CONTACT: Omit<ContactFields, 'name'> = {
 
 /** A contact as the API shows it. */
 export function presentContact({ id, fields, createdAt, activeAt }: Contact) {
-  return { id, ...fields, companyIds: [], createdAt, activeAt };
+  return { id, ...fields, companyIds: [] as string[], createdAt, activeAt };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Reader, Tx } from '#platform/db/database.ts';
+import type { Reader } from '#platform/db/database.ts';
 import { foldAddress } from '#platform/fold.ts';
 import type { Person } from './person.ts';
 import '#crm/contacts/tables.ts';
@@ -42,28 +42,4 @@ export async function matchPerson(db: Reader, workspaceId: string, email: string
   return row ? { ...row, name: row.name! } : null;
 }
 
-/** Something happened with this person: of several with one address, F2 takes the latest. */
-export async function touchPerson(
-  tx: Tx,
-  workspaceId: string,
-  person: Pick<Person, 'kind' | 'id'>,
-  at: string,
-): Promise<void> {
-  if (person.kind === 'contact') {
-    await tx
-      .updateTable('contacts')
-      .set({ active_at: at })
-      .where('workspace_id', '=', workspaceId)
-      .where('contact_id', '=', person.id)
-      .where('active_at', '<', at)
-      .execute();
-  } else {
-    await tx
-      .updateTable('leads')
-      .set({ active_at: at })
-      .where('workspace_id', '=', workspaceId)
-      .where('lead_id', '=', person.id)
-      .where('active_at', '<', at)
-      .execute();
-  }
-}
+export { touchPerson } from '#crm/leads/store-activity.ts';
