@@ -5,6 +5,9 @@ import { mailJobs } from '#platform/mailer/jobs.ts';
 import { mailRoutes } from '#platform/mailer/routes.ts';
 import { captureTransport, smtpTransport, type Transport } from '#platform/mailer/transport.ts';
 import type { Platform } from '#platform/platform.ts';
+import { authenticate } from '#people/authenticate.ts';
+import { peopleJobs, peopleRecurring } from '#people/jobs.ts';
+import { peopleRoutes } from '#people/routes.ts';
 
 export interface House {
   platform: Platform;
@@ -18,7 +21,9 @@ export interface House {
 export function composeHouse(platform: Platform): House {
   const transport = transportOf(platform);
   const app = newApp(platform);
+  app.use('/api/*', authenticate(platform));
   app.route('/', mailRoutes(platform));
+  app.route('/', peopleRoutes(platform));
   let worker: Worker | undefined;
   return {
     platform,
@@ -36,10 +41,10 @@ export function composeHouse(platform: Platform): House {
   };
 }
 
-const RECURRING: Recurring[] = [];
+const RECURRING: Recurring[] = [...peopleRecurring];
 
 function handlersOf(platform: Platform, transport: Transport): Record<string, JobHandler> {
-  return { ...mailJobs(platform, transport) };
+  return { ...mailJobs(platform, transport), ...peopleJobs(platform) };
 }
 
 function transportOf({ config }: Platform): Transport {

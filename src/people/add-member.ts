@@ -24,9 +24,13 @@ export async function addMember(
   const { password, ...rest } = given;
   const hash = password === undefined ? null : await hashOf(password);
   const member = { ...defaultsFrom(workspace), ...defined(rest) };
-  return orRefused(platform, workspaceId, member, () =>
-    platform.db.transact(async (tx) => ({ member: await write(tx, platform, workspace, caller, member, hash) })),
+  const result = await orRefused(platform, workspaceId, member, () =>
+    platform.db.transact(async (tx) => ({
+      member: await write(tx, platform, workspace, caller, member, hash),
+    })),
   );
+  platform.wakeWorker();
+  return result;
 }
 
 async function write(

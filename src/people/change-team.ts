@@ -8,7 +8,8 @@ import * as store from './store-teams.ts';
 import type { Team } from './team.ts';
 
 export type TeamRefusal =
-  | { refused: 'unknown' | 'name-taken' }
+  | { refused: 'unknown' }
+  | { refused: 'name-taken' }
   /** Positions in the list that was sent. */
   | { refused: 'no-such-member'; at: number[] }
   | { refused: 'changed-meanwhile'; team: Team };
@@ -60,26 +61,6 @@ export async function changeTeam(
   );
 }
 
-/** Adds or removes one member; doing it twice is doing it once. */
-export async function placeInTeam(
-  platform: Platform,
-  workspaceId: string,
-  teamId: string,
-  memberId: string,
-  place: 'in' | 'out',
-): Promise<{ team: Team } | { refused: 'unknown' }> {
-  return platform.db.transact(async (tx) => {
-    const team = await store.lockTeam(tx, workspaceId, teamId);
-    if (!team || (await readMembers(tx, workspaceId, [memberId])).length === 0) return { refused: 'unknown' };
-    if (team.memberIds.includes(memberId) === (place === 'in')) return { team };
-    const others = team.memberIds.filter((id) => id !== memberId);
-    await store.updateTeam(tx, workspaceId, teamId);
-    const wanted = place === 'in' ? [...others, memberId] : others;
-    const raised = { ...team, version: team.version + 1 };
-    return { team: await replaceMembers(tx, platform, workspaceId, raised, wanted) };
-  });
-}
-
 /** Everybody leaves first, so that what follows teams hears of it. */
 export async function removeTeam(platform: Platform, workspaceId: string, teamId: string): Promise<boolean> {
   return platform.db.transact(async (tx) => {
@@ -91,7 +72,8 @@ export async function removeTeam(platform: Platform, workspaceId: string, teamId
   });
 }
 
-async function replaceMembers(
+/** Writes who is in a team now, and tells who joined and who left. */
+export async function replaceMembers(
   tx: Tx,
   platform: Platform,
   workspaceId: string,

@@ -1,5 +1,6 @@
 import { isoAfter, isoNow } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { Caller } from '#platform/http/caller.ts';
 import { queueMail } from '#platform/mailer/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { newToken } from '#platform/secrets.ts';
@@ -28,7 +29,6 @@ export async function invite(
     secret: member.role === 'owner' && platform.config.smtpUrl !== undefined,
     ...invitationMail(member.locale, { name: member.name, workspace: workspace.name, inviter, url }),
   });
-  platform.wakeWorker();
 }
 
 /** A fresh address where an invited member chooses a password; earlier ones stop working. */
@@ -46,21 +46,33 @@ export async function invitationAddress(tx: Tx, platform: Platform, member: Memb
   return `${platform.config.publicUrl}/invitation?token=${token}`;
 }
 
-/** The same invitation again, when the first was lost or ran out. */
+/** The same invitation again, when the first was lost or ran out. Owners are invited by owners. */
 export async function inviteAgain(
   platform: Platform,
-  by: { workspaceId: string; memberId: string },
+  caller: Caller,
   memberId: string,
-): Promise<{ invited: Member } | { refused: 'unknown' | 'accepted' | 'inactive' }> {
-  const { workspaceId } = by;
-  return platform.db.transact(async (tx) => {
-    const member = await readMember(tx, workspaceId, memberId);
-    if (!member) return { refused: 'unknown' };
-    if (!member.invited) return { refused: 'accepted' };
-    if (!member.active) return { refused: 'inactive' };
-    const workspace = (await readWorkspace(tx, workspaceId))!;
-    const inviter = await readMember(tx, workspaceId, by.memberId);
-    await invite(tx, platform, workspace, member, inviter?.name ?? workspace.name);
-    return { invited: member };
-  });
+): Promise<{ invited: Member } | { refused: AgainRefusal }> {
+  const result = await platform.db.transact((tx) => again(tx, platform, caller, memberId));
+  platform.wakeWorker();
+  return result;
+}
+
+type AgainRefusal = 'unknown' | 'accepted' | 'inactive' | 'only-owners';
+
+async function again(
+  tx: Tx,
+  platform: Platform,
+  caller: Caller,
+  memberId: string,
+): Promise<{ invited: Member } | { refused: AgainRefusal }> {
+  const { workspaceId } = caller;
+  const member = await readMember(tx, workspaceId, memberId);
+  if (!member) return { refused: 'unknown' };
+  if (!member.invited) return { refused: 'accepted' };
+  if (!member.active) return { refused: 'inactive' };
+  if (member.role === 'owner' && caller.role !== 'owner') return { refused: 'only-owners' };
+  const workspace = (await readWorkspace(tx, workspaceId))!;
+  const inviter = await readMember(tx, workspaceId, caller.memberId);
+  await invite(tx, platform, workspace, member, inviter?.name ?? workspace.name);
+  return { invited: member };
 }

@@ -32,8 +32,8 @@ export function isReserved(text: string): boolean {
 
 /** "Śnieżka i Søn" becomes sniezka-i-son; `otherwise` when no letter is left that addresses know. */
 export function slugFrom(name: string, otherwise: string): string {
-  const words = [...fold(name)].map((letter) => LETTERS[letter] ?? letter).join('');
-  const slug = cut(words.replace(/[^a-z0-9]+/g, '-'));
+  const words = fold(name).replace(/[^a-z0-9]/g, (letter) => LETTERS[letter] ?? '-');
+  const slug = cut(words.replace(/-+/g, '-'));
   if (slug === '') return otherwise;
   return isReserved(slug) ? `${slug}-team` : slug;
 }
@@ -49,7 +49,6 @@ const LETTERS: Record<string, string> = {
   þ: 'th',
   ħ: 'h',
   ı: 'i',
-  '&': '-',
 };
 
 function cut(text: string): string {

@@ -1,0 +1,16 @@
+import { router } from '#platform/http/route.ts';
+import type { Platform } from '#platform/platform.ts';
+import { keyRoutes } from './routes-keys.ts';
+import { memberRoutes } from './routes-members.ts';
+import { signInRoutes } from './routes-sign-in.ts';
+import { teamRoutes } from './routes-teams.ts';
+import { workspaceRoutes } from './routes-workspace.ts';
+
+export function peopleRoutes(platform: Platform) {
+  return router()
+    .route('/', workspaceRoutes(platform))
+    .route('/', signInRoutes(platform))
+    .route('/', memberRoutes(platform))
+    .route('/', teamRoutes(platform))
+    .route('/', keyRoutes(platform));
+}
