@@ -59,6 +59,11 @@ export function videoUrl(location: MailLocation | null): string | undefined {
   return url !== null && url.username === '' && url.password === '' ? value : undefined;
 }
 
+/** The visitor's name under the label that fits the reader. */
+export function nameFacts(label: string, { visitor }: MailMeeting): MailFact[] {
+  return filled([[label, typedLine(visitor.name, 60)]]);
+}
+
 /** Who comes besides visitor and hosts. */
 export function guestFacts({ t }: Words, meeting: MailMeeting): MailFact[] {
   if (meeting.guests.length === 0) return [];

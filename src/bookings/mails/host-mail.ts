@@ -4,6 +4,7 @@ import { oneLine as subjectLine } from '#platform/mailer/mail.ts';
 import {
   guestFacts,
   hostFacts,
+  nameFacts,
   placeFacts,
   reasonFacts,
   timeFacts,
@@ -38,7 +39,7 @@ export function hostMail(occasion: HostOccasion, meeting: MailMeeting, host: Mai
   return {
     subject: subjectLine(t(`mail.meeting.host.${occasion}.subject`, subjectValues(words, meeting))),
     ...layout,
-    ...(occasion === 'removed' ? {} : { replyTo: meeting.visitor.email }),
+    ...(occasion === 'removed' ? {} : answerTo(meeting)),
     calendar: { method, text: calendarText(meeting, copy) },
   };
 }
@@ -62,7 +63,7 @@ export function creatorMail(meeting: MailMeeting, creator: MailReader): Written 
     footer: t('mail.meeting.footer.creator'),
   });
   const subject = t('mail.meeting.creator.subject', subjectValues(words, meeting));
-  return { subject: subjectLine(subject), ...layout, replyTo: meeting.visitor.email };
+  return { subject: subjectLine(subject), ...layout, ...answerTo(meeting) };
 }
 
 function hostText({ t }: Words, occasion: HostOccasion, { cancelledBy }: MailMeeting): string {
@@ -85,9 +86,9 @@ function allFacts(words: Words, meeting: MailMeeting, host: MailHost): MailFact[
 
 function removedFacts(words: Words, meeting: MailMeeting): MailFact[] {
   const first = [titleFact(words, meeting), ...timeFacts(words, { ...meeting, previousStart: undefined })];
-  const name = { label: words.t('mail.meeting.fact.visitor'), value: typedLine(meeting.visitor.name, 60) };
+  const name = nameFacts(words.t('mail.meeting.fact.visitor'), meeting);
   const hosts = hostFacts(words, { ...meeting, previousHosts: undefined });
-  return [...first, name, ...hosts, ...reasonFacts(words, meeting)];
+  return [...first, ...name, ...hosts, ...reasonFacts(words, meeting)];
 }
 
 /** Hosts are named where there are several or where they changed: one host knows who they are. */
@@ -96,9 +97,14 @@ function togetherFacts(words: Words, meeting: MailMeeting): MailFact[] {
   return alone ? [] : hostFacts(words, meeting);
 }
 
-function subjectValues({ when }: Words, meeting: MailMeeting): Record<'title' | 'name' | 'when', string> {
-  const name = typedLine(meeting.visitor.name, 50);
-  return { title: titleLine(meeting.title), name, when: when(meeting.start) };
+/** A meeting made by hand may have no visitor. */
+function answerTo({ visitor }: MailMeeting): { replyTo?: string } {
+  return visitor.email === '' ? {} : { replyTo: visitor.email };
+}
+
+function subjectValues({ when }: Words, meeting: MailMeeting): Record<'title' | 'when', string> {
+  const names = [titleLine(meeting.title), typedLine(meeting.visitor.name, 50)];
+  return { title: names.filter((name) => name !== '').join(', '), when: when(meeting.start) };
 }
 
 function adminButton({ t }: Words, { adminUrl }: MailMeeting): MailLayout['button'] {

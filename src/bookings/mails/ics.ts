@@ -128,16 +128,16 @@ function attendeesOf(meeting: MailMeeting, copy: CalendarCopy): Attendee[] {
   if (copy.uninvited === true) return (copy.host ? [copy.host] : []).map(hostAttendee);
   const held = hosts.map(hostAttendee);
   if (copy.for === 'guest') return [...held, ...(copy.guest === undefined ? [] : [asked(copy.guest)])];
-  return [asked(visitor.email, typedLine(visitor.name, 60)), ...held, ...guests.map((guest) => asked(guest))];
+  const own = visitor.email === '' ? [] : [asked(visitor.email, typedLine(visitor.name, 60))];
+  return [...own, ...held, ...guests.map((guest) => asked(guest))];
 }
 
 function hostAttendee({ email, name }: MailHost): Attendee {
   return [email, { cn: nameLine(name), role: 'REQ-PARTICIPANT', partstat: 'ACCEPTED', rsvp: 'FALSE' }];
 }
 
-function asked(email: string, name?: string): Attendee {
-  const cn: Record<string, string> = name === undefined || name === '' ? {} : { cn: name };
-  return [email, { ...cn, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: 'TRUE' }];
+function asked(email: string, name = ''): Attendee {
+  return [email, { cn: name, role: 'REQ-PARTICIPANT', partstat: 'NEEDS-ACTION', rsvp: 'TRUE' }];
 }
 
 function addPerson(
@@ -147,7 +147,8 @@ function addPerson(
   parameters: Record<string, string>,
 ): void {
   const property = new ICAL.Property(kind);
-  for (const [name, value] of Object.entries(parameters)) property.setParameter(name, value);
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== '') property.setParameter(name, value);
   property.setValue(mailto(address));
   event.addProperty(property);
 }

@@ -4,6 +4,7 @@ import { oneLine as subjectLine } from '#platform/mailer/mail.ts';
 import {
   guestFacts,
   hostFacts,
+  nameFacts,
   placeFacts,
   placeForGuests,
   reasonFacts,
@@ -12,7 +13,6 @@ import {
 } from './facts.ts';
 import { calendarText } from './ics.ts';
 import type { MailMeeting, Written } from './meeting.ts';
-import { typedLine } from './typed.ts';
 import { nameLine, titleLine, wordsFor } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -54,8 +54,9 @@ export function visitorMail(occasion: Occasion, meeting: MailMeeting): Written {
   const layout = mailLayout({
     language: words.language,
     title: t(`mail.meeting.visitor.${news}.title`),
-    paragraphs: visitorParagraphs(words, news, meeting),
+    paragraphs: [visitorText(words, news, meeting)],
     facts: visitorFacts(words, occasion, meeting),
+    notes: stands(occasion) ? [...changeWords(words, meeting), ...askWords(words, meeting)] : [],
     button: visitorButton(words, occasion, meeting),
     footer: t('mail.meeting.footer.visitor', { workspace: nameLine(meeting.workspaceName) }),
   });
@@ -78,8 +79,8 @@ export function guestMail(occasion: GuestOccasion, meeting: MailMeeting, guest: 
       titleFact(words, meeting),
       ...timeFacts(words, meeting),
       ...hostFacts(words, meeting),
-      { label: t('mail.meeting.fact.invitedBy'), value: typedLine(meeting.visitor.name, 60) },
-      ...placeFacts(words, placeForGuests(meeting)),
+      ...nameFacts(t('mail.meeting.fact.invitedBy'), meeting),
+      ...(occasion === 'cancelled' ? [] : placeFacts(words, placeForGuests(meeting))),
     ],
     footer: t('mail.meeting.footer.guest', { workspace: nameLine(meeting.workspaceName) }),
   });
@@ -111,15 +112,14 @@ function heldWords({ t, timeToday, until }: Words, { heldUntil, stamp }: MailMee
   return [t('mail.meeting.verify.heldDay', { until: until(heldUntil) })];
 }
 
-function visitorParagraphs(words: Words, news: News, meeting: MailMeeting): string[] {
-  if (news === 'cancelled') return [cancelledWords(words, meeting)];
-  const text = words.t(`mail.meeting.visitor.${news}.text`);
-  return news === 'moved' ? [text] : [text, ...changeWords(words, meeting), ...askWords(words, meeting)];
+function visitorText({ t }: Words, news: News, { cancelledBy }: MailMeeting): string {
+  if (news !== 'cancelled' || cancelledBy === undefined) return t(`mail.meeting.visitor.${news}.text`);
+  return t(`mail.meeting.visitor.cancelled.${cancelledBy === 'staff' ? 'sorry' : 'done'}`);
 }
 
-function cancelledWords({ t }: Words, { cancelledBy }: MailMeeting): string {
-  if (cancelledBy === undefined) return t('mail.meeting.visitor.cancelled.text');
-  return t(`mail.meeting.visitor.cancelled.${cancelledBy === 'staff' ? 'sorry' : 'done'}`);
+/** Whether the meeting takes place. */
+function stands(occasion: Occasion): boolean {
+  return occasion !== 'cancelled' && occasion !== 'moved';
 }
 
 /** Until when what can be changed; after the cut-off only cancelling is left (E7). */
@@ -141,19 +141,19 @@ function canStillMove({ changeUntil, stamp }: MailMeeting): boolean {
 function visitorFacts(words: Words, occasion: Occasion, meeting: MailMeeting): MailFact[] {
   const first = [titleFact(words, meeting), ...timeFacts(words, meeting)];
   if (occasion === 'moved') return first;
-  const byStaff = occasion !== 'cancelled' || meeting.cancelledBy !== 'visitor';
-  return [
-    ...first,
-    ...hostFacts(words, meeting),
-    ...placeFacts(words, meeting.location, meeting.visitor.phone),
-    { label: words.t('mail.meeting.fact.bookedBy'), value: typedLine(meeting.visitor.name, 60) },
-    ...guestFacts(words, meeting),
-    ...(byStaff ? reasonFacts(words, meeting) : []),
-  ];
+  const bookedBy = {
+    label: words.t('mail.meeting.fact.bookedBy'),
+    value: typedLine(meeting.visitor.name, 60),
+  };
+  const known = [...first, ...hostFacts(words, meeting)];
+  const reason = meeting.cancelledBy === 'visitor' ? [] : reasonFacts(words, meeting);
+  if (occasion === 'cancelled') return [...known, ...name, ...reason];
+  const place = placeFacts(words, meeting.location, meeting.visitor.phone);
+  return [...known, ...place, ...name, ...guestFacts(words, meeting), ...reason];
 }
 
 function visitorButton({ t }: Words, occasion: Occasion, meeting: MailMeeting): MailLayout['button'] {
-  if (occasion !== 'cancelled' && occasion !== 'moved') {
+  if (stands(occasion)) {
     const label = t(canStillMove(meeting) ? 'mail.meeting.press.manage' : 'mail.meeting.press.cancel');
     return { label, url: meeting.manageUrl };
   }

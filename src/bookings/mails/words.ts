@@ -60,5 +60,7 @@ function spanWords(person: MailReader, start: Minute, end: Minute): string {
   const [from, to] = [instantOf(start), instantOf(end)];
   const day = longDay(dateOf(from, reader.timeZone), reader.language);
   const zone = zoneWords(reader.timeZone, reader.language).title;
-  return `${day}, ${timeRange(from, to, reader)}\n${zone} (${offsetOf(from, reader)})`;
+  // A narrow screen breaks the line before the times, not within them.
+  const times = timeRange(from, to, reader).replaceAll(' ', '\u00a0');
+  return `${day}, ${times}\n${zone} (${offsetOf(from, reader)})`;
 }
