@@ -141,10 +141,7 @@ function canStillMove({ changeUntil, stamp }: MailMeeting): boolean {
 function visitorFacts(words: Words, occasion: Occasion, meeting: MailMeeting): MailFact[] {
   const first = [titleFact(words, meeting), ...timeFacts(words, meeting)];
   if (occasion === 'moved') return first;
-  const bookedBy = {
-    label: words.t('mail.meeting.fact.bookedBy'),
-    value: typedLine(meeting.visitor.name, 60),
-  };
+  const name = nameFacts(words.t('mail.meeting.fact.name'), meeting);
   const known = [...first, ...hostFacts(words, meeting)];
   const reason = meeting.cancelledBy === 'visitor' ? [] : reasonFacts(words, meeting);
   if (occasion === 'cancelled') return [...known, ...name, ...reason];
