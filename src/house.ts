@@ -8,6 +8,12 @@ import type { Platform } from '#platform/platform.ts';
 import { authenticate } from '#people/authenticate.ts';
 import { peopleJobs, peopleRecurring } from '#people/jobs.ts';
 import { peopleRoutes } from '#people/routes.ts';
+import { hoursRoutes } from '#hours/routes.ts';
+import { listenHours } from '#hours/start-hours.ts';
+import { calendarRoutes } from '#calendars/routes.ts';
+import { contactRoutes } from '#crm/contacts/routes.ts';
+import { leadRoutes } from '#crm/leads/routes.ts';
+import { noteRoutes } from '#crm/notes/routes.ts';
 
 export interface House {
   platform: Platform;
@@ -24,6 +30,12 @@ export function composeHouse(platform: Platform): House {
   app.use('/api/*', authenticate(platform));
   app.route('/', mailRoutes(platform));
   app.route('/', peopleRoutes(platform));
+  app.route('/', hoursRoutes(platform));
+  app.route('/', calendarRoutes(platform));
+  app.route('/', contactRoutes(platform));
+  app.route('/', leadRoutes(platform));
+  app.route('/', noteRoutes(platform));
+  listenHours(platform);
   let worker: Worker | undefined;
   return {
     platform,
