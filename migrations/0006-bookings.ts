@@ -13,7 +13,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       party_kind text, party_id text, record_kind text, record_id text, internal integer not null default 0,
       sequence integer not null default 0, version integer not null default 1, cut_off_minutes integer not null,
       manage_token_sealed text, expires_at INSTANT, made_at INSTANT not null, made_by text,
-      updated_at INSTANT not null, deleted_at INSTANT, deleted_by text,
+      updated_at INSTANT not null, deleted_at INSTANT, deleted_by text, search_text text not null,
       primary key (workspace_id, booking_id),
       foreign key (workspace_id, link_id) references links (workspace_id, link_id))`,
     `create index bookings_by_start on bookings (workspace_id, start_minute)`,

@@ -1,7 +1,7 @@
 import { isoNow, type Clock } from '#platform/clock.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import { flag, type Row } from '#platform/db/tables.ts';
-import { foldAddress } from '#platform/fold.ts';
+import { fold, foldAddress } from '#platform/fold.ts';
 import { newId } from '#platform/ids.ts';
 import type { Language } from '#platform/messages/messages.ts';
 import type { Decision } from '#engine/decide.ts';
@@ -67,6 +67,7 @@ function rowFrom(booking: Booking): Omit<Row<'bookings'>, 'updated_at'> {
     made_by: booking.madeBy,
     deleted_at: booking.deletedAt,
     deleted_by: null,
+    search_text: fold(`${booking.title} ${visitor?.name ?? ''} ${visitor?.email ?? ''}`),
   };
 }
 

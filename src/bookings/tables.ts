@@ -40,6 +40,8 @@ export interface BookingRow {
   updated_at: string;
   deleted_at: string | null;
   deleted_by: string | null;
+  /** Folded title, name and address, for lists. */
+  search_text: string;
 }
 
 export interface BookingHostRow {
