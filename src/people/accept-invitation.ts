@@ -56,7 +56,7 @@ async function join(
   if (!(await useToken(tx, token, now))) return { refused: 'used' };
   const userId = await insertIdentity(tx, { name: before.name, email: before.email, passwordHash, now });
   await updateMember(tx, before.workspaceId, before.id, { userId });
-  const member = { ...before, invited: false, version: before.version + 1 };
+  const member = { ...before, userId, invited: false, version: before.version + 1 };
   await platform.announcer.announce(tx, 'member-changed', { before, after: member });
   return { member };
 }

@@ -37,7 +37,7 @@ export async function admitMember(
   });
   await insertToken(tx, { token: feed, workspaceId, kind: 'feed', memberId: id, now, expiresAt: null });
   await platform.announcer.announce(tx, 'member-joined', { workspaceId, memberId: id });
-  return memberFrom(given, { workspaceId, id, invited: userId === null, createdAt: now });
+  return memberFrom(given, { workspaceId, id, userId, createdAt: now });
 }
 
 function rowFrom(given: NewMember, now: string) {
@@ -60,7 +60,8 @@ function rowFrom(given: NewMember, now: string) {
 
 function memberFrom(
   given: NewMember,
-  made: Pick<Member, 'workspaceId' | 'id' | 'invited' | 'createdAt'>,
+  made: Pick<Member, 'workspaceId' | 'id' | 'userId' | 'createdAt'>,
 ): Member {
-  return { ...given, ...made, version: 1, deactivatedAt: given.active ? null : made.createdAt };
+  const deactivatedAt = given.active ? null : made.createdAt;
+  return { ...given, ...made, invited: made.userId === null, version: 1, deactivatedAt };
 }

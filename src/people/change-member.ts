@@ -5,7 +5,7 @@ import type { Platform } from '#platform/platform.ts';
 import { orRefused } from './add-member.ts';
 import './facts.ts';
 import { OWN_FIELDS, type Member, type MemberChange } from './member.ts';
-import { lockActiveOwners, lockMember, readUserId, updateMember } from './store.ts';
+import { lockActiveOwners, lockMember, updateMember } from './store.ts';
 import { endSessions, updateIdentity } from './store-identity.ts';
 import { deleteKeysOf } from './store-keys.ts';
 import { dropTokens } from './store-tokens.ts';
@@ -80,9 +80,8 @@ async function write(tx: Tx, platform: Platform, before: Member, change: MemberC
 
 /** What signs in follows the member: a new address, or nothing at all once they are inactive. */
 async function changeIdentity(tx: Tx, before: Member, after: Member, now: string): Promise<void> {
-  const { workspaceId, id } = before;
+  const { workspaceId, id, userId } = before;
   const left = before.active && !after.active;
-  const userId = await readUserId(tx, workspaceId, id);
   if (left || before.email !== after.email) {
     await dropTokens(tx, workspaceId, ['invitation', 'password'], id);
   }

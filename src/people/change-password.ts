@@ -4,7 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import { hashOf, isPassword } from './hashing.ts';
 import type { SignInRefusal } from './sign-in.ts';
 import { giveTryBack, takeTry } from './sign-in-tries.ts';
-import { readMember, readUserId } from './store.ts';
+import { readMember } from './store.ts';
 import { endSessions, readPasswordHash, updatePasswordHash } from './store-identity.ts';
 
 /** A signed-in member chooses another password, knowing the present one. Every other session ends. */
@@ -16,7 +16,7 @@ export async function changePassword(
   const { db, clock } = platform;
   const { workspaceId, memberId } = caller;
   const member = (await readMember(db.read, workspaceId, memberId))!;
-  const userId = (await readUserId(db.read, workspaceId, memberId))!;
+  const userId = member.userId!;
   const refusal = await takeTry(platform, member.email, given.from);
   if (refusal) return { refused: 'too-many', ...refusal };
   const kept = await readPasswordHash(db.read, userId);

@@ -1,16 +1,11 @@
 import type { Platform } from '#platform/platform.ts';
 import type { Member } from './member.ts';
-import { readMember, readSealedFeedToken } from './store.ts';
+import { readMember } from './store.ts';
 import { readToken } from './store-tokens.ts';
 
 /** K5: the member's own calendar address. Whoever knows it can read it; it never changes by itself. */
-export async function feedAddress(
-  platform: Platform,
-  workspaceId: string,
-  memberId: string,
-): Promise<string> {
-  const sealed = (await readSealedFeedToken(platform.db.read, workspaceId, memberId))!;
-  return `${platform.config.publicUrl}/calendars/feeds/${platform.secrets.open(sealed)}.ics`;
+export function feedAddress({ config, secrets }: Platform, sealedToken: string): string {
+  return `${config.publicUrl}/calendars/feeds/${secrets.open(sealedToken)}.ics`;
 }
 
 /** Whose calendar a feed address shows; undefined for unknown tokens and inactive members. */

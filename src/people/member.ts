@@ -5,6 +5,8 @@ import type { Language } from '#platform/messages/messages.ts';
 export interface Member {
   workspaceId: string;
   id: string;
+  /** The identity that signs in; null until an invitation is accepted. */
+  userId: string | null;
   name: string;
   email: string;
   role: Role;

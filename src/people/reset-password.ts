@@ -12,7 +12,7 @@ import { hashOf } from './hashing.ts';
 import { invitationAddress } from './invite.ts';
 import { passwordMail } from './mail.ts';
 import type { Member } from './member.ts';
-import { readMember, readMemberByEmail, readUserId } from './store.ts';
+import { readMember, readMemberByEmail } from './store.ts';
 import { endSessions, updatePasswordHash } from './store-identity.ts';
 import { dropTokens, insertToken, useToken } from './store-tokens.ts';
 import { readOnlyWorkspace } from './store-workspaces.ts';
@@ -92,11 +92,10 @@ export async function resetPassword(
   return platform.db.transact(async (tx) => {
     const now = isoNow(platform.clock);
     const member = await readMember(tx, found.workspace_id, found.subject_id);
-    const userId = await readUserId(tx, found.workspace_id, found.subject_id);
-    if (!member?.active || !userId) return { refused: 'unknown' };
+    if (!member?.active || !member.userId) return { refused: 'unknown' };
     if (!(await useToken(tx, found, now))) return { refused: 'used' };
-    await updatePasswordHash(tx, userId, passwordHash, now);
-    await endSessions(tx, userId);
+    await updatePasswordHash(tx, member.userId, passwordHash, now);
+    await endSessions(tx, member.userId);
     return { member };
   });
 }

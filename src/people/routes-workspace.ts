@@ -11,7 +11,7 @@ import { feedAddress } from './feed.ts';
 import { memberAnswer, presentMember, permission } from './member-fields.ts';
 import { setUp } from './set-up.ts';
 import { takeTokenTry } from './sign-in-tries.ts';
-import { readMember } from './store.ts';
+import { readMemberWithFeed } from './store.ts';
 import { readWorkspace } from './store-workspaces.ts';
 import { setUpBody, workspaceAnswer, workspaceChange } from './workspace-fields.ts';
 
@@ -107,12 +107,15 @@ function meRoute(platform: Platform, app: App): void {
     async (c) => {
       const { workspaceId, memberId, permissions } = c.get('caller')!;
       const { read } = platform.db;
-      const found = (await readMember(read, workspaceId, memberId))!;
+      const { member, sealedFeedToken } = (await readMemberWithFeed(read, workspaceId, memberId))!;
       const workspace = await readWorkspace(read, workspaceId);
-      const feedUrl = await feedAddress(platform, workspaceId, memberId);
-      const member = presentMember(found);
-      const may = [...permissions];
-      return c.json({ member, workspace: workspaceAnswer.parse(workspace), permissions: may, feedUrl }, 200);
+      const you = {
+        member: presentMember(member),
+        workspace: workspaceAnswer.parse(workspace),
+        permissions: [...permissions],
+        feedUrl: feedAddress(platform, sealedFeedToken),
+      };
+      return c.json(you, 200);
     },
   );
 }

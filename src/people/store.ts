@@ -12,6 +12,7 @@ export function memberFrom(row: Row<'members'>): Member {
   return {
     workspaceId: row.workspace_id,
     id: row.member_id,
+    userId: row.user_id,
     name: row.name,
     email: row.email,
     role: row.role,
@@ -162,18 +163,12 @@ export async function lockActiveOwners(tx: Tx, workspaceId: string): Promise<str
   return rows.map((row) => row.member_id);
 }
 
-/** The identity that signs in as this member; null while they are invited. */
-export async function readUserId(db: Reader, workspaceId: string, memberId: string): Promise<string | null> {
-  const row = await memberRow(db, workspaceId, memberId).executeTakeFirst();
-  return row?.user_id ?? null;
-}
-
-/** The sealed token of the member's own calendar feed (K5). */
-export async function readSealedFeedToken(
+/** A member with the sealed token of their own calendar feed (K5). */
+export async function readMemberWithFeed(
   db: Reader,
   workspaceId: string,
   memberId: string,
-): Promise<string | undefined> {
+): Promise<{ member: Member; sealedFeedToken: string } | undefined> {
   const row = await memberRow(db, workspaceId, memberId).executeTakeFirst();
-  return row?.feed_token_sealed;
+  return row && { member: memberFrom(row), sealedFeedToken: row.feed_token_sealed };
 }

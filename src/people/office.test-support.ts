@@ -1,0 +1,108 @@
+import { cleanSlate, type CleanSlate } from '../../demo/clean-slate.ts';
+
+export interface Answer {
+  status: number;
+  // What a route answers is looked at field by field, as a caller would.
+  body: any;
+  headers: Headers;
+}
+
+export interface Asked {
+  key?: string;
+  cookie?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Office extends CleanSlate {
+  ask(method: string, path: string, body?: unknown, as?: Asked): Promise<Answer>;
+}
+
+export const PASSWORD = 'a quiet river at dawn';
+export const ORIGIN = 'http://127.0.0.1:3000';
+
+export const firstRun = {
+  token: 'set-up-token',
+  workspace: { name: 'Nordwind', timeZone: 'Europe/Warsaw', locale: 'en' },
+  owner: { name: 'Anna Lindqvist', email: 'anna@nordwind.example', password: PASSWORD },
+};
+
+/** An empty house and somebody to ask it. */
+export async function emptyOffice(env: Record<string, string> = {}): Promise<Office> {
+  const slate = await cleanSlate('2026-11-23T08:00:00Z', env);
+  return { ...slate, ask: (method, path, body, as) => ask(slate, method, path, body, as) };
+}
+
+export interface Staffed extends Office {
+  workspaceId: string;
+  /** Keys and ids of the owner Anna, the admin Chloé and the member Bo, all with PASSWORD. */
+  anna: Person;
+  chloe: Person;
+  bo: Person;
+}
+
+export interface Person {
+  id: string;
+  key: string;
+  email: string;
+}
+
+/** Set up, with an owner, an admin and a member. */
+export async function staffedOffice(env: Record<string, string> = {}): Promise<Staffed> {
+  const office = await emptyOffice(env);
+  const { body } = await office.ask('POST', '/api/setup', firstRun);
+  const anna = { id: body.member.id, key: body.apiKey, email: firstRun.owner.email };
+  const chloe = await hire(office, anna.key, 'Chloé Martin', 'chloe@nordwind.example', 'admin');
+  const bo = await hire(office, anna.key, 'Bo Åkesson', 'bo@nordwind.example', 'member');
+  return { ...office, workspaceId: body.workspace.id, anna, chloe, bo };
+}
+
+export async function hire(
+  office: Office,
+  key: string,
+  name: string,
+  email: string,
+  role: string,
+): Promise<Person> {
+  const member = { name, email, role, password: PASSWORD };
+  const { body } = await office.ask('POST', '/api/members', member, { key });
+  const cookie = await signedIn(office, email);
+  const made = await office.ask('POST', '/api/api-keys', { name: 'Own' }, { cookie });
+  return { id: body.id, key: made.body.key, email };
+}
+
+/** The session cookie of a fresh sign-in. */
+export async function signedIn(office: Office, email: string, password = PASSWORD): Promise<string> {
+  const { headers } = await office.ask('POST', '/api/auth/sign-in/email', { email, password });
+  return headers.getSetCookie()[0]!.split(';')[0]!;
+}
+
+/** Captured mails that the owner's key can read, newest first, once all work is done. */
+export async function mailsTo(office: Staffed, to: string): Promise<{ subject: string; text: string }[]> {
+  const worker = office.work();
+  await worker.drain();
+  await worker.stop();
+  const query = new URLSearchParams({ to });
+  return (await office.ask('GET', `/api/mail?${query}`, undefined, { key: office.anna.key })).body.items;
+}
+
+async function ask(
+  { app }: CleanSlate,
+  method: string,
+  path: string,
+  body: unknown,
+  { key, cookie, headers }: Asked = {},
+): Promise<Answer> {
+  const response = await app.request(path, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+      ...(cookie === undefined ? {} : { cookie, origin: ORIGIN }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+}
