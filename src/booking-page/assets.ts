@@ -21,19 +21,28 @@ const sheets = ['tokens', 'base', 'layout', 'picker', 'fields', 'buttons', 'meet
 
 function make(): Made {
   const style = named('page', 'css', sheets.map((name) => read(`./style/${name}.css`)).join('\n'));
-  const script = named('enhance', 'js', stripTypeScriptTypes(read('./enhance.ts')));
+  const keys = named('month-keys', 'js', script('month-keys'));
+  const enhance = named('enhance', 'js', script('enhance').replace('./month-keys.ts', keys.path));
   const icon = named('icon', 'svg', iconDrawing);
-  const files = new Map([
-    [style.path, { body: style.body, type: 'text/css; charset=utf-8' }],
-    [script.path, { body: script.body, type: 'text/javascript; charset=utf-8' }],
-    [icon.path, { body: icon.body, type: 'image/svg+xml' }],
-  ]);
-  return { files, paths: { style: style.path, script: script.path, icon: icon.path } };
+  const files = new Map([style, keys, enhance, icon].map(({ path, body, type }) => [path, { body, type }]));
+  return { files, paths: { style: style.path, script: enhance.path, icon: icon.path } };
 }
 
-function named(name: string, end: string, body: string): { path: string; body: string } {
+/** Types erased, comments and empty lines too: the script is read by browsers, the source by people. */
+function script(name: string): string {
+  const plain = stripTypeScriptTypes(read(`./${name}.ts`));
+  return plain.replaceAll(/^\s*(\/\*\*[^]*?\*\/|\/\/.*)?\s*\n/gm, '').replaceAll(/[ \t]+$/gm, '');
+}
+
+const types = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+} as const;
+
+function named(name: string, end: keyof typeof types, body: string): Asset & { path: string } {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 10);
-  return { path: `/assets/${name}.${hash}.${end}`, body };
+  return { path: `/assets/${name}.${hash}.${end}`, body, type: types[end] };
 }
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');

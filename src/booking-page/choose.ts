@@ -74,11 +74,10 @@ function documentTitle(t: T, { about, duration, frame, moving }: Choose): string
 }
 
 function aboutPart(t: T, { about, duration, frame, moving }: Choose): PageParts['about'] {
-  const shown = { ...about, minutes: duration };
-  if (moving === undefined) return { about: shown, heading: true };
+  if (moving === undefined) return { about: { ...about, minutes: duration }, heading: true };
   const now = html`<p class="label">${t('page.move.now')}</p>
     ${whenBlock(frame, moving)}`;
-  return { about: shown, chosen: now };
+  return { about: { title: about.title, location: about.location, minutes: duration }, chosen: now };
 }
 
 function movingHeading(t: T, { moving }: Choose): Html | '' {

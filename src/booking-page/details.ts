@@ -19,9 +19,14 @@ import type { FieldWrong } from './wrongs.ts';
 export function detailsPage(view: Details): Html {
   return page(view.frame, (t) => ({
     title: `${t('page.details.title')} · ${view.about.title}`,
-    about: { about: { ...view.about, minutes: view.duration }, chosen: chosenTime(t, view) },
+    about: { about: brief(view), chosen: chosenTime(t, view) },
     work: form(t, view),
   }));
+}
+
+/** Beside the form only what, how long and where: the chosen time is what matters now. */
+function brief({ about, duration }: Details): Details['about'] {
+  return { title: about.title, location: about.location, minutes: duration };
 }
 
 function chosenTime(t: T, view: Details): Html {

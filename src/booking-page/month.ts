@@ -1,5 +1,5 @@
 import { dateOf, longDay, longMonth, weekdays } from '#platform/messages/dates.ts';
-import type { T } from '#platform/messages/messages.ts';
+import type { Language, T } from '#platform/messages/messages.ts';
 import { href } from './address.ts';
 import { icon } from './icon.ts';
 import { flag, html } from './markup.ts';
@@ -76,7 +76,7 @@ function freeDay(t: T, view: Choose, date: string, count: number, chosen: boolea
     data-n="${mark(count)}"
     aria-label="${name}"
     ${current}
-    >${dayOf(date)}</a
+    >${dayNumber(date, view.frame.language)}</a
   >`;
 }
 
@@ -87,6 +87,11 @@ function plainDay(view: Choose, date: string): Html {
 
 /** 1 for one or two times, 2 for three or four, 3 for five or six, 4 for more. */
 const mark = (count: number): number => Math.min(4, Math.ceil(count / 2));
+
+/** What is seen stands in the name too: the French first is '1er' in both. */
+function dayNumber(date: string, language: Language): Html {
+  return language === 'fr' && dayOf(date) === 1 ? html`1<sup>er</sup>` : html`${dayOf(date)}`;
+}
 
 const dayOf = (date: string): number => Number(date.slice(8));
 

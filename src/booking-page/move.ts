@@ -20,23 +20,20 @@ function work(t: T, view: Move): Html {
   const lost = view.panel !== undefined && view.panel.kind !== 'again';
   return html`<form class="form" id="form" method="post" action="${view.press.action}" data-send>
     ${blocked(lost)}${hiddenFields(fields(view, lost))}${lostPanel(t, view)}
-    <h1 id="form-title" tabindex="-1">${t('page.move.ask')}</h1>
-    <div class="pairs">
-      <div>
-        <p class="label muted">${t('page.move.from')}</p>
-        ${whenBlock(view.frame, view.meeting, lost ? 'booked' : 'gone')}
-      </div>
-      ${
-        lost
-          ? ''
-          : html`<div>
-              <p class="label">${t('page.move.to')}</p>
-              ${whenBlock(view.frame, view)}
-            </div>`
-      }
+    <h1 class="big" id="form-title" tabindex="-1">${t('page.move.ask')}</h1>
+    <div class="moves">
+      ${side(t('page.move.from'), whenBlock(view.frame, view.meeting, lost ? 'booked' : 'gone'))}
+      ${lost ? '' : side(t('page.move.to'), whenBlock(view.frame, view))}
     </div>
     ${lost ? '' : button(t, view)}
   </form>`;
+}
+
+function side(label: string, when: Html): Html {
+  return html`<div>
+    <p class="small muted">${label}</p>
+    ${when}
+  </div>`;
 }
 
 function fields({ press, start, timeZone }: Move, lost: boolean): Record<string, string | undefined> {

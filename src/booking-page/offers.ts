@@ -1,4 +1,4 @@
-import { dateOf, longDay, shortDay, timeRange } from '#platform/messages/dates.ts';
+import { dateOf, shortDay, timeRange } from '#platform/messages/dates.ts';
 import type { T } from '#platform/messages/messages.ts';
 import { href, including } from './address.ts';
 import { icon } from './icon.ts';
@@ -49,11 +49,7 @@ function item(t: T, view: Offers, offer: Offer): Html {
   if (view.used || offer.state !== 'free')
     return goneItem(t, offer, html`${spanDial(span, 'gone')}${words(shortDay(date, frame.language), range)}`);
   const address = href(including(view.at, { timeZone }), { start: offer.start });
-  return html`<a
-    class="offer"
-    data-swap="time"
-    href="${address}"
-    aria-label="${range}, ${longDay(date, frame.language)}"
+  return html`<a class="offer" data-swap="time" href="${address}"
     >${spanDial(span, 'booked')}${words(shortDay(date, frame.language), range)}${icon('later')}</a
   >`;
 }

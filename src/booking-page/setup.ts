@@ -134,7 +134,7 @@ function done(t: T, view: SetupDone): Html {
     <p>${t('staff.setup.keyHint')}</p>
     <p class="secret"><code class="break">${view.apiKey}</code></p>
     <div class="row">
-      <a class="btn main" href="${view.page}">${t('staff.home.links')}</a
+      <a class="btn main" href="${view.page}">${t('staff.setup.open')}</a
       ><a class="btn" href="${view.signIn}">${t('staff.setup.signIn')}</a>
     </div>
   </div>`;

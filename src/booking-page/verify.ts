@@ -44,6 +44,7 @@ export function expiredPage(view: Expired): Html {
       : '';
     return html`${title}
       <p>${raised(text)}</p>
+      ${hero(view.frame, view.meeting, 'gone')}
       <div class="row">${see}${view.fresh ? pressForm(view.fresh, t('page.verify.fresh'), 'btn') : ''}</div>`;
   });
 }
