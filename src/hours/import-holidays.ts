@@ -18,8 +18,7 @@ export async function importHolidays(
   // The library holds the rules of the whole world: it is loaded when somebody asks, not at every start.
   const { default: Holidays } = await import('date-holidays');
   const known = new Holidays();
-  const countryName = known.getCountries(language)[country];
-  if (!countryName) return { unknown: 'country' };
+  if (!known.getCountries()[country]) return { unknown: 'country' };
   const regionName = region === undefined ? undefined : known.getStates(country, language)?.[region];
   if (region !== undefined && !regionName) return { unknown: 'region' };
   const options: HolidaysTypes.Options = {
@@ -29,6 +28,7 @@ export async function importHolidays(
   const calendar = region ? new Holidays(country, region, options) : new Holidays(country, options);
   const ordered = years.toSorted((one, other) => one - other);
   const found = ordered.flatMap((year) => calendar.getHolidays(year, language));
+  const countryName = new Intl.DisplayNames(language, { type: 'region' }).of(country)!;
   const place = regionName ? `${countryName}, ${regionName}` : countryName;
   return { name: `${place} ${yearsInWords(ordered)}`, days: daysOf(found) };
 }
