@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { labelled } from '#platform/mailer/layout.ts';
 import type { MailFact } from '#platform/mailer/layout.ts';
 import { hostFacts, placeFacts, placeForGuests, typedFacts, videoUrl, visitorFacts } from './facts.ts';
+import { folded } from './fold.ts';
 import { instantOf } from './meeting.ts';
 import type { MailHost, MailMeeting, MailReader } from './meeting.ts';
 import { lines, oneLine, typedLine } from './typed.ts';
@@ -31,7 +32,8 @@ export function calendarText(meeting: MailMeeting, copy: CalendarCopy): string {
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   calendar.addPropertyWithValue('method', copy.for === 'download' ? 'PUBLISH' : copy.method);
   calendar.addSubcomponent(eventOf(meeting, copy));
-  return `${calendar.toString()}\r\n`;
+  const contentLines = calendar.toString().replaceAll('\r\n ', '').split('\r\n');
+  return `${contentLines.map(folded).join('\r\n')}\r\n`;
 }
 
 function eventOf(meeting: MailMeeting, copy: CalendarCopy): ICAL.Component {
@@ -148,9 +150,14 @@ function addPerson(
 ): void {
   const property = new ICAL.Property(kind);
   for (const [name, value] of Object.entries(parameters))
-    if (value !== '') property.setParameter(name, value);
+    if (value !== '') property.setParameter(name, inParameter(value));
   property.setValue(mailto(address));
   event.addProperty(property);
+}
+
+/** Programs disagree about what these two mean within a parameter. */
+function inParameter(value: string): string {
+  return value.replaceAll('"', "'").replaceAll('\\', '/');
 }
 
 /** RFC 6068: what a checked address may hold and an address of the web would read otherwise. */

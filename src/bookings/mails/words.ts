@@ -62,5 +62,6 @@ function spanWords(person: MailReader, start: Minute, end: Minute): string {
   const zone = zoneWords(reader.timeZone, reader.language).title;
   // A narrow screen breaks the line before the times, not within them.
   const times = timeRange(from, to, reader).replaceAll(' ', '\u00a0');
-  return `${day}, ${times}\n${zone} (${offsetOf(from, reader)})`;
+  const offset = zone.includes('UTC') ? '' : ` (${offsetOf(from, reader)})`;
+  return `${day}, ${times}\n${zone}${offset}`;
 }
