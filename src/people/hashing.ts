@@ -15,9 +15,25 @@ const line = turnstile(HASHES_AT_ONCE, MOST_WAITING);
  * callers are told to come back (429). Never called inside a transaction: it would hold the writer.
  */
 export async function whileHashing<T>(work: () => Promise<T>): Promise<T> {
-  const result = await line(work);
+  const result = await line(() => counted(work));
   if (result === 'full') throw tooMany(COME_BACK_SECONDS);
   return result;
+}
+
+let inHand = 0;
+
+/** How many are being hashed at this moment. */
+export function hashingNow(): number {
+  return inHand;
+}
+
+async function counted<T>(work: () => Promise<T>): Promise<T> {
+  inHand++;
+  try {
+    return await work();
+  } finally {
+    inHand--;
+  }
 }
 
 /** A hash as the sign-in library makes and reads it. */
