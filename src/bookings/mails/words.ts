@@ -11,7 +11,7 @@ import { oneLine, shortened } from './typed.ts';
 export interface Words {
   t: T;
   language: Language;
-  /** 'Tuesday 1 December 2026, 09:00 – 09:30', and below it 'Paris time (UTC+1)'. */
+  /** 'Tuesday 1 December 2026', and below it '09:00 – 09:30, Paris time (GMT+1)'. */
   span: (start: Minute, end: Minute) => string;
   /** 'Tuesday 1 December at 09:00' */
   when: (minute: Minute) => string;
@@ -60,8 +60,8 @@ function spanWords(person: MailReader, start: Minute, end: Minute): string {
   const [from, to] = [instantOf(start), instantOf(end)];
   const day = longDay(dateOf(from, reader.timeZone), reader.language);
   const zone = zoneWords(reader.timeZone, reader.language).title;
-  // A narrow screen breaks the line before the times, not within them.
+  // A narrow screen breaks the line after the times, not within them.
   const times = timeRange(from, to, reader).replaceAll(' ', '\u00a0');
   const offset = zone.includes('UTC') ? '' : ` (${offsetOf(from, reader)})`;
-  return `${day}, ${times}\n${zone}${offset}`;
+  return `${day}\n${times}, ${zone}${offset}`;
 }
