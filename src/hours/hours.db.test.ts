@@ -73,37 +73,38 @@ test('Members keep their own hours; owners and admins keep everybody’s (403, 4
   assert.equal((await house.ask(null, 'GET', path(house.bo))).status, 401);
 });
 
+const many = (count: number, make: (n: number) => unknown) =>
+  Array.from({ length: count }, (_, n) => make(n));
+const date = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+const WRONG: [object, string][] = [
+  [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
+  [{ timeZone: '../../etc/passwd' }, 'timeZone'],
+  [{ timeZone: '+05:00' }, 'timeZone'],
+  [{ timeZone: 'x'.repeat(5_000) }, 'timeZone'],
+  [{ weekly: [{ day: 0, ...NINE_TO_FIVE }] }, 'weekly.0.day'],
+  [{ weekly: [{ day: 8, ...NINE_TO_FIVE }] }, 'weekly.0.day'],
+  [{ weekly: [{ day: 1.5, ...NINE_TO_FIVE }] }, 'weekly.0.day'],
+  [{ weekly: [{ day: 1, start: '24:00', end: '02:00' }] }, 'weekly.0.start'],
+  [{ weekly: [{ day: 1, start: '9:00', end: '17:00' }] }, 'weekly.0.start'],
+  [{ weekly: [{ day: 1, start: '09:00', end: '17:60' }] }, 'weekly.0.end'],
+  [{ weekly: [{ day: 1, start: '09:00', end: '25:00' }] }, 'weekly.0.end'],
+  [{ weekly: [{ day: 1, start: '09:00\u0000', end: '17:00' }] }, 'weekly.0.start'],
+  [{ weekly: many(21, () => ({ day: 3, ...NINE_TO_FIVE })) }, 'weekly'],
+  [{ weekly: [{ day: 1, ...NINE_TO_FIVE, host: 'x' }] }, 'weekly.0.host'],
+  [{ overrides: [{ date: '2026-02-30', spans: [] }] }, 'overrides.0.date'],
+  [{ overrides: [{ date: '9999-01-01', spans: [] }] }, 'overrides.0.date'],
+  [{ overrides: [{ date: '2026-12-24' }] }, 'overrides.0.spans'],
+  [{ overrides: many(2, () => ({ date: '2026-12-24', spans: [] })) }, 'overrides'],
+  [{ overrides: many(1_001, (n) => ({ date: date(n), spans: [] })) }, 'overrides'],
+  [{ overrides: [{ date: '2026-12-24', spans: many(21, () => NINE_TO_FIVE) }] }, 'overrides.0.spans'],
+  [{ version: 7 }, 'version'],
+  [{ weekly: null }, 'weekly'],
+  [{ weekly: { $ne: 1 } }, 'weekly'],
+];
+
 test('Every wrong form of hours is refused with its path, and nothing is written', async () => {
   const { body: kept } = await house.ask(house.bo, 'GET', path(house.bo));
-  const many = (count: number, make: (n: number) => unknown) =>
-    Array.from({ length: count }, (_, n) => make(n));
-  const date = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
-  const wrong: [object, string][] = [
-    [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
-    [{ timeZone: '../../etc/passwd' }, 'timeZone'],
-    [{ timeZone: '+05:00' }, 'timeZone'],
-    [{ timeZone: 'x'.repeat(5_000) }, 'timeZone'],
-    [{ weekly: [{ day: 0, ...NINE_TO_FIVE }] }, 'weekly.0.day'],
-    [{ weekly: [{ day: 8, ...NINE_TO_FIVE }] }, 'weekly.0.day'],
-    [{ weekly: [{ day: 1.5, ...NINE_TO_FIVE }] }, 'weekly.0.day'],
-    [{ weekly: [{ day: 1, start: '24:00', end: '02:00' }] }, 'weekly.0.start'],
-    [{ weekly: [{ day: 1, start: '9:00', end: '17:00' }] }, 'weekly.0.start'],
-    [{ weekly: [{ day: 1, start: '09:00', end: '17:60' }] }, 'weekly.0.end'],
-    [{ weekly: [{ day: 1, start: '09:00', end: '25:00' }] }, 'weekly.0.end'],
-    [{ weekly: [{ day: 1, start: '09:00\u0000', end: '17:00' }] }, 'weekly.0.start'],
-    [{ weekly: many(21, () => ({ day: 3, ...NINE_TO_FIVE })) }, 'weekly'],
-    [{ weekly: [{ day: 1, ...NINE_TO_FIVE, host: 'x' }] }, 'weekly.0.host'],
-    [{ overrides: [{ date: '2026-02-30', spans: [] }] }, 'overrides.0.date'],
-    [{ overrides: [{ date: '9999-01-01', spans: [] }] }, 'overrides.0.date'],
-    [{ overrides: [{ date: '2026-12-24' }] }, 'overrides.0.spans'],
-    [{ overrides: many(2, () => ({ date: '2026-12-24', spans: [] })) }, 'overrides'],
-    [{ overrides: many(1_001, (n) => ({ date: date(n), spans: [] })) }, 'overrides'],
-    [{ overrides: [{ date: '2026-12-24', spans: many(21, () => NINE_TO_FIVE) }] }, 'overrides.0.spans'],
-    [{ version: 7 }, 'version'],
-    [{ weekly: null }, 'weekly'],
-    [{ weekly: { $ne: 1 } }, 'weekly'],
-  ];
-  for (const [change, at] of wrong) {
+  for (const [change, at] of WRONG) {
     const { status, body } = await house.ask(house.bo, 'PUT', path(house.bo), { ...hours, ...change });
     assert.equal(status, 422, JSON.stringify(change).slice(0, 100));
     assert.ok(
