@@ -1,5 +1,8 @@
 import type { Clock } from '../clock.ts';
 
+/** Counts one request under a key; seconds to wait when `max` a minute are used up, else 0. */
+export type PublicRate = (key: string, max: number) => number;
+
 const WINDOW_MS = 60_000;
 const KEPT_KEYS = 50_000;
 
@@ -7,7 +10,7 @@ const KEPT_KEYS = 50_000;
  * Requests a minute for one network address and link, counted in this process: a sliding estimate over two
  * windows, so that a burst at the turn of a minute does not count as two. Returns seconds to wait, or 0.
  */
-export function publicRate(clock: Clock): (key: string, max: number) => number {
+export function publicRate(clock: Clock): PublicRate {
   let window = 0;
   let current = new Map<string, number>();
   let previous = new Map<string, number>();

@@ -1,0 +1,24 @@
+import type { Reader } from '#platform/db/database.ts';
+import { notFound, Problem } from '#platform/refusal.ts';
+import { isBookable } from '#links/link.ts';
+import { findAppointmentPage, findLink, type FoundLink } from '#links/store-public.ts';
+
+/** Which link an address names; `book_appointment` stands in place of both slugs (B8). */
+export type Address = { workspace: string; link: string } | 'book_appointment';
+
+/** The link behind an address, open for booking: 404 for what never was, 410 for what is no more (B6, B8). */
+export async function openLink(db: Reader, address: Address): Promise<FoundLink> {
+  const found =
+    address === 'book_appointment'
+      ? await findAppointmentPage(db)
+      : await findLink(db, address.workspace, address.link);
+  if (found === undefined) throw notFound();
+  if (found === 'closed') throw closed();
+  if (!isBookable(found.link)) throw new Problem(410, 'gone', 'This link is no longer bookable.');
+  if (found.isAppointmentPage && !found.workspace.appointmentPage.enabled) throw closed();
+  return found;
+}
+
+function closed(): Problem {
+  return new Problem(410, 'closed', 'Scheduling is switched off at the moment.');
+}

@@ -1,0 +1,54 @@
+import { isoNow, minuteNow } from '#platform/clock.ts';
+import type { JobHandler } from '#platform/jobs/job.ts';
+import { pruneJobs } from '#platform/jobs/store.ts';
+import type { Recurring } from '#platform/jobs/worker.ts';
+import { pruneCounters } from '#platform/limits/store.ts';
+import type { Platform } from '#platform/platform.ts';
+import { CELL_MINUTES } from './claim.ts';
+import { expireBookings } from './expire.ts';
+import { insertHistory } from './store.ts';
+import { pruneClaims } from './store-claims.ts';
+import { pruneKeys } from './store-keys.ts';
+import { markCompleted, readEnded, readExpired, readWorkspaceIds } from './store-upkeep.ts';
+
+const DAY_MS = 86_400_000;
+const BATCH = 100;
+
+export const BOOKING_TICKS: Recurring[] = [
+  { kind: 'bookings.settle', everySeconds: 60 },
+  { kind: 'bookings.prune', everySeconds: 3_600 },
+];
+
+export function bookingJobs(platform: Platform): Record<string, JobHandler> {
+  return { 'bookings.settle': () => settle(platform), 'bookings.prune': () => prune(platform) };
+}
+
+/** Writes down what time has done: holds that ran out, meetings that took place (E12, F3). */
+async function settle(platform: Platform): Promise<void> {
+  const { db, clock } = platform;
+  for (const hold of await readExpired(db.read, isoNow(clock), BATCH)) {
+    await db.transact((tx) => expireBookings(tx, platform, hold.workspace_id, [hold.booking_id]));
+  }
+  for (const { workspace_id, booking_id } of await readEnded(db.read, minuteNow(clock), BATCH)) {
+    await db.transact(async (tx) => {
+      if (!(await markCompleted(tx, workspace_id, booking_id, isoNow(clock)))) return;
+      const booking = { workspaceId: workspace_id, id: booking_id };
+      await insertHistory(tx, clock, booking, { kind: 'completed', by: { kind: 'system' } });
+    });
+  }
+}
+
+/** Drops what decides nothing any more: past cells, old keys, counters and finished work. */
+async function prune(platform: Platform): Promise<void> {
+  const { db, clock } = platform;
+  const before = (days: number): string => new Date(clock.now() - days * DAY_MS).toISOString();
+  const firstCell = Math.floor((minuteNow(clock) - 2 * 1440) / CELL_MINUTES);
+  for (const workspaceId of await readWorkspaceIds(db.read)) {
+    await db.transact((tx) => pruneClaims(tx, workspaceId, firstCell));
+  }
+  await db.transact(async (tx) => {
+    await pruneKeys(tx, before(1));
+    await pruneCounters(tx, before(2));
+    await pruneJobs(tx, before(7));
+  });
+}

@@ -1,0 +1,28 @@
+import { isoFromMinute } from '#engine/minutes.ts';
+import type { Refused } from '#engine/refuse.ts';
+import { invalid, Problem } from '#platform/refusal.ts';
+
+/** What is wrong with the start itself: no other time of day would make it right (API: 422). */
+const WRONG: Partial<Record<Refused, string>> = {
+  'not-offered': 'This time is not among those offered.',
+  'off-grid': 'This is not one of the start times offered; ask for the free times.',
+  past: 'This time has passed.',
+  horizon: 'This lies outside the dates that can be booked.',
+  'outside-hours': 'This lies outside the hours that can be booked.',
+  holiday: 'This is a holiday.',
+};
+
+const NOT_NOW: Partial<Record<Refused, string>> = {
+  notice: 'This is too soon: the notice asked for has begun.',
+  cap: 'No more meetings are taken for that day or week.',
+  busy: 'This time was just taken.',
+  'no-host': 'Nobody is there for this time.',
+};
+
+/** 422 for a start that can never be right, 409 with the nearest free times for one that is not free now. */
+export function startProblem(refused: Refused, alternatives: number[]): Problem {
+  const wrong = WRONG[refused];
+  if (wrong) return invalid({ path: 'start', message: wrong });
+  const near = { reason: refused, alternatives: alternatives.map(isoFromMinute) };
+  return new Problem(409, 'time-taken', NOT_NOW[refused] ?? 'This time is not free.', near);
+}

@@ -1,0 +1,98 @@
+import { explain } from '#engine/explain.ts';
+import { isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
+import { slotsWithHosts } from '#engine/slots.ts';
+import { idParam, instant, z } from '#platform/http/fields.ts';
+import { answer, route, router } from '#platform/http/route.ts';
+import type { Platform } from '#platform/platform.ts';
+import { notFound } from '#platform/refusal.ts';
+import { findLinkById, type FoundLink } from '#links/store-public.ts';
+import { byVisitorDay, durationFrom, slotsQuery, windowFrom } from './slots-query.ts';
+import { readSnapshot } from './snapshot.ts';
+
+const Slots = z.object({
+  timeZone: z.string(),
+  durationMinutes: z.number(),
+  days: z.array(
+    z.object({
+      date: z.string(),
+      slots: z.array(z.object({ start: z.string(), hostIds: z.array(z.string()) })),
+    }),
+  ),
+});
+const Reasons = z.array(z.object({ code: z.string(), detail: z.string() }));
+const Explanation = z.object({
+  start: z.string(),
+  offered: z.boolean(),
+  reasons: Reasons,
+  hosts: z.array(z.object({ memberId: z.string(), name: z.string(), free: z.boolean(), reasons: Reasons })),
+});
+
+const slots = route('member', {
+  method: 'get',
+  path: '/api/links/{id}/slots',
+  tags: ['Links'],
+  summary: 'Free times of a link, each with the hosts free then',
+  request: { params: idParam, query: slotsQuery },
+  responses: { 200: answer(Slots, 'Free times') },
+});
+const explanation = route('member', {
+  method: 'get',
+  path: '/api/links/{id}/explanation',
+  tags: ['Links'],
+  summary: 'Why a time is open or closed, for every host',
+  request: {
+    params: idParam,
+    query: z.object({ start: instant, duration: z.coerce.number().int().optional() }),
+  },
+  responses: { 200: answer(Explanation, 'The reasons') },
+});
+
+export function slotRoutes(platform: Platform) {
+  const { db, clock } = platform;
+  const find = async (workspaceId: string, linkId: string): Promise<FoundLink> => {
+    const found = await findLinkById(db.read, workspaceId, linkId);
+    if (!found || found.link.deletedAt) throw notFound();
+    return found;
+  };
+  return router()
+    .openapi(slots, async (c) => {
+      const query = c.req.valid('query');
+      const found = await find(c.get('caller')!.workspaceId, c.req.valid('param').id);
+      const durationMinutes = durationFrom(found.link, query.duration);
+      const window = windowFrom(query);
+      const { offer } = await readSnapshot(db.read, clock, found, { durationMinutes, window });
+      const hostIdsAt = new Map(slotsWithHosts(offer, window).map((slot) => [slot.start, slot.hosts]));
+      const days = byVisitorDay([...hostIdsAt.keys()], query.timeZone).map(({ date, starts }) => ({
+        date,
+        slots: starts.map((start) => ({
+          start: isoFromMinute(start),
+          hostIds: hostIdsAt.get(start)!.map((host) => offer.hosts[host]!.id),
+        })),
+      }));
+      return c.json({ timeZone: query.timeZone, durationMinutes, days }, 200);
+    })
+    .openapi(explanation, async (c) => {
+      const query = c.req.valid('query');
+      const found = await find(c.get('caller')!.workspaceId, c.req.valid('param').id);
+      const start = minuteFromIso(query.start)!;
+      const durationMinutes = durationFrom(found.link, query.duration);
+      const window = { from: start, to: start + 1 };
+      const { offer, hosts } = await readSnapshot(db.read, clock, found, { durationMinutes, window });
+      const explained = explain(offer, start);
+      return c.json(
+        {
+          start: query.start,
+          offered: explained.offered && found.link.active,
+          reasons: explained.reasons,
+          // What the link itself says holds for every host, so that each line answers "why not?" alone.
+          hosts: explained.hosts.map((host) => ({
+            memberId: host.id,
+            name: hosts[host.index]!.name,
+            free: host.free && explained.reasons.length === 0,
+            reasons: [...explained.reasons, ...host.reasons],
+          })),
+        },
+        200,
+      );
+    });
+}

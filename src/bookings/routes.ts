@@ -1,0 +1,19 @@
+import { router } from '#platform/http/route.ts';
+import type { PublicRate } from '#platform/limits/public-rate.ts';
+import type { Platform } from '#platform/platform.ts';
+import { publicRoutes } from './routes-public.ts';
+import { slotRoutes } from './routes-slots.ts';
+import { staffRoutes } from './routes-staff.ts';
+import { changeRoutes } from './routes-changes.ts';
+import { feedRoutes } from './routes-feed.ts';
+import { visitorRoutes } from './routes-visitor.ts';
+
+export function bookingRoutes(platform: Platform, rate: PublicRate) {
+  return router()
+    .route('/', slotRoutes(platform))
+    .route('/', visitorRoutes(platform))
+    .route('/', publicRoutes(platform, rate))
+    .route('/', staffRoutes(platform))
+    .route('/', changeRoutes(platform))
+    .route('/', feedRoutes(platform));
+}
