@@ -68,7 +68,8 @@ export function flatten(tree: Catalogue, prefix = ''): Texts {
 }
 
 const CALL = /\bt\(\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`]+)`)/g;
-const QUOTED = /'([^'\n]+)'|"([^"\n]+)"|`([^`]+)`/g;
+// Each kind of quote by itself: an HTML template in backticks holds keys in plain quotes.
+const QUOTED = [/'([^'\n]*)'/g, /"([^"\n]*)"/g, /`([a-zA-Z]+\.[\w.]*(?:\$\{[^`\n]*)?)`/g];
 
 /** As sentences: a key that code asks for and nobody wrote; a key that nobody asks for. */
 export function findLostMessages(catalogue: Catalogue, sources: Source[]): string[] {
@@ -76,7 +77,9 @@ export function findLostMessages(catalogue: Catalogue, sources: Source[]): strin
   const code = sources.map(({ path, text }) => ({ path, text: withoutComments(text) }));
   const asked = code.flatMap(({ path, text }) => textsIn(text, CALL).map((name) => ({ path, name })));
   const unknown = asked.filter(({ name }) => !keys.some((key) => patternOf(name).test(key)));
-  const mentioned = code.flatMap(({ text }) => textsIn(text, QUOTED)).filter((name) => name.includes('.'));
+  const mentioned = code
+    .flatMap(({ text }) => QUOTED.flatMap((quoted) => textsIn(text, quoted)))
+    .filter((name) => name.includes('.'));
   const used = new Set(mentioned.filter((name) => !name.includes('${')));
   const patterns = mentioned.filter((name) => /^[a-zA-Z]+\.[\w.]*\$\{/.test(name)).map(patternOf);
   const unused = keys.filter((key) => !used.has(key) && !patterns.some((pattern) => pattern.test(key)));

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { assetPaths, assets } from './assets.ts';
+
+test('every file a page names is served, under a name that changes with it', () => {
+  for (const path of Object.values(assetPaths())) {
+    assert.match(path, /^\/assets\/[a-z-]+\.[\w-]{10}\.(css|js|svg)$/);
+    assert.ok(assets().has(path), path);
+  }
+});
+
+test('law 7: the scripts stay under 10 kB gzip and the sheet under 8 kB', () => {
+  const weight = (end: string) =>
+    [...assets()]
+      .filter(([path]) => path.endsWith(end))
+      .reduce((sum, [, { body }]) => sum + gzipSync(body).length, 0);
+  assert.ok(weight('.js') < 10_000, `${weight('.js')} bytes of script`);
+  assert.ok(weight('.css') < 8_000, `${weight('.css')} bytes of sheet`);
+});
+
+test('the scripts run in a browser: no type is left, and every import has its address', () => {
+  for (const [path, { body }] of assets()) {
+    if (!path.endsWith('.js')) continue;
+    assert.doesNotMatch(body, /\.ts'|: string|interface |document\.cookie|localStorage|sessionStorage/, path);
+    for (const [, from] of body.matchAll(/from '([^']*)'/g)) assert.ok(assets().has(from ?? ''), from);
+  }
+});

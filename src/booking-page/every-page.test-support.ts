@@ -1,0 +1,170 @@
+/** Every page there is, with the given words wherever somebody may have typed something. */
+import type { Language } from '#platform/messages/messages.ts';
+import { checkMailPage } from './check-mail.ts';
+import { choosePage } from './choose.ts';
+import { detailsPage } from './details.ts';
+import { donePage } from './done.ts';
+import { cancelledPage, managePage } from './manage.ts';
+import { movePage } from './move.ts';
+import { offersPage } from './offers.ts';
+import {
+  forgottenPage,
+  invitationPage,
+  newPasswordPage,
+  passwordChangedPage,
+  passwordLinkPage,
+} from './password.ts';
+import {
+  closedPage,
+  failedPage,
+  notFoundPage,
+  offPage,
+  refusedPage,
+  tokenPage,
+  tooManyPage,
+} from './refusals.ts';
+import * as sample from './samples.test-support.ts';
+import { setupClosedPage, setupDonePage, setupPage } from './setup.ts';
+import { homePage, signInPage } from './sign-in.ts';
+import type { Asks, Typed } from './view.ts';
+import { alreadyConfirmedPage, expiredPage, lostPage, verifyPage } from './verify.ts';
+
+export function everyPage(language: Language, words: string): Record<string, string> {
+  const pages = {
+    ...choosing(language, words),
+    ...booked(language, words),
+    ...refused(language, words),
+    ...staff(language, words),
+  };
+  return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, page.toString()]));
+}
+
+function choosing(language: Language, words: string) {
+  const frame = sample.sampleFrame(language, {
+    workspace: { name: words },
+    address: `/halden/demo?c=${words}`,
+  });
+  const at = { path: '/halden/demo', query: { c: words } };
+  const common = { frame, at, about: sample.sampleAbout(words) };
+  const asks = sample.sampleAsks(words);
+  const details = sample.sampleDetails(language, {
+    ...common,
+    asks,
+    typed: typedEverywhere(words, asks),
+    footer: words,
+    key: words,
+    token: words,
+  });
+  const offer = { start: '2026-12-01T08:00:00Z', end: '2026-12-01T08:45:00Z' };
+  const offers = { ...common, timeZone: 'Europe/Warsaw', offers: [{ ...offer, state: 'free' as const }] };
+  const wrongs = ['visitor.name', 'visitor.email', 'answers.rooms', 'consents.keep', words].map((path) => ({
+    path,
+    code: 'missing' as const,
+  }));
+  return {
+    choose: choosePage(sample.sampleChoose(language, { ...common, durations: [30, 60] })),
+    'choose, empty': choosePage(sample.sampleChoose(language, { ...common, days: [] })),
+    'choose, moving': choosePage(
+      sample.sampleChoose(language, { ...common, moving: sample.sampleMeeting(words) }),
+    ),
+    offers: offersPage(offers),
+    'offers, gone': offersPage({ ...offers, offers: [{ ...offer, state: 'taken' }] }),
+    'offers, used': offersPage({ ...offers, used: true }),
+    details: detailsPage(details),
+    'details, wrong': detailsPage({ ...details, wrongs }),
+    'details, taken': detailsPage({
+      ...details,
+      panel: { kind: 'taken', alternatives: ['2026-12-01T09:00:00Z'] },
+    }),
+    'details, again': detailsPage({ ...details, panel: { kind: 'again' } }),
+  };
+}
+
+function booked(language: Language, words: string) {
+  const view = sample.sampleBooked(language, words);
+  const press = { action: '/bookings/tok/verification', fields: { language: words } };
+  const heldUntil = '2026-11-30T13:35:00Z';
+  const doors = sample.sampleDoors;
+  const manage = { ...view, doors, movableUntil: '2026-11-30T18:00:00Z' };
+  const { start, end, timeZone } = view.meeting;
+  const move = {
+    ...view,
+    at: { path: '/bookings/tok', query: {} },
+    press,
+    start,
+    end,
+    timeZone,
+    back: '/bookings/tok',
+  };
+  return {
+    done: donePage({ ...manage, email: words }),
+    'done, onward': donePage({ ...manage, doors: null, onward: words }),
+    moved: donePage({ ...manage, email: words }, 'moved'),
+    'check mail': checkMailPage({
+      ...view,
+      email: words,
+      sender: words,
+      heldUntil,
+      again: press,
+      otherAddress: '/halden/demo',
+    }),
+    verify: verifyPage({ ...view, press, heldUntil }),
+    already: alreadyConfirmedPage({ ...view, manage: doors.manage }),
+    expired: expiredPage({ ...view, heldUntil, choose: '/halden/demo', fresh: press }),
+    lost: lostPage({ ...view, near: ['2026-12-01T09:00:00Z'], choose: '/halden/demo' }),
+    manage: managePage(manage),
+    'manage, late': managePage({ ...manage, doors: { ...doors, reschedule: null }, phone: words }),
+    'manage, over': managePage({ ...manage, doors: { ...doors, reschedule: null, cancel: null } }),
+    cancelled: cancelledPage({ ...view, again: '/halden/demo' }),
+    move: movePage(move),
+    'move, taken': movePage({ ...move, panel: { kind: 'taken', alternatives: ['2026-12-01T09:00:00Z'] } }),
+  };
+}
+
+function refused(language: Language, words: string) {
+  const frame = sample.sampleFrame(language, { workspace: { name: words, accent: words } });
+  const plain = { closedPage, offPage, notFoundPage, tokenPage, failedPage, refusedPage };
+  const pages = Object.entries(plain).map(([name, make]) => [name, make(frame)] as const);
+  return { ...Object.fromEntries(pages), tooManyPage: tooManyPage(frame, 90) };
+}
+
+function staff(language: Language, words: string) {
+  const frame = sample.sampleFrame(language, { workspace: { name: words } });
+  const typed = {
+    token: words,
+    workspace: words,
+    timeZone: words,
+    country: words,
+    name: words,
+    email: words,
+    password: words,
+  };
+  const wrongs = [
+    { path: 'token', code: 'token' as const },
+    { path: 'password', code: 'short' as const },
+  ];
+  return {
+    setup: setupPage({ frame, typed, wrongs }),
+    'setup, done': setupDonePage({
+      frame,
+      apiKey: words,
+      page: '/halden/anna',
+      signIn: '/sign-in',
+      mailCaptured: true,
+    }),
+    'setup, closed': setupClosedPage({ frame }, '/sign-in'),
+    'sign in': signInPage({ frame, email: words, failed: true, next: words }),
+    home: homePage({ frame, name: words, email: words, links: [{ title: words, url: '/halden/anna' }] }),
+    forgotten: forgottenPage({ frame, email: words, sent: false }),
+    'forgotten, sent': forgottenPage({ frame, email: words, sent: true }),
+    'new password': newPasswordPage({ frame, token: words, wrongs }),
+    'password changed': passwordChangedPage(frame),
+    'password link': passwordLinkPage(frame),
+    invitation: invitationPage({ frame, token: words, wrongs: [], email: words }),
+  };
+}
+
+function typedEverywhere(words: string, { questions }: Asks): Typed {
+  const answers = Object.fromEntries(questions.map(({ id }) => [id, words]));
+  return { name: words, email: words, phone: words, notes: words, guests: words, answers, consents: [] };
+}
