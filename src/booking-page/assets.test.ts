@@ -23,6 +23,7 @@ test('the scripts run in a browser: no type is left, and every import has its ad
   for (const [path, { body }] of assets()) {
     if (!path.endsWith('.js')) continue;
     assert.doesNotMatch(body, /\.ts'|: string|interface |document\.cookie|localStorage|sessionStorage/, path);
-    for (const [, from] of body.matchAll(/from '([^']*)'/g)) assert.ok(assets().has(from ?? ''), from);
+    for (const [, from] of body.matchAll(/from '([^']*)'/g))
+      assert.ok(assets().has(from ?? ''), `${path} asks for ${from}`);
   }
 });

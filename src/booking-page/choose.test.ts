@@ -36,7 +36,10 @@ test('every time is a link whose address says start and zone, and keeps language
   const page = shown(sampleChoose('pl', { at, durations: [30, 60] }));
   const wanted =
     'language=pl&amp;c=token&amp;timeZone=Europe/Warsaw&amp;duration=30&amp;start=2026-12-01T08:00:00Z';
-  assert.ok(page.includes(`href="/book_appointment?${wanted}"`), page.match(/class="slot"[^>]*/)?.[0]);
+  assert.ok(
+    page.includes(`href="/book_appointment?${wanted}"`),
+    page.match(/class="slot"[^>]*/)?.[0] ?? page,
+  );
 });
 
 test('A7: the same instants stand on the visitor’s own dates and hours', () => {

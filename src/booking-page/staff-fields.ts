@@ -1,9 +1,9 @@
 import type { T } from '#platform/messages/messages.ts';
+import { SHORTEST_PASSWORD } from '#people/hashing.ts';
 import { textField } from './fields.ts';
 import { page } from './layout.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
-import { shortestPassword } from './staff-wrongs.ts';
 import type { Frame } from './view.ts';
 import { wrongAt } from './wrongs.ts';
 import type { FieldWrong } from './wrongs.ts';
@@ -38,7 +38,7 @@ export function newPasswordField(t: T, label: string, wrongs: FieldWrong[]): Htm
     kind: 'password',
     required: true,
     autocomplete: 'new-password',
-    hint: t('staff.passwordHint', { count: shortestPassword }),
+    hint: t('staff.passwordHint', { count: SHORTEST_PASSWORD }),
     wrong: wrongAt(wrongs, 'password'),
   });
 }

@@ -1,8 +1,7 @@
 import type { Key, T } from '#platform/messages/messages.ts';
+import { SHORTEST_PASSWORD } from '#people/hashing.ts';
 import type { StaffWrong } from './view.ts';
 import type { FieldWrong } from './wrongs.ts';
-
-export const shortestPassword = 10;
 
 /** What to do about the wrong fields of a staff form. */
 export function staffWrongs(t: T, wrongs: StaffWrong[]): FieldWrong[] {
@@ -10,7 +9,7 @@ export function staffWrongs(t: T, wrongs: StaffWrong[]): FieldWrong[] {
 }
 
 function wordsOf(t: T, path: string, code: StaffWrong['code']): string {
-  if (code === 'short') return t('staff.wrong.password', { count: shortestPassword });
+  if (code === 'short') return t('staff.wrong.password', { count: SHORTEST_PASSWORD });
   if (code === 'missing') return t(missing[path] ?? 'page.wrong.missing');
   if (code === 'email' || code === 'other') return t(`page.wrong.${code}`);
   return t(`staff.wrong.${code}`);
