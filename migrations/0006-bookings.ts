@@ -9,7 +9,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       buffer_before integer not null, buffer_after integer not null,
       visitor_name text, visitor_email text, visitor_email_folded text, visitor_phone text, visitor_skype text,
       details text, visitor_time_zone text not null, language text not null, offered_time_zone text not null,
-      tzdata text not null, location text not null, answers text not null, consents text not null, guests text not null,
+      tzdata text not null, location text, answers text not null, consents text not null, guests text not null,
       party_kind text, party_id text, record_kind text, record_id text, internal integer not null default 0,
       sequence integer not null default 0, version integer not null default 1, cut_off_minutes integer not null,
       manage_token_sealed text, expires_at INSTANT, made_at INSTANT not null, made_by text,

@@ -14,6 +14,12 @@ import { calendarRoutes } from '#calendars/routes.ts';
 import { contactRoutes } from '#crm/contacts/routes.ts';
 import { leadRoutes } from '#crm/leads/routes.ts';
 import { noteRoutes } from '#crm/notes/routes.ts';
+import { listenLinks } from '#links/default-link.ts';
+import { linkRoutes } from '#links/routes.ts';
+import { bookingsInCalendar } from '#bookings/host-calendar.ts';
+import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
+import { bookingRoutes } from '#bookings/routes.ts';
+import { publicRate } from '#platform/limits/public-rate.ts';
 
 export interface House {
   platform: Platform;
@@ -31,11 +37,14 @@ export function composeHouse(platform: Platform): House {
   app.route('/', mailRoutes(platform));
   app.route('/', peopleRoutes(platform));
   app.route('/', hoursRoutes(platform));
-  app.route('/', calendarRoutes(platform));
+  app.route('/', calendarRoutes(platform, { bookingsOf: bookingsInCalendar }));
   app.route('/', contactRoutes(platform));
   app.route('/', leadRoutes(platform));
   app.route('/', noteRoutes(platform));
+  app.route('/', linkRoutes(platform));
+  app.route('/', bookingRoutes(platform, publicRate(platform.clock)));
   listenHours(platform);
+  listenLinks(platform);
   let worker: Worker | undefined;
   return {
     platform,
@@ -53,10 +62,10 @@ export function composeHouse(platform: Platform): House {
   };
 }
 
-const RECURRING: Recurring[] = [...peopleRecurring];
+const RECURRING: Recurring[] = [...peopleRecurring, ...BOOKING_TICKS];
 
 function handlersOf(platform: Platform, transport: Transport): Record<string, JobHandler> {
-  return { ...mailJobs(platform, transport), ...peopleJobs(platform) };
+  return { ...mailJobs(platform, transport), ...peopleJobs(platform), ...bookingJobs(platform) };
 }
 
 function transportOf({ config }: Platform): Transport {

@@ -27,7 +27,8 @@ export async function changeBooking(
     const { booking } = standing;
     if (version !== undefined && version !== booking.version) return { changedMeanwhile: booking };
     const { details, ...rest } = changes;
-    const visitor = booking.visitor && details !== undefined ? withDetails(booking.visitor, details) : booking.visitor;
+    const visitor =
+      booking.visitor && details !== undefined ? withDetails(booking.visitor, details) : booking.visitor;
     const changed: Booking = { ...booking, ...rest, visitor };
     await updateBooking(tx, platform.clock, changed);
     const by = { kind: 'member', id: caller.memberId } as const;

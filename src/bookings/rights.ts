@@ -17,6 +17,9 @@ export async function bookingOf(db: Reader, caller: Caller, bookingId: string): 
   return standing;
 }
 
-function isTheirs({ memberId }: Caller, { booking, found }: { booking: Booking; found: Standing['found'] }): boolean {
+function isTheirs(
+  { memberId }: Caller,
+  { booking, found }: { booking: Booking; found: Standing['found'] },
+): boolean {
   return booking.hostIds.includes(memberId) || booking.madeBy === memberId || found.link.ownerId === memberId;
 }

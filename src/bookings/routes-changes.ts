@@ -29,7 +29,10 @@ const post = <const P extends string, S extends z.ZodType>(noun: P, summary: str
     responses: ok,
   });
 
-const location = z.strictObject({ kind: z.enum(['video', 'phone', 'address', 'ask']), value: text(500).optional() });
+const location = z.strictObject({
+  kind: z.enum(['video', 'phone', 'address', 'ask']),
+  value: text(500).optional(),
+});
 const change = route('member', {
   method: 'patch',
   path,
@@ -57,9 +60,21 @@ const remove = route('member', {
   responses: { 204: { description: 'Deleted' } },
 });
 const cancellation = post('cancellation', 'Cancel', z.strictObject({ reason: text(1000).nullish() }));
-const move = post('reschedule', 'Move', z.strictObject({ start: instant, hostId: id.nullish(), outsideHours: z.boolean().default(false) }));
-const outcome = post('outcome', 'Say how it went', z.strictObject({ outcome: z.enum(['completed', 'no-show']) }));
-const reassignment = post('reassignment', 'Give it to another host', z.strictObject({ hostId: id.nullish(), reason: text(1000) }));
+const move = post(
+  'reschedule',
+  'Move',
+  z.strictObject({ start: instant, hostId: id.nullish(), outsideHours: z.boolean().default(false) }),
+);
+const outcome = post(
+  'outcome',
+  'Say how it went',
+  z.strictObject({ outcome: z.enum(['completed', 'no-show']) }),
+);
+const reassignment = post(
+  'reassignment',
+  'Give it to another host',
+  z.strictObject({ hostId: id.nullish(), reason: text(1000) }),
+);
 const reopening = route('member', {
   method: 'post',
   path: `${path}/reopening`,
@@ -83,7 +98,8 @@ export function changeRoutes(platform: Platform) {
       const version = versionFrom(c.req.header('if-match'));
       const changed = await changeBooking(platform, caller, booking.id, changes, version);
       if (!changed) throw notFound();
-      if ('changedMeanwhile' in changed) throw changedMeanwhile(presentBooking(platform, changed.changedMeanwhile));
+      if ('changedMeanwhile' in changed)
+        throw changedMeanwhile(presentBooking(platform, changed.changedMeanwhile));
       c.header('ETag', etagOf(changed.version));
       return c.json(await whole(platform, caller, changed), 200);
     })
@@ -118,7 +134,13 @@ export function changeRoutes(platform: Platform) {
       const caller = c.get('caller')!;
       const { booking } = await bookingOf(db.read, caller, c.req.valid('param').id);
       const by = { kind: 'member', id: caller.memberId } as const;
-      const done = await markOutcome(platform, caller.workspaceId, booking.id, c.req.valid('json').outcome, by);
+      const done = await markOutcome(
+        platform,
+        caller.workspaceId,
+        booking.id,
+        c.req.valid('json').outcome,
+        by,
+      );
       if ('refused' in done) return refuse(done.refused);
       return c.json(await whole(platform, caller, done.marked), 200);
     })
@@ -149,5 +171,7 @@ const WORDS: Record<string, string> = {
 
 function conflict(refused: string): Problem {
   if (refused === 'not-found') return notFound();
-  return new Problem(409, 'conflict', WORDS[refused] ?? 'This cannot be done as things stand.', { reason: refused });
+  return new Problem(409, 'conflict', WORDS[refused] ?? 'This cannot be done as things stand.', {
+    reason: refused,
+  });
 }

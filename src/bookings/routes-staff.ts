@@ -1,7 +1,17 @@
 import { minuteFromIso } from '#engine/minutes.ts';
 import { isoNow, minuteNow } from '#platform/clock.ts';
 import { etagOf } from '#platform/http/etag.ts';
-import { emailAddress, id, idParam, instant, line, listOf, listQuery, text, z } from '#platform/http/fields.ts';
+import {
+  emailAddress,
+  id,
+  idParam,
+  instant,
+  line,
+  listOf,
+  listQuery,
+  text,
+  z,
+} from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notBuilt } from '#platform/refusal.ts';
@@ -16,9 +26,18 @@ import { listBookings } from './store-lists.ts';
 
 const tags = ['Bookings'];
 export const BookingShape = z
-  .looseObject({ id: z.string(), status: z.enum(BOOKING_STATUSES), title: z.string(), start: z.string(), end: z.string() })
+  .looseObject({
+    id: z.string(),
+    status: z.enum(BOOKING_STATUSES),
+    title: z.string(),
+    start: z.string(),
+    end: z.string(),
+  })
   .openapi('Booking');
-export const recordField = z.strictObject({ kind: z.enum(['contact', 'lead', 'company', 'deal', 'ticket']), id });
+export const recordField = z.strictObject({
+  kind: z.enum(['contact', 'lead', 'company', 'deal', 'ticket']),
+  id,
+});
 
 const query = listQuery.extend({
   from: instant.optional(),
@@ -91,7 +110,9 @@ export function staffRoutes(platform: Platform) {
         ...(!seesAll(caller) && { seenBy: caller.memberId }),
         now: { iso: isoNow(clock), minute: minuteNow(clock) },
       });
-      const items = bookings.map((booking) => presentBooking(platform, booking) as z.infer<typeof BookingShape>);
+      const items = bookings.map(
+        (booking) => presentBooking(platform, booking) as z.infer<typeof BookingShape>,
+      );
       const last = bookings.at(-1);
       const next = last && bookings.length === filter.limit ? cursorOf(last) : null;
       return c.json({ items, next }, 200);
@@ -105,7 +126,8 @@ export function staffRoutes(platform: Platform) {
     .openapi(make, async (c) => {
       const caller = c.get('caller')!;
       const { visitor, hostId, title, details, record, ...wish } = c.req.valid('json');
-      if (wish.status === 'expired') throw invalid({ path: 'status', message: 'Nobody makes an expired booking.' });
+      if (wish.status === 'expired')
+        throw invalid({ path: 'status', message: 'Nobody makes an expired booking.' });
       if (record) await checkRecord(db.read, caller, record);
       const made = await bookByHand(platform, caller, {
         ...wish,
@@ -120,7 +142,11 @@ export function staffRoutes(platform: Platform) {
 }
 
 /** One booking as its page shows it, in the caller's language. */
-export async function whole(platform: Platform, caller: { workspaceId: string; memberId: string }, booking: Booking) {
+export async function whole(
+  platform: Platform,
+  caller: { workspaceId: string; memberId: string },
+  booking: Booking,
+) {
   const member = await readMember(platform.db.read, caller.workspaceId, caller.memberId);
   const shown = await presentWhole(platform, booking, member?.locale ?? 'en');
   return shown as unknown as z.infer<typeof BookingShape>;
@@ -147,6 +173,7 @@ function cursorOf({ start, id: bookingId }: Booking): string {
 
 function cursorFrom(cursor: string): { start: number; id: string } {
   const [start = '', bookingId = ''] = cursor.split('.');
-  if (!/^\d{1,10}$/.test(start)) throw invalid({ path: 'cursor', message: 'This is not a cursor of this list.' });
+  if (!/^\d{1,10}$/.test(start))
+    throw invalid({ path: 'cursor', message: 'This is not a cursor of this list.' });
   return { start: Number(start), id: bookingId };
 }

@@ -4,7 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import { readMember } from '#people/store.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { Booking } from './booking.ts';
-import { mailMeeting } from './mail-meeting.ts';
+import { mailHost, mailMeeting } from './mail-meeting.ts';
 import { creatorMail, hostMail } from './mails/host-mail.ts';
 import { guestMail, verificationMail, visitorMail } from './mails/visitor-mail.ts';
 import type { MailMeeting } from './mails/meeting.ts';
@@ -74,8 +74,11 @@ export async function tellHosts(
 ): Promise<void> {
   const common = { workspaceId: booking.workspaceId, kind: `host-${occasion}`, lane: booking.id };
   for (const row of hosts) {
-    const host = meeting.hosts.find(({ email }) => email === row.email)!;
-    await queueMail(tx, platform, { ...common, to: row.email, ...hostMail(occasion, meeting, host) });
+    await queueMail(tx, platform, {
+      ...common,
+      to: row.email,
+      ...hostMail(occasion, meeting, mailHost(row)),
+    });
   }
 }
 
