@@ -1,7 +1,7 @@
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
-import { fold } from '#platform/fold.ts';
+import { sortName } from '#crm/timeline/sort-name.ts';
 import type { RecordBook, RecordKey } from '#crm/timeline/record.ts';
 import { comesAfter, type RecordFilter } from '#crm/timeline/store-page.ts';
 import type { Contact, ContactFields } from './contact.ts';
@@ -100,7 +100,7 @@ function columnsOf(fields: ContactFields): Omit<Row<'contacts'>, Kept>;
 function columnsOf(fields: Partial<ContactFields>): Partial<Row<'contacts'>>;
 function columnsOf({ name, jobTitle, ownerId, phones }: Partial<ContactFields>): Partial<Row<'contacts'>> {
   return {
-    ...(name !== undefined && { name, name_folded: fold(name) }),
+    ...(name !== undefined && { name, name_folded: sortName(name) }),
     ...(jobTitle !== undefined && { job_title: jobTitle }),
     ...(ownerId !== undefined && { owner_id: ownerId }),
     ...(phones !== undefined && { phones: JSON.stringify(phones) }),

@@ -1,7 +1,7 @@
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
-import { fold } from '#platform/fold.ts';
+import { sortName } from '#crm/timeline/sort-name.ts';
 import type { PersonEmail } from '#crm/contacts/person-emails.ts';
 import { hasAddressLike, insertEmails, readEmails, replaceEmails } from '#crm/contacts/store-emails.ts';
 import type { RecordBook, RecordKey } from '#crm/timeline/record.ts';
@@ -110,7 +110,7 @@ function columnsOf({ name, ...rest }: Partial<LeadFields>): Partial<Row<'leads'>
     owner_id: rest.ownerId,
   };
   const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
-  return { ...given, ...(name !== undefined && { name, name_folded: fold(name) }) };
+  return { ...given, ...(name !== undefined && { name, name_folded: sortName(name) }) };
 }
 
 type Kept = 'workspace_id' | 'lead_id' | 'version' | 'created_at' | 'active_at' | 'deleted_at';

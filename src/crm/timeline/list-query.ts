@@ -1,6 +1,6 @@
 import { type Place, placeFrom } from '#platform/http/cursor.ts';
 import { id, listQuery, z } from '#platform/http/fields.ts';
-import { fold } from '#platform/fold.ts';
+import { sortName } from './sort-name.ts';
 import type { Sort } from './store-page.ts';
 
 /** How lists of records are asked for: newest first unless said otherwise. */
@@ -18,7 +18,7 @@ export function sortFrom(text: SortText): Sort {
 
 /** The end of a page in this order. */
 export function placeOf(sort: Sort, record: { id: string; name: string; createdAt: string }): Place {
-  return { id: record.id, value: sort.column === 'created_at' ? record.createdAt : fold(record.name) };
+  return { id: record.id, value: sort.column === 'created_at' ? record.createdAt : sortName(record.name) };
 }
 
 export function placeIn(sort: Sort, cursor: string | undefined): Place | undefined {
