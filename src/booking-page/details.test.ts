@@ -58,6 +58,7 @@ test('what was typed stays, and the summary leads to each field', () => {
     'Gdańsk',
   ])
     assert.ok(page.includes(words), words);
+  assert.match(page, /name="notes"[^>]*>\nFirst line\nsecond line</);
   assert.match(page, /2 things to put right/);
   assert.match(page, /href="#f-email"/);
   assert.match(page, /aria-invalid="true" aria-describedby="f-email-wrong f-email-hint"/);

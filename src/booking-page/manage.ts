@@ -77,7 +77,7 @@ function whomToAsk(t: T, { phone, meeting }: Manage): Html {
 /** Only digits and a plus reach the address; the number is shown as it was written. */
 function phoneLink(phone: string): Html {
   const digits = phone.replaceAll(/[^\d+]/g, '');
-  return digits.length > 4 ? html`<a class="keep" href="tel:${digits}">${phone}</a>` : html`${phone}`;
+  return digits.length > 4 ? html`<a href="tel:${digits}">${phone}</a>` : html`${phone}`;
 }
 
 /** Folded; asks why, which is optional; the button names the meeting. */
