@@ -70,6 +70,11 @@ export async function hire(
   return { id: body.id, key: made.body.key, email };
 }
 
+/** Lowest first, for answers that come in any order. */
+export function statusesOf(answers: Answer[]): number[] {
+  return answers.map((answer) => answer.status).toSorted((one, other) => one - other);
+}
+
 /** The session cookie of a fresh sign-in. */
 export async function signedIn(office: Office, email: string, password = PASSWORD): Promise<string> {
   const { headers } = await office.ask('POST', '/api/auth/sign-in/email', { email, password });
@@ -105,4 +110,17 @@ async function ask(
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+}
+
+/** How many rows each table of people has. */
+export async function rowCounts({ platform }: Office): Promise<Record<string, number>> {
+  const tables = ['workspaces', 'members', 'auth_users', 'auth_accounts', 'api_keys', 'mails'] as const;
+  const count = async (table: (typeof tables)[number]): Promise<[string, number]> => {
+    const { n } = await platform.db.read
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    return [table, n];
+  };
+  return Object.fromEntries(await Promise.all(tables.map(count)));
 }

@@ -11,6 +11,8 @@ export const slug = text(LONGEST_SLUG, 1)
   )
   .openapi({ type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
 
+/** Letters that ISO 3166 leaves to everyone's own use; Kosovo's XK is used by all. */
+const NOBODYS = /^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
 export const country = z
@@ -18,7 +20,7 @@ export const country = z
   .trim()
   .toUpperCase()
   .refine(
-    (value) => /^[A-Z]{2}$/.test(value) && regions.of(value) !== undefined,
+    (value) => /^[A-Z]{2}$/.test(value) && !NOBODYS.test(value) && regions.of(value) !== undefined,
     'Write the two letters of a country, such as FR.',
   )
   .openapi({ example: 'FR' });
