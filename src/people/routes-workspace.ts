@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { etagOf, changedMeanwhile, versionFrom } from '#platform/http/etag.ts';
-import { clientAddress, limitKey } from '#platform/http/client-address.ts';
+import { limitAddress } from '#platform/http/client-address.ts';
 import type { HttpEnv } from '#platform/http/caller.ts';
 import { z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
@@ -91,7 +91,7 @@ async function setUpProblem(
   refused: 'done' | 'wrong-token',
 ): Promise<Problem> {
   if (refused === 'done') return new Problem(409, 'conflict', 'Rondo is set up already. Sign in instead.');
-  const refusal = await takeTokenTry(platform, limitKey(clientAddress(platform, c)));
+  const refusal = await takeTokenTry(platform, limitAddress(platform, c));
   if (refusal) return tooMany(refusal.retryAfterSeconds);
   return notAllowed('This is not the set-up token. It is printed where Rondo starts.');
 }

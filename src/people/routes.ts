@@ -2,6 +2,7 @@ import { router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { keyRoutes } from './routes-keys.ts';
 import { memberRoutes } from './routes-members.ts';
+import { passwordRoutes } from './routes-passwords.ts';
 import { signInRoutes } from './routes-sign-in.ts';
 import { teamRoutes } from './routes-teams.ts';
 import { workspaceRoutes } from './routes-workspace.ts';
@@ -10,6 +11,7 @@ export function peopleRoutes(platform: Platform) {
   return router()
     .route('/', workspaceRoutes(platform))
     .route('/', signInRoutes(platform))
+    .route('/', passwordRoutes(platform))
     .route('/', memberRoutes(platform))
     .route('/', teamRoutes(platform))
     .route('/', keyRoutes(platform));

@@ -21,6 +21,11 @@ export function limitKey(address: string): string {
   return isIP(address) === 6 ? address.split(':').slice(0, 4).join(':') : address;
 }
 
+/** Who counts as one where tries are counted by network address. */
+export function limitAddress(platform: Platform, c: Context<HttpEnv>): string {
+  return limitKey(clientAddress(platform, c));
+}
+
 const known = new WeakMap<string[], BlockList>();
 
 function proxies(list: string[]): BlockList {
