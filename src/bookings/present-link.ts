@@ -1,16 +1,17 @@
+import type { z } from '#platform/http/fields.ts';
 import type { Platform } from '#platform/platform.ts';
 import { candidateIds } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
+import type { linkPage } from './public-answers.ts';
 import { readNames } from './store-lists.ts';
 
 /** What a page about a link needs and nothing more (ABUSE 20): no ids, no addresses of people. */
 export async function presentLinkToVisitor(
   platform: Platform,
   found: FoundLink,
-): Promise<Record<string, unknown> & Page> {
+): Promise<z.infer<typeof linkPage>> {
   const { link, workspace } = found;
   const { settings } = link;
-  const location = settings.location && { kind: settings.location.kind };
   return {
     title: link.title,
     kind: link.kind,
@@ -22,14 +23,8 @@ export async function presentLinkToVisitor(
     incrementMinutes: settings.incrementMinutes,
     timeZone: settings.timeZone,
     language: settings.language,
-    location,
-    questions: settings.questions.map(({ id, label, kind, required, choices }) => ({
-      id,
-      label,
-      kind,
-      required,
-      choices,
-    })),
+    location: settings.location && { kind: settings.location.kind },
+    questions: settings.questions.map(({ field: _ours, ...question }) => question),
     consents: settings.consents,
     guests: settings.guests,
     hosts: (await hostNames(platform, found)).map((name) => ({ name })),
@@ -37,16 +32,10 @@ export async function presentLinkToVisitor(
   };
 }
 
-interface Page {
-  title: string;
-  durationsMinutes: number[];
-  timeZone: string;
-}
-
 const MOST_NAMES = 20;
 
 /** In the order of the list; a link with more hosts than fit a page names none of them. */
-export async function hostNames({ db }: Platform, { link }: FoundLink): Promise<string[]> {
+async function hostNames({ db }: Platform, { link }: FoundLink): Promise<string[]> {
   const ids = candidateIds(link.settings);
   if (ids.length > MOST_NAMES) return [];
   const names = await readNames(db.read, link.workspaceId, ids);

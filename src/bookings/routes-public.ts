@@ -1,5 +1,7 @@
+import type { Context } from 'hono';
 import { isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
 import { clientAddress, limitKey } from '#platform/http/client-address.ts';
+import type { HttpEnv } from '#platform/http/caller.ts';
 import { z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import { languageFrom } from '#platform/messages/language.ts';
@@ -8,9 +10,10 @@ import { tooMany } from '#platform/refusal.ts';
 import type { PublicRate } from '#platform/limits/public-rate.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import { bookFromLink } from './book-from-link.ts';
-import { openLink, type Address } from './find-link.ts';
+import { openLink } from './find-link.ts';
 import { keyFrom } from './idempotency.ts';
 import { presentLinkToVisitor } from './present-link.ts';
+import { linkPage, slotsAnswer } from './public-answers.ts';
 import { offeredStarts } from './offer.ts';
 import { startProblem } from './refusals.ts';
 import { byVisitorDay, durationFrom, slotsQuery, windowFrom } from './slots-query.ts';
@@ -18,49 +21,28 @@ import { NewVisit, type NewVisitInput } from './visit-fields.ts';
 import { checkVisit } from './visit.ts';
 
 const tags = ['Public'];
-const LinkPage = z.looseObject({
-  title: z.string(),
-  durationsMinutes: z.array(z.number()),
-  timeZone: z.string(),
-});
-const Slots = z.object({
-  timeZone: z.string(),
-  durationMinutes: z.number(),
-  days: z.array(z.object({ date: z.string(), slots: z.array(z.string()) })),
-});
 const Booked = z.looseObject({ id: z.string(), status: z.string(), start: z.string(), end: z.string() });
 const Slugs = z.object({ workspace: z.string().max(80), link: z.string().max(80) });
 const READS_FOR_ONE_BOOKING = 10;
 
 export function publicRoutes(platform: Platform, rate: PublicRate) {
   const api = router();
+  const door = limitedDoor(platform, rate);
   const none = z.object({}) as unknown as typeof Slugs;
-  addRoutes(platform, rate, api, '/api/public/book_appointment', none, () => 'book_appointment');
-  return addRoutes(platform, rate, api, '/api/public/{workspace}/{link}', Slugs, (slugs) => slugs as Address);
+  addRoutes(platform, api, door, definitions('/api/public/book_appointment', none));
+  addRoutes(platform, api, door, definitions('/api/public/{workspace}/{link}', Slugs));
+  return api;
 }
 
-function addRoutes(
-  platform: Platform,
-  rate: PublicRate,
-  api: ReturnType<typeof router>,
-  base: string,
-  params: typeof Slugs,
-  addressOf: (params: unknown) => Address,
-) {
-  const { db } = platform;
-  const limited = (c: Parameters<typeof clientAddress>[1], address: Address, weight: number): void => {
-    const name = address === 'book_appointment' ? address : `${address.workspace}/${address.link}`;
-    const key = `${weight}:${limitKey(clientAddress(platform, c))}:${name}`;
-    const wait = rate(key, platform.config.publicRateLimit * weight);
-    if (wait > 0) throw tooMany(wait);
-  };
+/** The same three routes under both kinds of address. */
+function definitions(base: string, params: typeof Slugs) {
   const page = route('public', {
     method: 'get',
     path: base,
     tags,
     summary: 'What a page about this link needs to know',
     request: { params },
-    responses: { 200: answer(LinkPage, 'The link') },
+    responses: { 200: answer(linkPage, 'The link') },
   });
   const slots = route('public', {
     method: 'get',
@@ -68,7 +50,7 @@ function addRoutes(
     tags,
     summary: 'Free times by the visitor’s dates',
     request: { params, query: slotsQuery },
-    responses: { 200: answer(Slots, 'Free times') },
+    responses: { 200: answer(slotsAnswer, 'Free times') },
   });
   const book = route('public', {
     method: 'post',
@@ -78,45 +60,57 @@ function addRoutes(
     request: { params, headers: z.object({ 'idempotency-key': z.string().optional() }), ...body(NewVisit) },
     responses: { 201: answer(Booked, 'Booked, or waiting for confirmation') },
   });
-  return api
-    .openapi(page, async (c) => {
-      const address = addressOf(c.req.param());
-      limited(c, address, READS_FOR_ONE_BOOKING);
-      return c.json(await presentLinkToVisitor(platform, await openLink(db.read, address)), 200);
-    })
-    .openapi(slots, async (c) => {
-      const address = addressOf(c.req.param());
-      limited(c, address, READS_FOR_ONE_BOOKING);
-      const query = c.req.valid('query');
-      const found = await openLink(db.read, address);
-      const durationMinutes = durationFrom(found.link, query.duration);
-      const starts = await offeredStarts(platform, found, { durationMinutes, window: windowFrom(query) });
-      const days = byVisitorDay(starts, query.timeZone);
-      return c.json(
-        {
-          timeZone: query.timeZone,
-          durationMinutes,
-          days: days.map((day) => ({ date: day.date, slots: day.starts.map(isoFromMinute) })),
-        },
-        200,
-      );
-    })
-    .openapi(book, async (c) => {
-      const address = addressOf(c.req.param());
-      limited(c, address, 1);
-      const input = c.req.valid('json');
-      const found = await openLink(db.read, address);
-      const visit = checkVisit(found.link, visitFrom(input, found, c.req.header('accept-language')));
-      const given = c.req.header('idempotency-key');
-      const key = given === undefined ? null : keyFrom(found.link.workspaceId, scopeOf(found), given, input);
-      const booked = await bookFromLink(platform, found, visit, key);
-      if ('refused' in booked) throw startProblem(booked.refused, booked.alternatives);
-      return c.json(booked.body as z.infer<typeof Booked>, 201);
-    });
+  return { page, slots, book };
+}
+
+/** Finds the link that a request names, unless that network address asks too often (`weight` = how cheap it is). */
+type Door = (c: Context<HttpEnv>, weight: number) => Promise<FoundLink>;
+
+function limitedDoor(platform: Platform, rate: PublicRate): Door {
+  return (c, weight) => {
+    const { workspace, link } = c.req.param() as Partial<z.infer<typeof Slugs>>;
+    const address = workspace && link ? { workspace, link } : 'book_appointment';
+    const name = address === 'book_appointment' ? address : `${workspace}/${link}`;
+    const key = `${weight}:${limitKey(clientAddress(platform, c))}:${name}`;
+    const wait = rate(key, platform.config.publicRateLimit * weight);
+    if (wait > 0) throw tooMany(wait);
+    return openLink(platform.db.read, address);
+  };
+}
+
+function addRoutes(
+  platform: Platform,
+  api: ReturnType<typeof router>,
+  door: Door,
+  { page, slots, book }: ReturnType<typeof definitions>,
+): void {
+  api.openapi(page, async (c) => {
+    const found = await door(c, READS_FOR_ONE_BOOKING);
+    return c.json(await presentLinkToVisitor(platform, found), 200);
+  });
+  api.openapi(slots, async (c) => {
+    const query = c.req.valid('query');
+    const found = await door(c, READS_FOR_ONE_BOOKING);
+    const durationMinutes = durationFrom(found.link, query.duration);
+    const starts = await offeredStarts(platform, found, { durationMinutes, window: windowFrom(query) });
+    const days = byVisitorDay(starts, query.timeZone);
+    const shown = days.map((day) => ({ date: day.date, slots: day.starts.map(isoFromMinute) }));
+    return c.json({ timeZone: query.timeZone, durationMinutes, days: shown }, 200);
+  });
+  api.openapi(book, async (c) => {
+    const input = c.req.valid('json');
+    const found = await door(c, 1);
+    const visit = checkVisit(found.link, visitFrom(input, found, c.req.header('accept-language')));
+    const given = c.req.header('idempotency-key');
+    const key = given === undefined ? null : keyFrom(found.link.workspaceId, scopeOf(found), given, input);
+    const booked = await bookFromLink(platform, found, visit, key);
+    if ('refused' in booked) throw startProblem(booked.refused, booked.alternatives);
+    return c.json(booked.body as z.infer<typeof Booked>, 201);
+  });
 }
 
 /** A key belongs to workspace, route and link (E3). */
-export function scopeOf({ link }: FoundLink): string {
+function scopeOf({ link }: FoundLink): string {
   return `book:${link.id}`;
 }
 

@@ -1,13 +1,16 @@
 import { explain } from '#engine/explain.ts';
-import { isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
+import type { Window } from '#engine/link-starts.ts';
+import { isoFromMinute, minuteFromIso, type Minute } from '#engine/minutes.ts';
 import { slotsWithHosts } from '#engine/slots.ts';
+import type { Offer, Reason } from '#engine/snapshot.ts';
+import type { Caller } from '#platform/http/caller.ts';
 import { idParam, instant, z } from '#platform/http/fields.ts';
 import { answer, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
 import { findLinkById, type FoundLink } from '#links/store-public.ts';
 import { byVisitorDay, durationFrom, slotsQuery, windowFrom } from './slots-query.ts';
-import { readSnapshot } from './snapshot.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
 
 const Slots = z.object({
   timeZone: z.string(),
@@ -42,57 +45,64 @@ const explanation = route('member', {
   summary: 'Why a time is open or closed, for every host',
   request: {
     params: idParam,
-    query: z.object({ start: instant, duration: z.coerce.number().int().optional() }),
+    query: z.object({ start: instant, duration: slotsQuery.shape.duration }),
   },
   responses: { 200: answer(Explanation, 'The reasons') },
 });
 
 export function slotRoutes(platform: Platform) {
   const { db, clock } = platform;
-  const find = async (workspaceId: string, linkId: string): Promise<FoundLink> => {
-    const found = await findLinkById(db.read, workspaceId, linkId);
-    if (!found || found.link.deletedAt) throw notFound();
-    return found;
-  };
   return router()
     .openapi(slots, async (c) => {
       const query = c.req.valid('query');
-      const found = await find(c.get('caller')!.workspaceId, c.req.valid('param').id);
+      const found = await liveLink(platform, c.get('caller')!, c.req.valid('param').id);
       const durationMinutes = durationFrom(found.link, query.duration);
       const window = windowFrom(query);
       const { offer } = await readSnapshot(db.read, clock, found, { durationMinutes, window });
-      const hostIdsAt = new Map(slotsWithHosts(offer, window).map((slot) => [slot.start, slot.hosts]));
-      const days = byVisitorDay([...hostIdsAt.keys()], query.timeZone).map(({ date, starts }) => ({
-        date,
-        slots: starts.map((start) => ({
-          start: isoFromMinute(start),
-          hostIds: hostIdsAt.get(start)!.map((host) => offer.hosts[host]!.id),
-        })),
-      }));
+      const days = daysWithHosts(offer, window, query.timeZone);
       return c.json({ timeZone: query.timeZone, durationMinutes, days }, 200);
     })
     .openapi(explanation, async (c) => {
       const query = c.req.valid('query');
-      const found = await find(c.get('caller')!.workspaceId, c.req.valid('param').id);
+      const found = await liveLink(platform, c.get('caller')!, c.req.valid('param').id);
       const start = minuteFromIso(query.start)!;
       const durationMinutes = durationFrom(found.link, query.duration);
       const window = { from: start, to: start + 1 };
-      const { offer, hosts } = await readSnapshot(db.read, clock, found, { durationMinutes, window });
-      const explained = explain(offer, start);
-      return c.json(
-        {
-          start: query.start,
-          offered: explained.offered && found.link.active,
-          reasons: explained.reasons,
-          // What the link itself says holds for every host, so that each line answers "why not?" alone.
-          hosts: explained.hosts.map((host) => ({
-            memberId: host.id,
-            name: hosts[host.index]!.name,
-            free: host.free && explained.reasons.length === 0,
-            reasons: [...explained.reasons, ...host.reasons],
-          })),
-        },
-        200,
-      );
+      const snapshot = await readSnapshot(db.read, clock, found, { durationMinutes, window });
+      return c.json(presentExplanation(found, snapshot, start), 200);
     });
 }
+
+async function liveLink({ db }: Platform, caller: Caller, linkId: string): Promise<FoundLink> {
+  const found = await findLinkById(db.read, caller.workspaceId, linkId);
+  if (!found || found.link.deletedAt) throw notFound();
+  return found;
+}
+
+function daysWithHosts(offer: Offer, window: Window, timeZone: string) {
+  const hostsAt = new Map(slotsWithHosts(offer, window).map((slot) => [slot.start, slot.hosts]));
+  const idsAt = (start: Minute): string[] => hostsAt.get(start)!.map((host) => offer.hosts[host]!.id);
+  return byVisitorDay([...hostsAt.keys()], timeZone).map(({ date, starts }) => ({
+    date,
+    slots: starts.map((start) => ({ start: isoFromMinute(start), hostIds: idsAt(start) })),
+  }));
+}
+
+/** What the link itself says holds for every host, so that each line answers "why not?" alone. */
+function presentExplanation({ link }: FoundLink, { offer, hosts }: Snapshot, start: Minute) {
+  const explained = explain(offer, start);
+  const ofLink = link.active ? explained.reasons : [SWITCHED_OFF, ...explained.reasons];
+  return {
+    start: isoFromMinute(start),
+    offered: explained.offered && link.active,
+    reasons: ofLink,
+    hosts: explained.hosts.map((host) => ({
+      memberId: host.id,
+      name: hosts[host.index]!.name,
+      free: host.free && ofLink.length === 0,
+      reasons: [...ofLink, ...host.reasons],
+    })),
+  };
+}
+
+const SWITCHED_OFF: Reason = { code: 'inactive', detail: 'link' };

@@ -5,7 +5,7 @@ import { ALL_DAY_REACH, busyIntervals } from '#calendars/busy.ts';
 import { hoursFromWritten, toAbsences, toHolidays, toHours } from '#hours/stored-hours.ts';
 import { candidateIds, incrementOf, isTeamLink, ruleOf, type Link } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
-import { isoNow, minuteNow, type Clock } from '#platform/clock.ts';
+import { isoNow, minuteAhead, minuteNow, type Clock } from '#platform/clock.ts';
 import type { Reader } from '#platform/db/database.ts';
 import { cappedDates, NO_CAPS, type CappedDates } from './caps.ts';
 import { horizonOf } from './offer-window.ts';
@@ -67,7 +67,7 @@ export async function readSnapshot(
   const absencesOf = Map.groupBy(absences, (row) => row.member_id);
   const busyOf = Map.groupBy(busy, (row) => row.host_id);
   const offer: Offer = {
-    ...ruleBook(bookable, zone, question.durationMinutes, minuteNow(clock)),
+    ...ruleBook(bookable, zone, question.durationMinutes, clock),
     ...linkCaps(caps),
     times,
     chairs: chairsOf(bookable, hosts, only),
@@ -84,17 +84,18 @@ export async function readSnapshot(
 
 const NEVER_BOOKED = { booked: 0, lastScheduledAt: null, bookedThatDay: 0 };
 
-function ruleBook(bookable: BookableLink, zone: Zone, lengthMinutes: number, now: Minute) {
+function ruleBook(bookable: BookableLink, zone: Zone, lengthMinutes: number, clock: Clock) {
   const { settings } = bookable.link;
   return {
-    now,
+    // A6: a start within the minute that runs has begun already.
+    now: minuteAhead(clock),
     zone,
     lengthMinutes,
     bufferBefore: settings.bufferBeforeMinutes,
     bufferAfter: settings.bufferAfterMinutes,
     increment: incrementOf(settings, lengthMinutes),
     noticeMinutes: settings.minimumNoticeMinutes,
-    horizon: horizonOf(settings.horizon, zone, now),
+    horizon: horizonOf(settings.horizon, zone, minuteNow(clock)),
     ownHours: settings.hours && hoursFromWritten({ timeZone: settings.timeZone, ...settings.hours }),
     withinHostHours: settings.withinHostHours,
     holidays: toHolidays(bookable.holidayDays),

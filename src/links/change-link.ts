@@ -1,18 +1,15 @@
 import { isoNow } from '#platform/clock.ts';
-import type { Caller } from '#platform/http/caller.ts';
-import { may } from '#platform/http/caller.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { may, type Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
-import { readWorkspace } from '#people/store-workspaces.ts';
 import { checkSettings, checkTimesAhead } from './check-link.ts';
 import { withInput } from './link-defaults.ts';
 import type { LinkChangesInput } from './link-fields.ts';
 import { candidateIds, type Link } from './link.ts';
 import { checkPeople, refusalOf } from './make-link.ts';
 import { checkPlan } from './plan-limit.ts';
-import { deleteLink, readLink, updateLink } from './store.ts';
-
-type Changed = Link | { changedMeanwhile: Link };
+import { holdLink, updateLink } from './store.ts';
 
 /**
  * Changes a link where it stands: same address, new times; bookings already made are not touched (B5).
@@ -24,30 +21,28 @@ export async function changeLink(
   linkId: string,
   input: LinkChangesInput,
   version?: number,
-): Promise<Changed> {
+): Promise<Link | { changedMeanwhile: Link }> {
   return platform.db.transact(async (tx) => {
-    const before = await readLink(tx, caller.workspaceId, linkId);
-    if (!before || before.deletedAt) throw notFound();
+    const before = await holdLink(tx, caller.workspaceId, linkId);
+    if (!before) throw notFound();
     refuseStranger(caller, before, input);
     if (version !== undefined && version !== before.version) return { changedMeanwhile: before };
     const after = changed(platform, before, input);
     await checkPeople(tx, after, new Set(candidateIds(before.settings)));
-    const workspace = (await readWorkspace(tx, caller.workspaceId))!;
-    await checkPlan(tx, workspace, after);
-    if (!(await write(tx, after, before.version))) {
-      return { changedMeanwhile: (await readLink(tx, caller.workspaceId, linkId))! };
-    }
-    return { ...after, version: before.version + 1 };
+    await checkPlan(tx, after, before);
+    await updateOrSay(tx, after);
+    return after;
   });
 }
 
 /** B6: the address answers 410 from now on; its bookings and their manage links live on. */
 export async function removeLink(platform: Platform, caller: Caller, linkId: string): Promise<void> {
   await platform.db.transact(async (tx) => {
-    const link = await readLink(tx, caller.workspaceId, linkId);
-    if (!link || link.deletedAt) throw notFound();
+    const link = await holdLink(tx, caller.workspaceId, linkId);
+    if (!link) throw notFound();
     refuseStranger(caller, link, {});
-    await deleteLink(tx, platform.clock, caller.workspaceId, linkId);
+    const deletedAt = isoNow(platform.clock);
+    await updateLink(tx, { ...link, active: false, deletedAt, version: link.version + 1 });
   });
 }
 
@@ -76,6 +71,7 @@ function changed({ clock }: Platform, before: Link, input: LinkChangesInput): Li
     active: input.active ?? before.active,
     ownerId: input.ownerId ?? before.ownerId,
     holidayListId: input.holidayListId === undefined ? before.holidayListId : input.holidayListId,
+    version: before.version + 1,
   };
   return hasNewcomer(before, after) ? { ...after, countingFrom: isoNow(clock) } : after;
 }
@@ -86,9 +82,9 @@ function hasNewcomer(before: Link, after: Link): boolean {
   return candidateIds(after.settings).some((id) => !known.has(id));
 }
 
-async function write(tx: Parameters<typeof updateLink>[0], link: Link, version: number): Promise<boolean> {
+async function updateOrSay(tx: Tx, link: Link): Promise<void> {
   try {
-    return await updateLink(tx, link, version);
+    await updateLink(tx, link);
   } catch (error) {
     throw refusalOf(error);
   }

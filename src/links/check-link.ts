@@ -1,9 +1,11 @@
+import { canSeat } from '#engine/matching.ts';
 import { isoNow, type Clock } from '#platform/clock.ts';
 import { invalid, type FieldError } from '#platform/refusal.ts';
 import { isAllowedIncrement } from './link-fields.ts';
 import { candidateIds, isTeamLink, type LinkKind, type LinkSettings } from './link.ts';
 
 const LONGEST = 1440;
+const MOST_CANDIDATES = 2_000;
 
 /** What no single field can tell: refuses settings that contradict each other (A4, A5, B1). */
 export function checkSettings(kind: LinkKind, settings: LinkSettings): void {
@@ -18,31 +20,35 @@ export function checkSettings(kind: LinkKind, settings: LinkSettings): void {
 
 function checkChairs(kind: LinkKind, { chairs, weights }: LinkSettings): FieldError[] {
   if (chairs.length === 0) return [{ path: 'hostIds', message: 'Name at least one host.' }];
-  const single = chairs.every((chair) => chair.candidateIds.length === 1);
-  const errors: FieldError[] = [];
-  if (kind === 'personal' && !(chairs.length === 1 && single)) {
-    errors.push({ path: 'hostIds', message: 'A personal link has exactly one host.' });
-  }
-  if ((kind === 'group' || kind === 'specific-times') && !single) {
-    errors.push({ path: 'chairs', message: 'Every chair of this kind has exactly one candidate.' });
-  }
-  if (kind === 'round-robin' && chairs.length !== 1) {
-    errors.push({ path: 'chairs', message: 'A round-robin link has exactly one chair.' });
-  }
-  chairs.forEach(({ candidateIds: ids }, index) => {
-    if (new Set(ids).size < ids.length)
-      errors.push({ path: `chairs.${index}`, message: 'A candidate stands here twice.' });
-  });
-  if (single && new Set(chairs.map((chair) => chair.candidateIds[0])).size < chairs.length) {
-    errors.push({ path: 'chairs', message: 'The same person cannot fill two chairs.' });
-  }
-  const strangers = Object.keys(weights ?? {}).filter(
-    (id) => !chairs.some((chair) => chair.candidateIds.includes(id)),
-  );
-  return [
-    ...errors,
-    ...strangers.map((id) => ({ path: `weights.${id}`, message: 'This is not a host of the link.' })),
-  ];
+  const lists = chairs.map((chair) => chair.candidateIds);
+  return [...checkKind(kind, lists), ...checkLists(lists), ...checkWeights(lists, weights ?? {})];
+}
+
+/** The chairs of each kind (B1); a panel takes any. */
+function checkKind(kind: LinkKind, lists: string[][]): FieldError[] {
+  const single = lists.every((ids) => ids.length === 1);
+  if (kind === 'personal' && !(lists.length === 1 && single))
+    return [{ path: 'hostIds', message: 'A personal link has exactly one host.' }];
+  if ((kind === 'group' || kind === 'specific-times') && !single)
+    return [{ path: 'chairs', message: 'Every chair of this kind has exactly one candidate.' }];
+  if (kind === 'round-robin' && lists.length !== 1)
+    return [{ path: 'chairs', message: 'A round-robin link has exactly one chair.' }];
+  return [];
+}
+
+function checkLists(lists: string[][]): FieldError[] {
+  const twice = lists.findIndex((ids) => new Set(ids).size < ids.length);
+  if (twice >= 0) return [{ path: `chairs.${twice}`, message: 'A candidate stands here twice.' }];
+  if (lists.flat().length > MOST_CANDIDATES)
+    return [{ path: 'chairs', message: `All chairs together list at most ${MOST_CANDIDATES} candidates.` }];
+  if (canSeat(lists, () => true)) return [];
+  return [{ path: 'chairs', message: 'Nobody fills two chairs: these can never be filled all at once.' }];
+}
+
+function checkWeights(lists: string[][], weights: Record<string, number>): FieldError[] {
+  const hosts = new Set(lists.flat());
+  const strangers = Object.keys(weights).filter((id) => !hosts.has(id));
+  return strangers.map((id) => ({ path: `weights.${id}`, message: 'This is not a host of the link.' }));
 }
 
 function checkGrid(kind: LinkKind, { incrementMinutes, durationsMinutes }: LinkSettings): FieldError[] {
@@ -68,7 +74,7 @@ function checkTimes(kind: LinkKind, { times }: LinkSettings): FieldError[] {
       : [{ path: 'times', message: 'Only a specific-times link names its times.' }];
   }
   if (times.length === 0) return [{ path: 'times', message: 'Pick at least one time to offer.' }];
-  const sorted = [...times].sort((a, b) => (a.start < b.start ? -1 : 1));
+  const sorted = times.toSorted((a, b) => (a.start < b.start ? -1 : 1));
   const clash = sorted.some((time, index) => index > 0 && time.start < sorted[index - 1]!.end);
   return clash ? [{ path: 'times', message: 'Two of the times overlap.' }] : [];
 }

@@ -4,7 +4,6 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid } from '#platform/refusal.ts';
 import { slugFrom } from '#people/slug.ts';
 import { readMember } from '#people/store.ts';
-import { readWorkspace } from '#people/store-workspaces.ts';
 import { defaultSettings } from './link-defaults.ts';
 import { freeSlug, newLink } from './make-link.ts';
 import { insertLink, readLink } from './store.ts';
@@ -25,7 +24,6 @@ async function makeDefaultLink(
   workspaceId: string,
   memberId: string,
 ): Promise<void> {
-  const workspace = (await readWorkspace(tx, workspaceId))!;
   const member = (await readMember(tx, workspaceId, memberId))!;
   const t = translator(member.locale);
   const settings = {
@@ -37,7 +35,7 @@ async function makeDefaultLink(
   const title = t('link.defaultTitle', { name: member.name });
   await insertLink(
     tx,
-    newLink(platform, workspace, { kind: 'personal', title, slug, ownerId: memberId, settings }),
+    newLink(platform, workspaceId, { kind: 'personal', title, slug, ownerId: memberId, settings }),
   );
 }
 

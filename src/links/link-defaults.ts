@@ -1,8 +1,6 @@
 import { invalid, notBuilt } from '#platform/refusal.ts';
-import type { LinkChangesInput, NewLinkInput } from './link-fields.ts';
+import type { LinkChangesInput } from './link-fields.ts';
 import type { LinkChair, LinkKind, LinkSettings } from './link.ts';
-
-type Input = Partial<NewLinkInput> & LinkChangesInput;
 
 /** A link as it is when its maker says nothing but kind, title, zone and hosts. */
 export function defaultSettings(timeZone: string): LinkSettings {
@@ -37,6 +35,7 @@ export function defaultSettings(timeZone: string): LinkSettings {
   };
 }
 
+/** What takes the caller's word as it is. */
 const PLAIN = [
   'description',
   'footer',
@@ -66,18 +65,25 @@ const PLAIN = [
 ] as const satisfies readonly (keyof LinkSettings)[];
 
 /** The settings after a caller's words: what is not said stays as it was. */
-export function withInput(before: LinkSettings, kind: LinkKind, input: Input): LinkSettings {
+export function withInput(before: LinkSettings, kind: LinkKind, input: LinkChangesInput): LinkSettings {
   refuseNotBuilt(input);
-  const settings: Record<string, unknown> = { ...before };
-  for (const name of PLAIN) if (input[name] !== undefined) settings[name] = input[name];
-  if (input.caps) settings.caps = withoutNulls(input.caps);
   const chairs = chairsFrom(kind, input);
-  if (chairs) settings.chairs = chairs;
-  return settings as unknown as LinkSettings;
+  return {
+    ...before,
+    ...pick(input, PLAIN),
+    ...(input.caps && { caps: withoutNulls(input.caps) }),
+    ...(chairs && { chairs }),
+  };
+}
+
+/** The named fields that were said. */
+function pick<T extends object, K extends keyof T>(input: T, names: readonly K[]) {
+  const said = names.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]);
+  return Object.fromEntries(said) as { [N in K]?: Exclude<T[N], undefined> };
 }
 
 /** The five kinds are presets of one model (B1). */
-function chairsFrom(kind: LinkKind, input: Input): LinkChair[] | undefined {
+function chairsFrom(kind: LinkKind, input: LinkChangesInput): LinkChair[] | undefined {
   if (input.chairs && input.hostIds) {
     throw invalid({ path: 'hostIds', message: 'Name the hosts by "hostIds" or by "chairs", not both.' });
   }
@@ -89,34 +95,19 @@ function chairsFrom(kind: LinkKind, input: Input): LinkChair[] | undefined {
   return input.hostIds.map((hostId) => ({ candidateIds: [hostId] }));
 }
 
-const OFF: Record<string, (value: unknown) => boolean> = {
-  ownerFirst: (value) => value === 'off',
-  identify: (value) => value === 'token',
-  ladderDays: isNothing,
-  rotationId: isNothing,
-  reminders: isEmpty,
-  embedOrigins: isEmpty,
-};
-
-function refuseNotBuilt(input: Input): void {
-  for (const [name, isOff] of Object.entries(OFF)) {
-    const value = (input as Record<string, unknown>)[name];
-    if (value !== undefined && !isOff(value)) throw notBuilt(name);
-  }
-  input.chairs?.forEach((chair, index) => {
-    if (!isNothing(chair.rotationId)) throw notBuilt(`chairs.${index}.rotationId`);
+function refuseNotBuilt(input: LinkChangesInput): void {
+  if ((input.ownerFirst ?? 'off') !== 'off') throw notBuilt('ownerFirst');
+  if ((input.identify ?? 'token') !== 'token') throw notBuilt('identify');
+  if ((input.ladderDays ?? null) !== null) throw notBuilt('ladderDays');
+  if ((input.rotationId ?? null) !== null) throw notBuilt('rotationId');
+  if (input.reminders?.length) throw notBuilt('reminders');
+  if (input.embedOrigins?.length) throw notBuilt('embedOrigins');
+  input.chairs?.forEach(({ rotationId }, index) => {
+    if ((rotationId ?? null) !== null) throw notBuilt(`chairs.${index}.rotationId`);
   });
 }
 
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined;
-}
-
-function isEmpty(value: unknown): boolean {
-  return isNothing(value) || (Array.isArray(value) && value.length === 0);
-}
-
-function withoutNulls(caps: NonNullable<Input['caps']>): LinkSettings['caps'] {
+function withoutNulls(caps: NonNullable<LinkChangesInput['caps']>): LinkSettings['caps'] {
   return Object.fromEntries(
     Object.entries(caps).filter(([, value]) => value !== null && value !== undefined),
   );

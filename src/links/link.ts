@@ -17,6 +17,9 @@ export interface LinkHours {
   overrides: { date: string; spans: { start: string; end: string }[] }[];
 }
 
+/** A6: a link whose horizon names no end can be booked so many days ahead, 24 months. */
+export const OPEN_ENDED_DAYS = 730;
+
 /** Rolling days from today, or dates (inclusive, in the link's zone), or nothing = 24 months (A6). */
 export interface Horizon {
   rollingDays?: number;
@@ -98,9 +101,11 @@ export function candidateIds(settings: LinkSettings): string[] {
   return [...new Set(settings.chairs.flatMap((chair) => chair.candidateIds))];
 }
 
+const TEAM_KINDS: readonly LinkKind[] = ['group', 'round-robin', 'panel'];
+
 /** B4: a team link asks more of its hosts than one's own link does. */
-export function isTeamLink(link: Pick<Link, 'kind' | 'settings'>): boolean {
-  return link.kind !== 'personal' && candidateIds(link.settings).length > 1;
+export function isTeamLink({ kind, settings }: Pick<Link, 'kind' | 'settings'>): boolean {
+  return TEAM_KINDS.includes(kind) || candidateIds(settings).length > 1;
 }
 
 /** D0: what a link that names no rule goes by. */

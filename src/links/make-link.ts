@@ -1,13 +1,10 @@
 import { isoNow } from '#platform/clock.ts';
 import { isConstraint, type Tx } from '#platform/db/database.ts';
-import type { Caller } from '#platform/http/caller.ts';
-import { may } from '#platform/http/caller.ts';
+import { may, type Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, Problem } from '#platform/refusal.ts';
 import { slugFrom } from '#people/slug.ts';
-import type { Workspace } from '#people/workspace.ts';
-import { readWorkspace } from '#people/store-workspaces.ts';
 import { checkHosts, checkSettings, checkTimesAhead } from './check-link.ts';
 import { defaultSettings, withInput } from './link-defaults.ts';
 import type { NewLinkInput } from './link-fields.ts';
@@ -20,22 +17,25 @@ export async function makeLink(platform: Platform, caller: Caller, input: NewLin
   if (input.ownerId && input.ownerId !== caller.memberId && !may(caller, 'manage-links')) {
     throw notAllowed('Only someone with the permission manage-links makes links for others.');
   }
-  const settings = withInput(defaultSettings(input.timeZone), input.kind, input);
+  const ownerId = input.ownerId ?? caller.memberId;
+  const settings = withInput(defaultSettings(input.timeZone), input.kind, withOwnTimes(input, ownerId));
   checkSettings(input.kind, settings);
   checkTimesAhead(platform.clock, settings.times);
   return platform.db.transact(async (tx) => {
-    const workspace = (await readWorkspace(tx, caller.workspaceId))!;
-    const link = newLink(platform, workspace, {
-      ...input,
-      ownerId: input.ownerId ?? caller.memberId,
-      slug: input.slug ?? (await freeSlug(tx, workspace.id, input.title)),
-      settings,
-    });
+    const { workspaceId } = caller;
+    const slug = input.slug ?? (await freeSlug(tx, workspaceId, input.title));
+    const link = newLink(platform, workspaceId, { ...input, ownerId, slug, settings });
     await checkPeople(tx, link);
-    await checkPlan(tx, workspace, link);
+    await checkPlan(tx, link);
     await insertOrSay(tx, link);
     return link;
   });
+}
+
+/** L3: whoever picks times without naming a host picks their own. */
+function withOwnTimes(input: NewLinkInput, ownerId: string): NewLinkInput {
+  if (input.kind !== 'specific-times' || input.hostIds || input.chairs) return input;
+  return { ...input, hostIds: [ownerId] };
 }
 
 interface Made {
@@ -48,10 +48,10 @@ interface Made {
   settings: LinkSettings;
 }
 
-export function newLink({ clock }: Pick<Platform, 'clock'>, workspace: Workspace, made: Made): Link {
+export function newLink({ clock }: Pick<Platform, 'clock'>, workspaceId: string, made: Made): Link {
   const now = isoNow(clock);
   return {
-    workspaceId: workspace.id,
+    workspaceId,
     id: newId(),
     slug: made.slug,
     kind: made.kind,

@@ -1,16 +1,31 @@
 import { dayFromText, textFromDay } from '#engine/minutes.ts';
 import { localDayOf, zoneNamed } from '#engine/zone.ts';
 import { minuteNow, type Clock } from '#platform/clock.ts';
+import { z } from '#platform/http/fields.ts';
 import type { Workspace } from '#people/workspace.ts';
-import { candidateIds, ruleOf, verificationOf, type Link } from './link.ts';
+import { linkFields } from './link-fields.ts';
+import { candidateIds, OPEN_ENDED_DAYS, ruleOf, verificationOf, type Link } from './link.ts';
+import type { FoundLink } from './store-public.ts';
 
-export interface Warning {
-  code: string;
-  message: string;
-}
+export const linkAnswer = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    ...linkFields,
+    isAppointmentPage: z.boolean(),
+    countingFrom: z.string(),
+    createdAt: z.string(),
+    version: z.number(),
+  })
+  .openapi('Link');
+export type LinkAnswer = z.infer<typeof linkAnswer>;
+
+const warning = z.object({ code: z.string(), message: z.string() });
+export type Warning = z.infer<typeof warning>;
+export const wholeLinkAnswer = linkAnswer.extend({ warnings: z.array(warning) }).openapi('WholeLink');
 
 /** A link as the API shows it, with every field of the contract and what its defaults mean today (D0, F1). */
-export function presentLink(link: Link, workspace: Workspace, publicUrl: string): Record<string, unknown> {
+export function presentLink(link: Link, workspace: Workspace, publicUrl: string): LinkAnswer {
   const isAppointmentPage = workspace.appointmentPage.linkId === link.id;
   const { settings } = link;
   return {
@@ -26,11 +41,7 @@ export function presentLink(link: Link, workspace: Workspace, publicUrl: string)
     ...settings,
     rule: ruleOf(settings, isAppointmentPage),
     verification: verificationOf(settings, isAppointmentPage),
-    ownerFirst: 'off',
-    identify: 'token',
-    rotationId: null,
-    reminders: [],
-    embedOrigins: [],
+    ...NOT_BUILT,
     isAppointmentPage,
     countingFrom: link.countingFrom,
     createdAt: link.createdAt,
@@ -38,18 +49,34 @@ export function presentLink(link: Link, workspace: Workspace, publicUrl: string)
   };
 }
 
+/** What comes later, as it stands today: off. */
+const NOT_BUILT = {
+  ownerFirst: 'off',
+  ladderDays: null,
+  identify: 'token',
+  rotationId: null,
+  reminders: [],
+  embedOrigins: [],
+} satisfies Partial<LinkAnswer>;
+
 /** B8: a holiday list that ends before the last bookable day lets holidays be booked without anyone noticing. */
-export function warningsFor(link: Link, lastHoliday: string | null, clock: Clock): Warning[] {
-  if (lastHoliday === null || link.kind === 'specific-times') return [];
-  const last = lastBookableDay(link, clock);
-  const known = dayFromText(lastHoliday);
-  if (known === null || known >= last) return [];
-  const message = `The holiday list ends on ${lastHoliday}, before the last bookable day ${textFromDay(last)}. Add the next year's holidays.`;
-  return [{ code: 'holidays-end-early', message }];
+export function warningsFor({ link, holidayDays }: FoundLink, clock: Clock): Warning[] {
+  if (holidayDays === null || link.kind === 'specific-times') return [];
+  const dates = (JSON.parse(holidayDays) as { date: string }[]).map(({ date }) => date);
+  const end = dates.toSorted().at(-1);
+  const last = textFromDay(lastBookableDay(link, clock));
+  if (end !== undefined && end >= last) return [];
+  const where = end === undefined ? 'is empty' : `ends on ${end}, before the last bookable day ${last}`;
+  return [
+    {
+      code: 'holidays-end-early',
+      message: `The holiday list ${where}. Add the holidays of the time to come.`,
+    },
+  ];
 }
 
 function lastBookableDay({ settings }: Link, clock: Clock): number {
   const today = localDayOf(zoneNamed(settings.timeZone)!, minuteNow(clock));
-  if (settings.horizon.to) return dayFromText(settings.horizon.to) ?? today;
-  return today + (settings.horizon.rollingDays ?? 730);
+  const { rollingDays, to } = settings.horizon;
+  return to ? dayFromText(to)! : today + (rollingDays ?? OPEN_ENDED_DAYS);
 }

@@ -1,26 +1,20 @@
-import { answer, body, route, router } from '#platform/http/route.ts';
-import { emailAddress, id, idParam, listOf, listQuery, z } from '#platform/http/fields.ts';
+import type { Context } from 'hono';
+import { pageOf, placeFrom } from '#platform/http/cursor.ts';
 import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
+import { emailAddress, id, idParam, listOf, listQuery, z } from '#platform/http/fields.ts';
+import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notBuilt, notFound } from '#platform/refusal.ts';
 import { readWorkspace } from '#people/store-workspaces.ts';
 import { changeLink, removeLink } from './change-link.ts';
 import { LinkChanges, NewLink } from './link-fields.ts';
-import { LINK_KINDS, type Link } from './link.ts';
+import { LINK_KINDS } from './link.ts';
 import { makeLink } from './make-link.ts';
-import { presentLink, warningsFor } from './present-link.ts';
-import { listLinks, readLastHoliday, readLink } from './store.ts';
+import { linkAnswer, presentLink, warningsFor, wholeLinkAnswer } from './present-link.ts';
+import { findLinkById } from './store-public.ts';
+import { listLinks } from './store.ts';
 
-const LinkShape = z
-  .looseObject({
-    id: z.string(),
-    url: z.string(),
-    kind: z.enum(LINK_KINDS),
-    title: z.string(),
-    slug: z.string(),
-  })
-  .openapi('Link');
-const warnings = z.array(z.object({ code: z.string(), message: z.string() }));
+const RECORD_KINDS = ['lead', 'contact', 'company', 'deal', 'ticket'] as const;
 const tags = ['Links'];
 
 const list = route('member', {
@@ -35,7 +29,7 @@ const list = route('member', {
       active: z.enum(['true', 'false']).optional(),
     }),
   },
-  responses: { 200: answer(listOf(LinkShape), 'Links') },
+  responses: { 200: answer(listOf(linkAnswer), 'Links') },
 });
 const make = route('member', {
   method: 'post',
@@ -43,7 +37,7 @@ const make = route('member', {
   tags,
   summary: 'Make a link',
   request: body(NewLink),
-  responses: { 201: answer(LinkShape.extend({ warnings }), 'The link') },
+  responses: { 201: answer(wholeLinkAnswer, 'The link') },
 });
 const read = route('member', {
   method: 'get',
@@ -51,7 +45,7 @@ const read = route('member', {
   tags,
   summary: 'One link',
   request: { params: idParam },
-  responses: { 200: answer(LinkShape.extend({ warnings }), 'The link') },
+  responses: { 200: answer(wholeLinkAnswer, 'The link') },
 });
 const change = route('member', {
   method: 'patch',
@@ -59,7 +53,7 @@ const change = route('member', {
   tags,
   summary: 'Change a link; its address and its bookings stay',
   request: { params: idParam, ...body(LinkChanges) },
-  responses: { 200: answer(LinkShape.extend({ warnings }), 'The link') },
+  responses: { 200: answer(wholeLinkAnswer, 'The link') },
 });
 const remove = route('member', {
   method: 'delete',
@@ -76,67 +70,73 @@ const invite = route('member', {
   summary: 'An address that knows whom it was sent to',
   request: {
     params: idParam,
-    ...body(z.strictObject({ record: z.strictObject({ kind: z.string(), id }), email: emailAddress })),
+    ...body(
+      z.strictObject({ record: z.strictObject({ kind: z.enum(RECORD_KINDS), id }), email: emailAddress }),
+    ),
   },
   responses: { 201: answer(z.object({ url: z.string() }), 'The address') },
 });
 
 export function linkRoutes(platform: Platform) {
-  const { db, clock } = platform;
-  /** The whole link, with what the operator should know about it. */
-  const present = async (link: Link) => {
-    const workspace = (await readWorkspace(db.read, link.workspaceId))!;
-    const lastHoliday = await readLastHoliday(db.read, link.workspaceId, link.holidayListId);
-    const shown = presentLink(link, workspace, platform.config.publicUrl) as z.infer<typeof LinkShape>;
-    return { ...shown, warnings: warningsFor(link, lastHoliday, clock) };
-  };
-  const live = async (workspaceId: string, linkId: string): Promise<Link> => {
-    const link = await readLink(db.read, workspaceId, linkId);
-    if (!link || link.deletedAt) throw notFound();
-    return link;
-  };
-  return router()
-    .openapi(list, async (c) => {
-      const { active, ...filter } = c.req.valid('query');
-      const { workspaceId } = c.get('caller')!;
-      const links = await listLinks(db.read, workspaceId, {
-        ...filter,
-        ...(active && { active: active === 'true' }),
-      });
-      const workspace = (await readWorkspace(db.read, workspaceId))!;
-      const items = links.map((link) => presentLink(link, workspace, platform.config.publicUrl));
-      const next = links.length === filter.limit ? links.at(-1)!.id : null;
-      return c.json({ items: items as z.infer<typeof LinkShape>[], next }, 200);
-    })
-    .openapi(make, async (c) => {
-      const link = await makeLink(platform, c.get('caller')!, c.req.valid('json'));
-      c.header('ETag', etagOf(link.version));
-      return c.json(await present(link), 201);
-    })
-    .openapi(read, async (c) => {
-      const link = await live(c.get('caller')!.workspaceId, c.req.valid('param').id);
-      c.header('ETag', etagOf(link.version));
-      return c.json(await present(link), 200);
-    })
-    .openapi(change, async (c) => {
-      const version = versionFrom(c.req.header('if-match'));
-      const link = await changeLink(
-        platform,
-        c.get('caller')!,
-        c.req.valid('param').id,
-        c.req.valid('json'),
-        version,
-      );
-      if ('changedMeanwhile' in link) throw changedMeanwhile(await present(link.changedMeanwhile));
-      c.header('ETag', etagOf(link.version));
-      return c.json(await present(link), 200);
-    })
-    .openapi(remove, async (c) => {
-      await removeLink(platform, c.get('caller')!, c.req.valid('param').id);
-      return c.body(null, 204);
-    })
-    .openapi(invite, async (c) => {
-      await live(c.get('caller')!.workspaceId, c.req.valid('param').id);
-      throw notBuilt('invitations');
-    });
+  const app = router();
+  listRoute(platform, app);
+  oneRoutes(platform, app);
+  changeRoutes(platform, app);
+  return app;
+}
+
+type App = ReturnType<typeof router>;
+
+function listRoute({ db, config }: Platform, app: App): void {
+  app.openapi(list, async (c) => {
+    const { q, kind, ownerId, active, cursor, limit } = c.req.valid('query');
+    const { workspaceId } = c.get('caller')!;
+    const after = placeFrom(cursor, /^$/)?.id;
+    const isActive = active === undefined ? undefined : active === 'true';
+    const filter = { q, kind, ownerId, active: isActive, after, limit };
+    const links = await listLinks(db.read, workspaceId, filter);
+    const workspace = (await readWorkspace(db.read, workspaceId))!;
+    const { items, next } = pageOf(links, limit, ({ id }) => ({ value: '', id }));
+    return c.json({ items: items.map((link) => presentLink(link, workspace, config.publicUrl)), next }, 200);
+  });
+}
+
+function oneRoutes(platform: Platform, app: App): void {
+  app.openapi(make, async (c) => {
+    const { workspaceId, id } = await makeLink(platform, c.get('caller')!, c.req.valid('json'));
+    return c.json(await whole(platform, c, workspaceId, id), 201);
+  });
+  app.openapi(read, async (c) => {
+    const { workspaceId } = c.get('caller')!;
+    return c.json(await whole(platform, c, workspaceId, c.req.valid('param').id), 200);
+  });
+  app.openapi(invite, async (c) => {
+    await whole(platform, c, c.get('caller')!.workspaceId, c.req.valid('param').id);
+    throw notBuilt('invitations');
+  });
+}
+
+function changeRoutes(platform: Platform, app: App): void {
+  app.openapi(change, async (c) => {
+    const { id } = c.req.valid('param');
+    const caller = c.get('caller')!;
+    const version = versionFrom(c.req.header('if-match'));
+    const changed = await changeLink(platform, caller, id, c.req.valid('json'), version);
+    const present = await whole(platform, c, caller.workspaceId, id);
+    if ('changedMeanwhile' in changed) throw changedMeanwhile(present);
+    return c.json(present, 200);
+  });
+  app.openapi(remove, async (c) => {
+    await removeLink(platform, c.get('caller')!, c.req.valid('param').id);
+    return c.body(null, 204);
+  });
+}
+
+/** A live link with what the operator should know about it; says its version in the ETag. */
+async function whole({ db, clock, config }: Platform, c: Context, workspaceId: string, id: string) {
+  const found = await findLinkById(db.read, workspaceId, id);
+  if (!found || found.link.deletedAt) throw notFound();
+  c.header('ETag', etagOf(found.link.version));
+  const shown = presentLink(found.link, found.workspace, config.publicUrl);
+  return { ...shown, warnings: warningsFor(found, clock) };
 }

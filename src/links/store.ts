@@ -1,6 +1,5 @@
-import { isoNow, type Clock } from '#platform/clock.ts';
 import { containsFolded } from '#platform/db/contains.ts';
-import type { Reader, Tx } from '#platform/db/database.ts';
+import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import { flag, type Row } from '#platform/db/tables.ts';
 import { fold } from '#platform/fold.ts';
 import { candidateIds, type Link, type LinkSettings } from './link.ts';
@@ -48,24 +47,21 @@ export async function insertLink(tx: Tx, link: Link): Promise<void> {
   await writeCandidates(tx, link);
 }
 
-/** Writes a changed link if it is still at `version`; answers whether it was. */
-export async function updateLink(tx: Tx, link: Link, version: number): Promise<boolean> {
-  const { workspace_id, link_id, created_at, ...row } = rowFrom(link);
-  const { numUpdatedRows } = await tx
+/** Writes a link that the caller holds (`holdLink`), one version on. */
+export async function updateLink(tx: Tx, link: Link): Promise<void> {
+  const { workspace_id, link_id, created_at: _kept, ...row } = rowFrom(link);
+  await tx
     .updateTable('links')
-    .set({ ...row, version: version + 1 })
+    .set(row)
     .where('workspace_id', '=', workspace_id)
     .where('link_id', '=', link_id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
+    .execute();
   await tx
     .deleteFrom('link_candidates')
     .where('workspace_id', '=', workspace_id)
     .where('link_id', '=', link_id)
     .execute();
   await writeCandidates(tx, link);
-  return true;
 }
 
 async function writeCandidates(tx: Tx, link: Link): Promise<void> {
@@ -81,24 +77,27 @@ async function writeCandidates(tx: Tx, link: Link): Promise<void> {
   await tx.insertInto('link_candidates').values(rows).execute();
 }
 
-/** A deleted link keeps its row and its address, which answers 410 from then on (B6). */
-export async function deleteLink(tx: Tx, clock: Clock, workspaceId: string, linkId: string): Promise<void> {
-  await tx
-    .updateTable('links')
-    .set((eb) => ({ deleted_at: isoNow(clock), active: 0, version: eb('version', '+', 1) }))
-    .where('workspace_id', '=', workspaceId)
-    .where('link_id', '=', linkId)
-    .execute();
+/** Also a deleted one. */
+export async function readLink(db: Reader, workspaceId: string, linkId: string): Promise<Link | undefined> {
+  const row = await linkRow(db, workspaceId, linkId).executeTakeFirst();
+  return row && linkFrom(row);
 }
 
-export async function readLink(db: Reader, workspaceId: string, linkId: string): Promise<Link | undefined> {
-  const row = await db
+/** Reads a live link and keeps others from changing it until the act ends. */
+export async function holdLink(tx: Tx, workspaceId: string, linkId: string): Promise<Link | undefined> {
+  const row = await linkRow(tx, workspaceId, linkId)
+    .where('deleted_at', 'is', null)
+    .$if(isPostgres(tx), (query) => query.forNoKeyUpdate())
+    .executeTakeFirst();
+  return row && linkFrom(row);
+}
+
+function linkRow(db: Reader, workspaceId: string, linkId: string) {
+  return db
     .selectFrom('links')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('link_id', '=', linkId)
-    .executeTakeFirst();
-  return row && linkFrom(row);
+    .where('link_id', '=', linkId);
 }
 
 export async function slugIsTaken(db: Reader, workspaceId: string, slug: string): Promise<boolean> {
@@ -111,13 +110,8 @@ export async function slugIsTaken(db: Reader, workspaceId: string, slug: string)
   return row !== undefined;
 }
 
-/** Active links with general availability of one owner, other than `except` (L8). */
-export async function countGeneralLinks(
-  tx: Tx,
-  workspaceId: string,
-  ownerId: string,
-  except: string,
-): Promise<number> {
+/** Active links with general availability of the link's owner, this one not counted (L8). */
+export async function countGeneralLinks(tx: Tx, { workspaceId, ownerId, id }: Link): Promise<number> {
   const { count } = await tx
     .selectFrom('links')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -126,7 +120,7 @@ export async function countGeneralLinks(
     .where('active', '=', 1)
     .where('deleted_at', 'is', null)
     .where('kind', '!=', 'specific-times')
-    .where('link_id', '!=', except)
+    .where('link_id', '!=', id)
     .executeTakeFirstOrThrow();
   return count;
 }
@@ -136,11 +130,12 @@ export interface LinkFilter {
   kind?: Link['kind'];
   ownerId?: string;
   active?: boolean;
-  cursor?: string;
+  /** Id of the last link of the page before; ids rise with time. */
+  after?: string;
   limit: number;
 }
 
-/** Live links, oldest first. */
+/** Live links, oldest first; one more than `limit` when there is another page. */
 export async function listLinks(db: Reader, workspaceId: string, filter: LinkFilter): Promise<Link[]> {
   const rows = await db
     .selectFrom('links')
@@ -150,10 +145,10 @@ export async function listLinks(db: Reader, workspaceId: string, filter: LinkFil
     .$if(filter.kind !== undefined, (q) => q.where('kind', '=', filter.kind!))
     .$if(filter.ownerId !== undefined, (q) => q.where('owner_id', '=', filter.ownerId!))
     .$if(filter.active !== undefined, (q) => q.where('active', '=', flag(filter.active!)))
-    .$if(filter.cursor !== undefined, (q) => q.where('link_id', '>', filter.cursor!))
+    .$if(filter.after !== undefined, (q) => q.where('link_id', '>', filter.after!))
     .$if(filter.q !== undefined, (q) => q.where(containsFolded('title_folded', filter.q!)))
     .orderBy('link_id')
-    .limit(filter.limit)
+    .limit(filter.limit + 1)
     .execute();
   return rows.map(linkFrom);
 }
@@ -177,21 +172,4 @@ export async function readCandidates(
     seat: row.seat === 1,
     active: row.active === 1,
   }));
-}
-
-/** The last date of a holiday list, or null when it is empty or there is none. */
-export async function readLastHoliday(
-  db: Reader,
-  workspaceId: string,
-  listId: string | null,
-): Promise<string | null> {
-  if (listId === null) return null;
-  const row = await db
-    .selectFrom('holiday_lists')
-    .select('days')
-    .where('workspace_id', '=', workspaceId)
-    .where('holiday_list_id', '=', listId)
-    .executeTakeFirst();
-  const dates = (JSON.parse(row?.days ?? '[]') as { date: string }[]).map(({ date }) => date);
-  return dates.toSorted().at(-1) ?? null;
 }

@@ -19,3 +19,8 @@ export function isoAfter(clock: Clock, milliseconds: number): string {
 export function minuteNow(clock: Clock): number {
   return Math.floor(clock.now() / 60_000);
 }
+
+/** The first whole minute that is not past: minutes since the epoch, UTC. */
+export function minuteAhead(clock: Clock): number {
+  return Math.ceil(clock.now() / 60_000);
+}
