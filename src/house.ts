@@ -1,10 +1,12 @@
 import { startWorker, type Recurring, type Worker } from '#platform/jobs/worker.ts';
 import type { JobHandler } from '#platform/jobs/job.ts';
 import { newApp } from '#platform/http/app.ts';
+import { healthRoutes } from '#platform/health/routes.ts';
 import { mailJobs } from '#platform/mailer/jobs.ts';
 import { mailRoutes } from '#platform/mailer/routes.ts';
 import { captureTransport, smtpTransport, type Transport } from '#platform/mailer/transport.ts';
 import type { Platform } from '#platform/platform.ts';
+import { version } from '#platform/version.ts';
 import { authenticate } from '#people/authenticate.ts';
 import { peopleJobs, peopleRecurring } from '#people/jobs.ts';
 import { peopleRoutes } from '#people/routes.ts';
@@ -26,6 +28,8 @@ export interface House {
   app: ReturnType<typeof newApp>;
   /** Starts the work that acts leave behind. A house without a worker still answers requests. */
   work(): Worker;
+  /** From now on /healthz says no, so that a balancer sends nobody here. */
+  stopping(): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +38,11 @@ export function composeHouse(platform: Platform): House {
   const transport = transportOf(platform);
   const app = newApp(platform);
   app.use('/api/*', authenticate(platform));
+  let stopping = false;
+  app.route(
+    '/',
+    healthRoutes(platform, () => stopping),
+  );
   app.route('/', mailRoutes(platform));
   app.route('/', peopleRoutes(platform));
   app.route('/', hoursRoutes(platform));
@@ -45,6 +54,7 @@ export function composeHouse(platform: Platform): House {
   app.route('/', bookingRoutes(platform, publicRate(platform.clock)));
   listenHours(platform);
   listenLinks(platform);
+  app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));
   let worker: Worker | undefined;
   return {
     platform,
@@ -54,6 +64,9 @@ export function composeHouse(platform: Platform): House {
       platform.wakeWorker = worker.wake;
       return worker;
     },
+    stopping: () => {
+      stopping = true;
+    },
     close: async () => {
       await worker?.stop();
       transport.close();
@@ -62,6 +75,10 @@ export function composeHouse(platform: Platform): House {
   };
 }
 
+const ABOUT = {
+  openapi: '3.1.0',
+  info: { title: 'Rondo', version, description: 'A meeting scheduler that knows its own CRM' },
+};
 const RECURRING: Recurring[] = [...peopleRecurring, ...BOOKING_TICKS];
 
 function handlersOf(platform: Platform, transport: Transport): Record<string, JobHandler> {

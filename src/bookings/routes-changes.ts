@@ -14,7 +14,8 @@ import { reopen } from './reopen.ts';
 import { reschedule } from './reschedule.ts';
 import { startProblem } from './refusals.ts';
 import { bookingOf } from './rights.ts';
-import { BookingShape, recordField, whole } from './routes-staff.ts';
+import { BookingShape, recordField } from './booking-fields.ts';
+import { whole } from './present-whole.ts';
 
 const tags = ['Bookings'];
 const path = '/api/bookings/{id}';

@@ -15,30 +15,17 @@ import {
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notBuilt } from '#platform/refusal.ts';
-import { readMember } from '#people/store.ts';
 import { bookByHand } from './book-by-hand.ts';
 import { BOOKING_STATUSES, type Booking } from './booking.ts';
 import { checkRecord } from './check-record.ts';
-import { presentBooking, presentWhole } from './present-booking.ts';
+import { BookingShape, recordField } from './booking-fields.ts';
+import { presentBooking } from './present-booking.ts';
+import { whole } from './present-whole.ts';
 import { startProblem } from './refusals.ts';
 import { bookingOf, seesAll } from './rights.ts';
 import { listBookings } from './store-lists.ts';
 
 const tags = ['Bookings'];
-export const BookingShape = z
-  .looseObject({
-    id: z.string(),
-    status: z.enum(BOOKING_STATUSES),
-    title: z.string(),
-    start: z.string(),
-    end: z.string(),
-  })
-  .openapi('Booking');
-export const recordField = z.strictObject({
-  kind: z.enum(['contact', 'lead', 'company', 'deal', 'ticket']),
-  id,
-});
-
 const query = listQuery.extend({
   from: instant.optional(),
   to: instant.optional(),
@@ -139,17 +126,6 @@ export function staffRoutes(platform: Platform) {
       if ('refused' in made) throw byHandProblem(made.refused);
       return c.json(await whole(platform, caller, made.booking), 201);
     });
-}
-
-/** One booking as its page shows it, in the caller's language. */
-export async function whole(
-  platform: Platform,
-  caller: { workspaceId: string; memberId: string },
-  booking: Booking,
-) {
-  const member = await readMember(platform.db.read, caller.workspaceId, caller.memberId);
-  const shown = await presentWhole(platform, booking, member?.locale ?? 'en');
-  return shown as unknown as z.infer<typeof BookingShape>;
 }
 
 /** Outside hours, staff may go on with open eyes; so the refusal says how. */

@@ -1,5 +1,14 @@
-import { mkdirSync, openSync, closeSync, readFileSync, writeFileSync, accessSync, constants } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { announcer } from './announce.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { ConfigProblem, type Config } from './config.ts';
@@ -37,13 +46,20 @@ export async function openPlatform(config: Config, given: Given = {}): Promise<P
 
 export function prepareDataDir(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeFolders(resolve(dir));
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     throw new ConfigProblem(
       `The data directory ${dir} cannot be read and written. Give it to this user, or set DATA_DIR.`,
     );
   }
+}
+
+/** Folder by folder: Node's own recursive way never returns where the system makes no folders, as in /proc. */
+function makeFolders(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolders(dirname(dir));
+  mkdirSync(dir, { mode: 0o700 });
 }
 
 /** With SQLite a secret is made once beside the data; several processes on PostgreSQL must share a given one. */

@@ -109,3 +109,13 @@ export function isExhausted(error: unknown): boolean {
     error instanceof Error && /timeout exceeded when trying to connect|database is locked/.test(error.message)
   );
 }
+
+/** Whether the database answers at all. */
+export async function answers(database: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database.read);
+    return true;
+  } catch {
+    return false;
+  }
+}

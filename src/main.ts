@@ -1,0 +1,42 @@
+import { backUp, restore } from '#platform/db/back-up.ts';
+import { ConfigProblem, readConfig, type Config } from '#platform/config.ts';
+import { errorFacts } from '#platform/log.ts';
+import { openPlatform } from '#platform/open.ts';
+import { passwordLink } from '#people/reset-password.ts';
+import { serve } from './serve.ts';
+
+const USAGE = `Usage: node src/main.ts [command]
+  (none)                    serve
+  backup <folder>           write database and secret into a new folder
+  restore <folder>          put a back-up into an empty data directory
+  password-link <address>   print an address where this member sets a new password`;
+
+type Command = (config: Config, argument: string) => Promise<string> | string;
+
+const COMMANDS: Record<string, Command> = { backup: backUp, restore, 'password-link': printPasswordLink };
+
+async function main([name, argument]: string[]): Promise<void> {
+  const config = readConfig(process.env);
+  if (name === undefined) return serve(config);
+  const command = COMMANDS[name];
+  if (!command || !argument) throw new ConfigProblem(USAGE);
+  process.stdout.write(`${await command(config, argument)}\n`);
+}
+
+async function printPasswordLink(config: Config, address: string): Promise<string> {
+  const platform = await openPlatform(config);
+  try {
+    const link = await passwordLink(platform, address);
+    if (!link) throw new ConfigProblem(`Nobody signs in as ${address}.`);
+    return link;
+  } finally {
+    await platform.db.close();
+  }
+}
+
+/** What the person at the terminal can mend is one sentence; anything else is a fault and shows where. */
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const plain = error instanceof ConfigProblem;
+  process.stderr.write(`${plain ? error.message : JSON.stringify(errorFacts(error), null, 2)}\n`);
+  process.exit(1);
+});
