@@ -1,20 +1,22 @@
 import { decide } from '#engine/decide.ts';
-import { isoFromMinute } from '#engine/minutes.ts';
+import { isoFromMinute, type Minute } from '#engine/minutes.ts';
 import type { Refused } from '#engine/refuse.ts';
+import { isContended, type Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import { verificationOf } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import { answerOf, onceFor, type KeptAnswer, type Key } from './idempotency.ts';
-import { makeBooking } from './make-booking.ts';
+import { makeBooking, type Made } from './make-booking.ts';
 import { manageUrl } from './manage-token.ts';
-import { nearestFree } from './offer.ts';
+import { firstFreeAfterDay, nearestFree } from './offer.ts';
+import { isWrong, type Closed } from './refusals.ts';
 import { readSnapshot } from './snapshot.ts';
 import { readKey } from './store-keys.ts';
 import type { Visit } from './visit.ts';
 
 export interface Refusal {
-  refused: Refused;
+  refused: Closed;
   /** The nearest free starts, minutes UTC. */
   alternatives: number[];
 }
@@ -33,7 +35,7 @@ export async function bookFromLink(
   if (key && kept?.status) return answerOf(platform, key, kept);
   const closed = (await look(platform, found, visit)) ?? (await book(platform, found, visit, key));
   if (!('refused' in closed)) return closed;
-  return { refused: closed.refused, alternatives: await nearestFree(platform, found, visit) };
+  return { ...closed, alternatives: await alternativesTo(platform, found, visit, closed.refused) };
 }
 
 /** The present answer of the engine, without waiting for anybody. */
@@ -54,18 +56,37 @@ async function book(
   found: FoundLink,
   visit: Visit,
   key: Key | null,
-): Promise<KeptAnswer | { refused: Refused }> {
-  const outcome = await transactUnlessRefused<KeptAnswer, { refused: Refused }>(platform.db, (tx) =>
+): Promise<KeptAnswer | { refused: Closed }> {
+  const act = (tx: Tx): Promise<KeptAnswer | { refused: Closed }> =>
     onceFor(tx, platform, key, async () => {
       const made = await makeBooking(tx, platform, found, visit);
       return 'refused' in made ? made : { status: 201, body: answer(platform, found, made) };
-    }),
+    });
+  const outcome = await transactUnlessRefused<KeptAnswer, { refused: Closed }>(platform.db, act).catch(
+    asRefusal,
   );
   platform.wakeWorker();
   return outcome;
 }
 
-type Made = Exclude<Awaited<ReturnType<typeof makeBooking>>, { refused: Refused }>;
+/** Whoever waited in vain, again and again, for others who book the same has lost to them. */
+function asRefusal(error: unknown): { refused: Closed } {
+  if (isContended(error)) return { refused: 'busy' };
+  throw error;
+}
+
+/** Near the time that was lost; after a day that is crowded, and none for what was never on offer. */
+async function alternativesTo(
+  platform: Platform,
+  found: FoundLink,
+  visit: Visit,
+  refused: Closed,
+): Promise<Minute[]> {
+  if (isWrong(refused)) return [];
+  return refused === 'crowded'
+    ? firstFreeAfterDay(platform, found, visit)
+    : nearestFree(platform, found, visit);
+}
 
 /**
  * What the visitor is told. The manage link is theirs only when nothing needs confirming: with any other

@@ -6,8 +6,9 @@ import type { Platform } from '#platform/platform.ts';
 import { statusAt, type Booking } from './booking.ts';
 import { holdBooking, type Standing } from './find-booking.ts';
 import { mailMeeting } from './mail-meeting.ts';
+import { pageOf } from './page-of.ts';
 import { insertHistory, updateBooking } from './store.ts';
-import { changeHolding, deleteClaims } from './store-claims.ts';
+import { releaseTime } from './store-claims.ts';
 import { tellHosts, tellVisitorAndGuests } from './tell-made.ts';
 import { noteOnTimeline } from './timeline.ts';
 
@@ -33,14 +34,24 @@ export async function cancel(
     async (tx) => {
       const standing = await holdBooking(tx, workspaceId, bookingId);
       if (!standing || standing.booking.deletedAt) return { refused: 'not-found' };
-      const refused = refusal(platform, standing.booking, cancellation.by);
-      if (refused) return { refused };
-      if (standing.booking.status === 'cancelled') return { cancelled: standing.booking };
-      return { cancelled: await letGo(tx, platform, standing, cancellation) };
+      return cancelStanding(tx, platform, standing, cancellation);
     },
   );
   platform.wakeWorker();
   return result;
+}
+
+/** The same in the caller's transaction, for a booking it holds. */
+export async function cancelStanding(
+  tx: Tx,
+  platform: Platform,
+  standing: Standing,
+  cancellation: Cancellation,
+): Promise<{ cancelled: Booking } | { refused: 'started' | 'over' }> {
+  const refused = refusal(platform, standing.booking, cancellation.by);
+  if (refused) return { refused };
+  if (standing.booking.status === 'cancelled') return { cancelled: standing.booking };
+  return { cancelled: await callOff(tx, platform, standing, cancellation) };
 }
 
 function refusal({ clock }: Platform, booking: Booking, by: By): 'started' | 'over' | null {
@@ -50,22 +61,22 @@ function refusal({ clock }: Platform, booking: Booking, by: By): 'started' | 'ov
   return status === 'scheduled' || status === 'unverified' ? null : 'over';
 }
 
-async function letGo(
+async function callOff(
   tx: Tx,
   platform: Platform,
-  { booking, found, hosts }: Standing,
+  standing: Standing,
   { by, reason }: Cancellation,
 ): Promise<Booking> {
+  const { booking, found, hosts } = standing;
   const wasTold = booking.status === 'scheduled';
-  const cancelled: Booking = {
+  const sequence = booking.sequence + 1;
+  const cancelled = await updateBooking(tx, platform.clock, {
     ...booking,
     status: 'cancelled',
     expiresAt: null,
-    sequence: booking.sequence + 1,
-  };
-  await deleteClaims(tx, booking.workspaceId, booking.id);
-  await changeHolding(tx, booking.workspaceId, booking.id, { holding: false, expiresAt: null });
-  await updateBooking(tx, platform.clock, cancelled);
+    sequence,
+  });
+  await releaseTime(tx, booking.workspaceId, booking.id);
   const data = reason ? { reason } : {};
   await insertHistory(tx, platform.clock, cancelled, { kind: 'cancelled', by, data });
   await noteOnTimeline(tx, platform, cancelled, 'cancelled', by, data);
@@ -73,15 +84,9 @@ async function letGo(
   const meeting = mailMeeting(platform, found.workspace, cancelled, hosts, {
     cancelledBy: by.kind === 'visitor' ? 'visitor' : 'staff',
     ...(reason && { reason }),
-    newTimesUrl: pageOf(platform, { booking, found, hosts }),
+    newTimesUrl: pageOf(platform, standing),
   });
   await tellVisitorAndGuests(tx, platform, cancelled, meeting, 'cancelled', 'proven');
   await tellHosts(tx, platform, cancelled, meeting, hosts, 'cancelled');
   return cancelled;
-}
-
-/** Where the visitor can choose another time, while the link is open. */
-export function pageOf(platform: Platform, { booking, found }: Standing): string | undefined {
-  if (!booking.linkId || !found.link.active) return undefined;
-  return `${platform.config.publicUrl}/${found.workspace.slug}/${found.link.slug}`;
 }

@@ -1,10 +1,12 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
+import { invalid } from '#platform/refusal.ts';
 import type { LinkLocation } from '#links/link.ts';
-import type { Booking, RecordRef } from './booking.ts';
+import type { Booking, RecordRef, Visitor } from './booking.ts';
 import { holdBooking } from './find-booking.ts';
 import { insertHistory, updateBooking } from './store.ts';
+import { noteOnTimeline } from './timeline.ts';
 
 export interface BookingChanges {
   title?: string;
@@ -21,24 +23,40 @@ export async function changeBooking(
   changes: BookingChanges,
   version?: number,
 ): Promise<Booking | { changedMeanwhile: Booking } | undefined> {
-  return platform.db.transact(async (tx: Tx) => {
+  return platform.db.transact(async (tx) => {
     const standing = await holdBooking(tx, caller.workspaceId, bookingId);
     if (!standing || standing.booking.deletedAt) return undefined;
     const { booking } = standing;
     if (version !== undefined && version !== booking.version) return { changedMeanwhile: booking };
-    const { details, ...rest } = changes;
-    const visitor =
-      booking.visitor && details !== undefined ? withDetails(booking.visitor, details) : booking.visitor;
-    const changed: Booking = { ...booking, ...rest, visitor };
-    await updateBooking(tx, platform.clock, changed);
-    const by = { kind: 'member', id: caller.memberId } as const;
-    const data = { fields: Object.keys(changes) };
-    await insertHistory(tx, platform.clock, changed, { kind: 'changed', by, data });
-    return { ...changed, version: booking.version + 1 };
+    return Object.keys(changes).length === 0 ? booking : write(tx, platform, caller, booking, changes);
   });
 }
 
-function withDetails(visitor: NonNullable<Booking['visitor']>, details: string | null): Booking['visitor'] {
+async function write(
+  tx: Tx,
+  platform: Platform,
+  caller: Caller,
+  booking: Booking,
+  { details, ...rest }: BookingChanges,
+): Promise<Booking> {
+  const visitor = details === undefined ? booking.visitor : withDetails(booking.visitor, details);
+  const changed = await updateBooking(tx, platform.clock, { ...booking, ...rest, visitor });
+  const by = { kind: 'member', id: caller.memberId } as const;
+  const fields = [...Object.keys(rest), ...(details === undefined ? [] : ['details'])];
+  await insertHistory(tx, platform.clock, changed, { kind: 'changed', by, data: { fields } });
+  if (isLinkedAnew(booking, rest.record)) {
+    await noteOnTimeline(tx, platform, { ...changed, party: null }, 'linked', by);
+  }
+  return changed;
+}
+
+function isLinkedAnew({ party, record }: Booking, wanted: RecordRef | null | undefined): boolean {
+  if (!wanted) return false;
+  return [party, record].every((known) => known?.kind !== wanted.kind || known.id !== wanted.id);
+}
+
+function withDetails(visitor: Visitor | null, details: string | null): Visitor {
+  if (!visitor) throw invalid({ path: 'details', message: 'Details are the visitor’s, and there is none.' });
   const { details: _before, ...rest } = visitor;
   return details ? { ...rest, details } : rest;
 }

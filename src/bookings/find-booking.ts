@@ -1,5 +1,4 @@
-import type { Tx } from '#platform/db/database.ts';
-import type { Reader } from '#platform/db/database.ts';
+import type { Reader, Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/ids.ts';
 import { readWorkspace } from '#people/store-workspaces.ts';
 import { defaultSettings } from '#links/link-defaults.ts';
@@ -52,7 +51,13 @@ async function linkOf(db: Reader, booking: Booking): Promise<FoundLink> {
   return { workspace, link: linkOfHosts(booking), isAppointmentPage: false, holidayDays: null };
 }
 
-/** What a booking made by hand goes by: its own hosts, their hours, a grid of five minutes. */
+/** The link as if these were its hosts, one for each chair. */
+export function heldBy(found: FoundLink, hostIds: string[]): FoundLink {
+  const chairs = hostIds.map((id) => ({ candidateIds: [id] }));
+  return { ...found, link: { ...found.link, settings: { ...found.link.settings, chairs } } };
+}
+
+/** What a booking made by hand goes by: its own hosts, their hours, a grid of a quarter of an hour. */
 export function linkOfHosts(
   booking: Pick<Booking, 'workspaceId' | 'hostIds' | 'offeredTimeZone' | 'title' | 'madeAt'>,
 ): Link {

@@ -1,14 +1,21 @@
 import { isoAfter, isoNow } from '#platform/clock.ts';
+import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import { statusAt, type Booking } from './booking.ts';
-import { holdBooking } from './find-booking.ts';
+import { holdBooking, type Standing } from './find-booking.ts';
 import { giveWay } from './hold-limits.ts';
+import { timeOf } from './new-booking.ts';
+import { otherTimes } from './other-times.ts';
+import type { Placed } from './place.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
 import { tellVerification } from './tell-made.ts';
 import { placeAgain } from './verify.ts';
 
-export type HeldAgain = { sent: Booking } | { refused: 'not-waiting' | 'lost' | 'not-found' };
+export type HeldAgain =
+  | { sent: Booking }
+  | { refused: 'not-waiting' | 'not-found' }
+  | { refused: 'lost'; alternatives: number[] };
 
 /**
  * A fresh verification mail (F5). While the hold lasts it is only sent again; after it expired the time is held
@@ -23,27 +30,34 @@ export async function holdAgain(
     platform.db,
     async (tx) => {
       const standing = await holdBooking(tx, workspaceId, bookingId);
-      if (!standing) return { refused: 'not-found' };
-      const { booking, found } = standing;
+      if (!standing || standing.booking.deletedAt) return { refused: 'not-found' };
+      const { booking, found, hosts } = standing;
       const status = statusAt(booking, isoNow(platform.clock));
-      if (status === 'unverified') {
-        await tellVerification(tx, platform, found, booking, standing.hosts);
-        return { sent: booking };
-      }
-      if (status !== 'expired') return { refused: 'not-waiting' };
-      await giveWay(tx, platform, workspaceId, booking.visitor!.email);
-      const expiresAt = isoAfter(platform.clock, found.link.settings.holdMinutes * 60_000);
-      const placed = await placeAgain(tx, platform, standing, expiresAt);
-      if ('refused' in placed) return { refused: 'lost' };
-      const hostIds = placed.hosts.map((host) => host.member_id);
-      const held: Booking = { ...booking, status: 'unverified', expiresAt, hostIds };
-      await updateBooking(tx, platform.clock, held);
-      await insertAssignment(tx, platform.clock, held, placed.decision);
-      await insertHistory(tx, platform.clock, held, { kind: 'held-again', by: { kind: 'visitor' } });
-      await tellVerification(tx, platform, found, held, placed.hosts);
-      return { sent: held };
+      if (status !== 'unverified' && status !== 'expired') return { refused: 'not-waiting' };
+      if (status === 'expired') return holdOnceMore(tx, platform, standing);
+      await tellVerification(tx, platform, found, booking, hosts);
+      return { sent: booking };
     },
   );
   platform.wakeWorker();
-  return result;
+  if (!('alternatives' in result)) return result;
+  return { ...result, alternatives: await otherTimes(platform, workspaceId, bookingId) };
+}
+
+async function holdOnceMore(tx: Tx, platform: Platform, standing: Standing): Promise<HeldAgain> {
+  const { booking, found } = standing;
+  const expiresAt = isoAfter(platform.clock, found.link.settings.holdMinutes * 60_000);
+  const placed = await placeAgain(tx, platform, standing, expiresAt);
+  if ('refused' in placed) return { refused: 'lost', alternatives: [] };
+  await giveWay(tx, platform, booking.workspaceId, booking.visitor!.email);
+  const held = await write(tx, platform, { ...booking, ...timeOf(placed), expiresAt }, placed);
+  await tellVerification(tx, platform, found, held, placed.hosts);
+  return { sent: held };
+}
+
+async function write(tx: Tx, { clock }: Platform, booking: Booking, { decision }: Placed): Promise<Booking> {
+  const held = await updateBooking(tx, clock, { ...booking, status: 'unverified' });
+  await insertAssignment(tx, clock, held, decision);
+  await insertHistory(tx, clock, held, { kind: 'held-again', by: { kind: 'visitor' } });
+  return held;
 }

@@ -1,12 +1,14 @@
 import { isoNow, minuteNow } from '#platform/clock.ts';
+import type { Tx } from '#platform/db/database.ts';
 import type { JobHandler } from '#platform/jobs/job.ts';
 import { pruneJobs } from '#platform/jobs/store.ts';
 import type { Recurring } from '#platform/jobs/worker.ts';
 import { pruneCounters } from '#platform/limits/store.ts';
 import type { Platform } from '#platform/platform.ts';
+import { statusAt, type Booking } from './booking.ts';
 import { CELL_MINUTES } from './claim.ts';
 import { expireBookings } from './expire.ts';
-import { insertHistory } from './store.ts';
+import { insertHistory, readBooking } from './store.ts';
 import { pruneClaims } from './store-claims.ts';
 import { pruneKeys } from './store-keys.ts';
 import { markCompleted, readEnded, readExpired, readWorkspaceIds } from './store-upkeep.ts';
@@ -27,15 +29,29 @@ export function bookingJobs(platform: Platform): Record<string, JobHandler> {
 async function settle(platform: Platform): Promise<void> {
   const { db, clock } = platform;
   for (const hold of await readExpired(db.read, isoNow(clock), BATCH)) {
-    await db.transact((tx) => expireBookings(tx, platform, hold.workspace_id, [hold.booking_id]));
+    await db.transact((tx) => settleHold(tx, platform, hold.workspace_id, hold.booking_id));
   }
   for (const { workspace_id, booking_id } of await readEnded(db.read, minuteNow(clock), BATCH)) {
-    await db.transact(async (tx) => {
-      if (!(await markCompleted(tx, workspace_id, booking_id, isoNow(clock)))) return;
-      const booking = { workspaceId: workspace_id, id: booking_id };
-      await insertHistory(tx, clock, booking, { kind: 'completed', by: { kind: 'system' } });
-    });
+    await db.transact((tx) => settleMeeting(tx, platform, { workspaceId: workspace_id, id: booking_id }));
   }
+}
+
+/** Looked at again under its lock: it may have been confirmed, or held once more, since it was listed. */
+async function settleHold(tx: Tx, platform: Platform, workspaceId: string, id: string): Promise<void> {
+  const booking = await readBooking(tx, workspaceId, id, 'lock');
+  if (booking?.status !== 'unverified') return;
+  if (statusAt(booking, isoNow(platform.clock)) !== 'expired') return;
+  await expireBookings(tx, platform, workspaceId, [id]);
+}
+
+async function settleMeeting(
+  tx: Tx,
+  { clock }: Platform,
+  booking: Pick<Booking, 'workspaceId' | 'id'>,
+): Promise<void> {
+  const now = { iso: isoNow(clock), minute: minuteNow(clock) };
+  if (!(await markCompleted(tx, booking, now))) return;
+  await insertHistory(tx, clock, booking, { kind: 'completed', by: { kind: 'system' } });
 }
 
 /** Drops what decides nothing any more: past cells, old keys, counters and finished work. */

@@ -1,22 +1,23 @@
-import { isoAfter, isoNow } from '#platform/clock.ts';
+import { isoAfter } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { Refused } from '#engine/refuse.ts';
 import { verificationOf } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { Booking } from './booking.ts';
 import { giveWay, isCrowded } from './hold-limits.ts';
 import { makeManageToken } from './manage-token.ts';
-import { knownParty, partyFor, type Party } from './party.ts';
+import { newBooking } from './new-booking.ts';
+import { knownParty, partyFor, refOf, type Party } from './party.ts';
 import { place, type Placed } from './place.ts';
+import type { Closed } from './refusals.ts';
 import { insertAssignment, insertBooking, insertHistory } from './store.ts';
 import type { HostRow } from './store-snapshot.ts';
 import { tellMade, tellVerification } from './tell-made.ts';
 import { noteOnTimeline } from './timeline.ts';
 import type { Visit } from './visit.ts';
 
-interface Made {
+export interface Made {
   booking: Booking;
   hosts: HostRow[];
   token: string;
@@ -28,30 +29,25 @@ export async function makeBooking(
   platform: Platform,
   found: FoundLink,
   visit: Visit,
-): Promise<Made | { refused: Refused }> {
+): Promise<Made | { refused: Closed }> {
   const { workspaceId } = found.link;
   const known = await knownParty(tx, workspaceId, visit.visitor.email);
   const expiresAt = mustConfirm(found, known)
     ? isoAfter(platform.clock, found.link.settings.holdMinutes * 60_000)
     : null;
-  if (expiresAt !== null && (await isCrowded(tx, platform, found, visit))) return { refused: 'busy' };
+  if (expiresAt !== null && (await isCrowded(tx, platform, found, visit))) return { refused: 'crowded' };
   const bookingId = newId();
   const { start, durationMinutes } = visit;
   const placed = await place(tx, platform, found, { bookingId, start, durationMinutes, expiresAt });
   if ('refused' in placed) return placed;
   if (expiresAt !== null) await giveWay(tx, platform, workspaceId, visit.visitor.email);
-  const party = expiresAt === null ? await partyFor(tx, platform, found.link, visit, known) : known;
   const { token, sealed } = await makeManageToken(tx, platform, { workspaceId, id: bookingId });
-  const booking = newBooking(platform, found, visit, placed, { bookingId, expiresAt, party, sealed });
-  await insertBooking(tx, booking);
-  await insertAssignment(tx, platform.clock, booking, placed.decision);
-  await insertHistory(tx, platform.clock, booking, { kind: 'made', by: { kind: 'visitor' } });
-  if (expiresAt === null) {
-    await noteOnTimeline(tx, platform, booking, 'made', { kind: 'visitor' });
-    await tellMade(tx, platform, found, booking, placed.hosts);
-  } else {
-    await tellVerification(tx, platform, found, booking, placed.hosts);
-  }
+  const given = { id: bookingId, expiresAt, manageTokenSealed: sealed, ...wordsOf(found, visit) };
+  const party = expiresAt === null ? await partyFor(tx, platform, found.link, visit, known) : null;
+  const booking = newBooking(platform, found, placed, { ...given, ...standingOf(party, known) });
+  await write(tx, platform, booking, placed);
+  if (party) await tellMade(tx, platform, found, booking, placed.hosts);
+  else await tellVerification(tx, platform, found, booking, placed.hosts);
   return { booking, hosts: placed.hosts, token };
 }
 
@@ -62,56 +58,22 @@ function mustConfirm(found: FoundLink, known: Party): boolean {
   return policy === 'unknown' && known.person === null && !known.internal;
 }
 
-interface Particulars {
-  bookingId: string;
-  expiresAt: string | null;
-  party: Party;
-  sealed: string;
+/** Nobody is linked before their address is proved: until then the meeting is only held (F3). */
+function standingOf(party: Party | null, known: Party): Pick<Booking, 'status' | 'party' | 'internal'> {
+  if (!party) return { status: 'unverified', party: null, internal: known.internal };
+  return { status: 'scheduled', party: refOf(party), internal: party.internal };
 }
 
-function newBooking(
-  platform: Platform,
-  { link }: FoundLink,
-  visit: Visit,
-  placed: Placed,
-  { bookingId, expiresAt, party, sealed }: Particulars,
-): Booking {
-  const { settings } = link;
-  const { language, visitor, answers, consents, guests, location, timeZone } = visit;
-  return {
-    workspaceId: link.workspaceId,
-    id: bookingId,
-    linkId: link.id,
-    status: expiresAt === null ? 'scheduled' : 'unverified',
-    title: link.title,
-    start: placed.start,
-    end: placed.end,
-    bufferBefore: settings.bufferBeforeMinutes,
-    bufferAfter: settings.bufferAfterMinutes,
-    visitor,
-    visitorTimeZone: timeZone,
-    language: settings.language === 'visitor' ? language : settings.language,
-    offeredTimeZone: settings.timeZone,
-    tzdata: process.versions.tz ?? '',
-    location,
-    answers,
-    consents,
-    guests,
-    party: expiresAt === null ? refOf(party) : null,
-    record: null,
-    internal: party.internal,
-    sequence: 0,
-    version: 1,
-    cutOffMinutes: settings.cutOffMinutes,
-    manageTokenSealed: sealed,
-    expiresAt,
-    madeAt: isoNow(platform.clock),
-    madeBy: null,
-    deletedAt: null,
-    hostIds: placed.hosts.map((host) => host.member_id),
-  };
+function wordsOf({ link: { settings } }: FoundLink, visit: Visit) {
+  const { visitor, answers, consents, guests, location, timeZone } = visit;
+  const language = settings.language === 'visitor' ? visit.language : settings.language;
+  return { visitor, answers, consents, guests, location, language, visitorTimeZone: timeZone };
 }
 
-export function refOf({ person }: Party): Booking['party'] {
-  return person && { kind: person.kind, id: person.id };
+async function write(tx: Tx, platform: Platform, booking: Booking, placed: Placed): Promise<void> {
+  const by = { kind: 'visitor' } as const;
+  await insertBooking(tx, booking);
+  await insertAssignment(tx, platform.clock, booking, placed.decision);
+  await insertHistory(tx, platform.clock, booking, { kind: 'made', by });
+  await noteOnTimeline(tx, platform, booking, 'made', by);
 }

@@ -1,6 +1,7 @@
 import type { Minute } from '#engine/minutes.ts';
 import { nearest } from '#engine/nearest.ts';
 import { slots } from '#engine/slots.ts';
+import { localDayOf, startOfDay, zoneNamed } from '#engine/zone.ts';
 import type { Platform } from '#platform/platform.ts';
 import { isBookable } from '#links/link.ts';
 import { readSnapshot, type BookableLink } from './snapshot.ts';
@@ -16,6 +17,18 @@ export async function offeredStarts(
 ): Promise<Minute[]> {
   const { offer } = await readSnapshot(platform.db.read, platform.clock, bookable, question);
   return slots(offer, question.window);
+}
+
+/** The first free starts after the local day of a start, looked for within a week. */
+export async function firstFreeAfterDay(
+  platform: Platform,
+  bookable: BookableLink,
+  { start, durationMinutes }: { start: Minute; durationMinutes: number },
+): Promise<Minute[]> {
+  const zone = zoneNamed(bookable.link.settings.timeZone)!;
+  const next = localDayOf(zone, start) + 1;
+  const window = { from: startOfDay(zone, next), to: startOfDay(zone, next + 7) };
+  return (await offeredStarts(platform, bookable, { durationMinutes, window })).slice(0, ALTERNATIVES);
 }
 
 /** Up to three free starts near a lost one, looked for within three days, then within the month around it. */

@@ -26,8 +26,7 @@ export async function markOutcome(
     if (!MARKABLE.includes(booking.status)) return { refused: 'not-held' };
     if (booking.start > minuteNow(platform.clock)) return { refused: 'not-begun' };
     if (booking.status === outcome) return { marked: booking };
-    const marked: Booking = { ...booking, status: outcome };
-    await updateBooking(tx, platform.clock, marked);
+    const marked = await updateBooking(tx, platform.clock, { ...booking, status: outcome });
     await insertHistory(tx, platform.clock, marked, { kind: outcome, by });
     await noteOnTimeline(tx, platform, marked, outcome, by);
     return { marked };

@@ -6,9 +6,9 @@ import { isoNow } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Link } from '#links/link.ts';
-import type { Answer, Visitor } from './booking.ts';
+import type { Answer, Booking, Visitor } from './booking.ts';
 
-/** Who the visitor is to us. A member's own address is internal and makes no lead (E15). */
+/** Who the visitor is to us. A colleague's own address is internal and makes no lead (E15). */
 export interface Party {
   person: Person | null;
   internal: boolean;
@@ -16,8 +16,12 @@ export interface Party {
 
 export async function knownParty(tx: Tx, workspaceId: string, email: string): Promise<Party> {
   const person = await matchPerson(tx, workspaceId, email);
-  if (person) return { person, internal: false };
-  return { person: null, internal: (await readMemberByEmail(tx, workspaceId, email)) !== undefined };
+  const member = await readMemberByEmail(tx, workspaceId, email);
+  return { person, internal: member?.active === true };
+}
+
+export function refOf({ person }: Party): Booking['party'] {
+  return person && { kind: person.kind, id: person.id };
 }
 
 /**

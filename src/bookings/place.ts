@@ -5,10 +5,18 @@ import type { Refused } from '#engine/refuse.ts';
 import { isoNow } from '#platform/clock.ts';
 import { isPostgres, trySavepoint, type Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { Booking } from './booking.ts';
 import { padded } from './claim.ts';
 import { readSnapshot, type BookableLink } from './snapshot.ts';
 import type { Terms } from './terms.ts';
-import { claimedHosts, deleteExpiredClaims, insertClaims, writeHosts } from './store-claims.ts';
+import {
+  claimedHosts,
+  deleteClaims,
+  deleteExpiredClaims,
+  deleteHosts,
+  insertClaims,
+  writeHosts,
+} from './store-claims.ts';
 import { lockLink, sharedVersions } from './store-locks.ts';
 import type { HostRow } from './store-snapshot.ts';
 
@@ -26,6 +34,8 @@ export interface Wish {
 export interface Placed {
   start: Minute;
   end: Minute;
+  bufferBefore: number;
+  bufferAfter: number;
   hosts: HostRow[];
   decision: Decision;
 }
@@ -35,7 +45,7 @@ const MOST_ATTEMPTS = 25;
 /**
  * Decides and claims, in the caller's transaction (E2, D2): read everything, ask the engine, claim the cells. A
  * host lost to a race is left out and the engine asked again; nobody left is a refusal, never an overbooking.
- * The caller has let go of the booking's own claims if it had any.
+ * A booking that has claims already lets go of them first.
  */
 export async function place(
   tx: Tx,
@@ -43,7 +53,7 @@ export async function place(
   bookable: BookableLink,
   wish: Wish,
 ): Promise<Placed | { refused: Refused }> {
-  if (dependsOnCounts(bookable)) await lockLink(tx, bookable.link.workspaceId, bookable.link.id);
+  await takeTurn(tx, bookable);
   const seed = randomInt(2 ** 32);
   const lost = new Set<string>();
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -59,24 +69,54 @@ export async function place(
     const chosen = decided.chosen.map(({ host }) => hosts[host]!);
     if (!(await stillAsRead(tx, bookable.link.workspaceId, chosen))) continue;
     const end = wish.start + lengthAt(offer.times, wish);
-    const taken = await claim(tx, platform, bookable, { ...wish, end }, chosen);
-    if (taken.length === 0) return { start: wish.start, end, hosts: chosen, decision: decided.decision };
+    const time = { start: wish.start, end, ...buffersOf(bookable) };
+    const taken = await claim(tx, platform, bookable, { ...wish, ...time }, chosen);
+    if (taken === 'claimed') return { ...time, hosts: chosen, decision: decided.decision };
     for (const id of taken) lost.add(id);
   }
   return { refused: 'busy' };
 }
 
-/** Claims the padded span for every host, all or none; answers whom somebody else holds. */
+/**
+ * Takes back what a booking claims before it is placed anew, in the caller's transaction. The link's turn comes
+ * before the claims, as in every booking, so that two that meet never wait for each other.
+ */
+export async function letGo(
+  tx: Tx,
+  bookable: BookableLink,
+  { workspaceId, id }: Pick<Booking, 'workspaceId' | 'id'>,
+): Promise<void> {
+  await takeTurn(tx, bookable);
+  await deleteClaims(tx, workspaceId, id);
+  await deleteHosts(tx, workspaceId, id);
+}
+
+/** Who is next depends on who came before: where counts decide, bookings of one link take turns. */
+async function takeTurn(tx: Tx, { link }: BookableLink): Promise<void> {
+  if (dependsOnCounts(link)) await lockLink(tx, link.workspaceId, link.id);
+}
+
+function dependsOnCounts({ kind, settings: { chairs, caps, singleUse } }: BookableLink['link']): boolean {
+  const isChosen = chairs.some((chair) => chair.candidateIds.length > 1);
+  return isChosen || Object.keys(caps).length > 0 || (kind === 'specific-times' && singleUse);
+}
+
+function buffersOf({ link: { settings } }: BookableLink): Pick<Placed, 'bufferBefore' | 'bufferAfter'> {
+  return { bufferBefore: settings.bufferBeforeMinutes, bufferAfter: settings.bufferAfterMinutes };
+}
+
+/**
+ * Claims the padded span for every host, all or none. Answers whom somebody else holds: nobody, when they let go
+ * between the claim and the question, and then it is worth asking again.
+ */
 async function claim(
   tx: Tx,
   platform: Platform,
-  { link }: BookableLink,
-  wish: Wish & { end: Minute },
+  { link: { workspaceId } }: BookableLink,
+  wish: Wish & Pick<Placed, 'end' | 'bufferBefore' | 'bufferAfter'>,
   chosen: HostRow[],
-): Promise<string[]> {
-  const { workspaceId } = link;
-  const { bufferBeforeMinutes, bufferAfterMinutes } = link.settings;
-  const span = padded({ ...wish, bufferBefore: bufferBeforeMinutes, bufferAfter: bufferAfterMinutes });
+): Promise<'claimed' | string[]> {
+  const span = padded(wish);
   const spans = chosen.map((host, chair) => ({ hostId: host.member_id, chair, ...span }));
   await deleteExpiredClaims(tx, workspaceId, spans, isoNow(platform.clock));
   const { bookingId, expiresAt } = wish;
@@ -84,18 +124,8 @@ async function claim(
     (await insertClaims(tx, { workspaceId, bookingId, expiresAt, spans })) ? true : undefined,
   );
   if (!claimed) return claimedHosts(tx, workspaceId, spans);
-  await writeHosts(tx, { workspaceId, bookingId, expiresAt, holding: true, hosts: spans });
-  return [];
-}
-
-/** Who is next depends on who came before: such bookings of one link take turns. */
-function dependsOnCounts({ link }: BookableLink): boolean {
-  const { chairs, caps } = link.settings;
-  return (
-    chairs.some((chair) => chair.candidateIds.length > 1) ||
-    Object.keys(caps).length > 0 ||
-    (link.kind === 'specific-times' && link.settings.singleUse)
-  );
+  await writeHosts(tx, { workspaceId, bookingId, expiresAt, hosts: spans });
+  return 'claimed';
 }
 
 /**

@@ -1,14 +1,16 @@
 import type { By } from '#crm/timeline/entry.ts';
 import type { Refused } from '#engine/refuse.ts';
 import { minuteNow } from '#platform/clock.ts';
+import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Booking } from './booking.ts';
-import { holdBooking } from './find-booking.ts';
+import { heldBy, holdBooking, type Standing } from './find-booking.ts';
 import { mailMeeting } from './mail-meeting.ts';
-import { place } from './place.ts';
+import { timeOf } from './new-booking.ts';
+import { knownParty, partyFor, refOf } from './party.ts';
+import { letGo, place, type Placed } from './place.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
-import { deleteHosts } from './store-claims.ts';
 import { tellHosts, tellVisitorAndGuests } from './tell-made.ts';
 import { noteOnTimeline } from './timeline.ts';
 
@@ -28,33 +30,66 @@ export async function reopen(
     async (tx) => {
       const standing = await holdBooking(tx, workspaceId, bookingId);
       if (!standing || standing.booking.deletedAt) return { refused: 'not-found' };
-      const { booking, found } = standing;
+      const { booking } = standing;
       if (booking.status !== 'cancelled') return { refused: 'not-cancelled' };
       if (booking.start <= minuteNow(platform.clock)) return { refused: 'passed' };
-      await deleteHosts(tx, workspaceId, bookingId);
-      const placed = await place(tx, platform, found, {
-        bookingId,
-        start: booking.start,
-        durationMinutes: booking.end - booking.start,
-        expiresAt: null,
-        terms: {
-          kind: 'promised',
-          meeting: { start: booking.start, end: booking.end },
-          only: booking.hostIds,
-        },
-      });
+      const placed = await placeOnSameHosts(tx, platform, standing);
       if ('refused' in placed) return placed;
-      const reopened: Booking = { ...booking, status: 'scheduled', sequence: booking.sequence + 1 };
-      await updateBooking(tx, platform.clock, reopened);
-      await insertAssignment(tx, platform.clock, reopened, placed.decision);
-      await insertHistory(tx, platform.clock, reopened, { kind: 'reopened', by });
-      await noteOnTimeline(tx, platform, reopened, 'reopened', by);
-      const meeting = mailMeeting(platform, found.workspace, reopened, placed.hosts);
-      await tellVisitorAndGuests(tx, platform, reopened, meeting, 'reopened', 'proven');
-      await tellHosts(tx, platform, reopened, meeting, placed.hosts, 'reopened');
-      return { reopened };
+      return { reopened: await write(tx, platform, standing, placed, by) };
     },
   );
   platform.wakeWorker();
   return result;
+}
+
+/** The time was theirs once: only what has closed it since keeps it from them. */
+async function placeOnSameHosts(
+  tx: Tx,
+  platform: Platform,
+  { booking, found }: Standing,
+): Promise<Placed | { refused: Refused }> {
+  const meeting = { start: booking.start, end: booking.end };
+  const bookable = heldBy(found, booking.hostIds);
+  await letGo(tx, bookable, booking);
+  return place(tx, platform, bookable, {
+    bookingId: booking.id,
+    start: booking.start,
+    durationMinutes: booking.end - booking.start,
+    expiresAt: null,
+    terms: { kind: 'promised', meeting },
+  });
+}
+
+async function write(
+  tx: Tx,
+  platform: Platform,
+  { booking, found }: Standing,
+  placed: Placed,
+  by: By,
+): Promise<Booking> {
+  const reopened = await updateBooking(tx, platform.clock, {
+    ...booking,
+    ...timeOf(placed),
+    status: 'scheduled',
+    party: booking.party ?? (await partyVouchedFor(tx, platform, { booking, found })),
+    sequence: booking.sequence + 1,
+  });
+  await insertAssignment(tx, platform.clock, reopened, placed.decision);
+  await insertHistory(tx, platform.clock, reopened, { kind: 'reopened', by });
+  await noteOnTimeline(tx, platform, reopened, 'reopened', by);
+  const meeting = mailMeeting(platform, found.workspace, reopened, placed.hosts);
+  await tellVisitorAndGuests(tx, platform, reopened, meeting, 'reopened', 'proven');
+  await tellHosts(tx, platform, reopened, meeting, placed.hosts, 'reopened');
+  return reopened;
+}
+
+/** Called off before its address was proved: the colleague who reopens it vouches for the visitor. */
+async function partyVouchedFor(
+  tx: Tx,
+  platform: Platform,
+  { booking: { workspaceId, visitor, answers }, found }: Pick<Standing, 'booking' | 'found'>,
+): Promise<Booking['party']> {
+  if (!visitor) return null;
+  const known = await knownParty(tx, workspaceId, visitor.email);
+  return refOf(await partyFor(tx, platform, found.link, { visitor, answers }, known));
 }

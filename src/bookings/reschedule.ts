@@ -6,13 +6,12 @@ import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import { movableUntil, statusAt, type Booking } from './booking.ts';
-import { findBooking, holdBooking, type Standing } from './find-booking.ts';
-import { mailMeeting } from './mail-meeting.ts';
-import { nearestFree } from './offer.ts';
-import { place, type Placed, type Wish } from './place.ts';
+import { heldBy, holdBooking, type Standing } from './find-booking.ts';
+import { timeOf } from './new-booking.ts';
+import { otherTimes } from './other-times.ts';
+import { letGo, place, type Placed, type Wish } from './place.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
-import { deleteClaims, deleteHosts } from './store-claims.ts';
-import { tellHosts, tellVisitorAndGuests } from './tell-made.ts';
+import { tellMoved } from './tell-moved.ts';
 import { noteOnTimeline } from './timeline.ts';
 
 export type Rescheduled =
@@ -42,20 +41,27 @@ export async function reschedule(
     async (tx) => {
       const standing = await holdBooking(tx, workspaceId, bookingId);
       if (!standing || standing.booking.deletedAt) return { refused: 'not-found' };
-      const { booking } = standing;
-      if (statusAt(booking, isoNow(platform.clock)) !== 'scheduled') return { refused: 'not-scheduled' };
-      if (move.by.kind === 'visitor' && movableUntil(booking) < minuteNow(platform.clock))
-        return { refused: 'too-late' };
-      if (isWhereItIs(booking, move)) return { rescheduled: booking };
-      await deleteClaims(tx, workspaceId, bookingId);
-      await deleteHosts(tx, workspaceId, bookingId);
-      const placed = await place(tx, platform, ...placing(standing, move));
+      const refused = refusal(platform, standing.booking, move);
+      if (refused) return { refused };
+      if (isWhereItIs(standing.booking, move)) return { rescheduled: standing.booking };
+      const placed = await placeAt(tx, platform, standing, move);
       if ('refused' in placed) return { refused: placed.refused, alternatives: [] };
       return { rescheduled: await write(tx, platform, standing, placed, move) };
     },
   );
   platform.wakeWorker();
-  return 'alternatives' in result ? withAlternatives(platform, workspaceId, bookingId, move, result) : result;
+  if (!('alternatives' in result)) return result;
+  return { ...result, alternatives: await otherTimes(platform, workspaceId, bookingId, move.start) };
+}
+
+function refusal(
+  { clock }: Platform,
+  booking: Booking,
+  { by }: Move,
+): 'not-scheduled' | 'too-late' | undefined {
+  if (statusAt(booking, isoNow(clock)) !== 'scheduled') return 'not-scheduled';
+  if (by.kind === 'visitor' && movableUntil(booking) < minuteNow(clock)) return 'too-late';
+  return undefined;
 }
 
 function isWhereItIs(booking: Booking, { start, staff }: Move): boolean {
@@ -63,82 +69,42 @@ function isWhereItIs(booking: Booking, { start, staff }: Move): boolean {
   return booking.start === start && sameHost;
 }
 
-function placing({ booking, found }: Standing, { start, staff }: Move): [typeof found, Wish] {
+async function placeAt(
+  tx: Tx,
+  platform: Platform,
+  { booking, found }: Standing,
+  { start, staff }: Move,
+): Promise<Placed | { refused: Refused }> {
   const durationMinutes = booking.end - booking.start;
+  const meeting = { start, end: start + durationMinutes };
   const wish: Wish = {
     bookingId: booking.id,
     start,
     durationMinutes,
     expiresAt: null,
     prefer: new Set(booking.hostIds),
+    ...(staff && { terms: { kind: staff.outsideHours ? 'outside-hours' : 'by-hand', meeting } }),
   };
-  if (!staff) return [found, wish];
-  const meeting = { start, end: start + durationMinutes };
-  const kind = staff.outsideHours ? 'outside-hours' : 'promised';
-  const only = staff.hostId ? [staff.hostId] : undefined;
-  const hosts = only ? { ...found, link: withHosts(found.link, only) } : found;
-  return [hosts, { ...wish, terms: { kind, meeting, ...(only && { only }) } }];
-}
-
-function withHosts(link: Standing['found']['link'], hostIds: string[]): typeof link {
-  const chairs = hostIds.map((id) => ({ candidateIds: [id] }));
-  return { ...link, settings: { ...link.settings, chairs } };
+  const bookable = staff?.hostId ? heldBy(found, [staff.hostId]) : found;
+  await letGo(tx, found, booking);
+  return place(tx, platform, bookable, wish);
 }
 
 async function write(
   tx: Tx,
   platform: Platform,
-  { booking, found, hosts: before }: Standing,
+  standing: Standing,
   placed: Placed,
   { by, staff }: Move,
 ): Promise<Booking> {
-  const hostIds = placed.hosts.map((host) => host.member_id);
-  const { start, end } = placed;
-  const moved: Booking = {
-    ...booking,
-    start,
-    end,
-    hostIds,
-    sequence: booking.sequence + 1,
-    tzdata: process.versions.tz ?? '',
-  };
-  await updateBooking(tx, platform.clock, moved);
+  const { booking } = standing;
+  const sequence = booking.sequence + 1;
+  const moved = await updateBooking(tx, platform.clock, { ...booking, ...timeOf(placed), sequence });
   const byHand = staff?.hostId && by.kind === 'member' ? { by: by.id, reason: null } : null;
   await insertAssignment(tx, platform.clock, moved, placed.decision, byHand);
-  const data = { from: isoFromMinute(booking.start), to: isoFromMinute(start) };
+  const data = { from: isoFromMinute(booking.start), to: isoFromMinute(moved.start) };
   await insertHistory(tx, platform.clock, moved, { kind: 'rescheduled', by, data });
   await noteOnTimeline(tx, platform, moved, 'rescheduled', by, data);
-  const stayed = before.filter((host) => hostIds.includes(host.member_id));
-  const left = before.filter((host) => !hostIds.includes(host.member_id));
-  const joined = placed.hosts.filter((host) => !booking.hostIds.includes(host.member_id));
-  const changes = {
-    previousStart: booking.start,
-    ...(left.length > 0 && { previousHosts: before.map((host) => host.name) }),
-  };
-  const meeting = mailMeeting(platform, found.workspace, moved, placed.hosts, changes);
-  await tellVisitorAndGuests(tx, platform, moved, meeting, 'rescheduled', 'proven');
-  await tellHosts(tx, platform, moved, meeting, stayed, 'rescheduled');
-  await tellHosts(tx, platform, moved, meeting, joined, 'new');
-  const gone = mailMeeting(
-    platform,
-    found.workspace,
-    { ...moved, start: booking.start, end: booking.end },
-    left,
-  );
-  await tellHosts(tx, platform, moved, gone, left, 'removed');
+  await tellMoved(tx, platform, standing, moved, placed.hosts);
   return moved;
-}
-
-async function withAlternatives(
-  platform: Platform,
-  workspaceId: string,
-  bookingId: string,
-  { start }: Move,
-  result: { refused: Refused; alternatives: number[] },
-): Promise<Rescheduled> {
-  const standing = await findBooking(platform.db.read, workspaceId, bookingId);
-  if (!standing) return { refused: 'not-found' };
-  const { booking, found } = standing;
-  const wish = { start, durationMinutes: booking.end - booking.start, except: bookingId };
-  return { ...result, alternatives: await nearestFree(platform, found, wish) };
 }

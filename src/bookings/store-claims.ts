@@ -94,7 +94,6 @@ export interface Holding {
   workspaceId: string;
   bookingId: string;
   expiresAt: string | null;
-  holding: boolean;
   hosts: (ClaimSpan & { chair: number })[];
 }
 
@@ -110,7 +109,7 @@ export async function writeHosts(tx: Tx, held: Holding): Promise<void> {
         chair,
         claim_start: start,
         claim_end: end,
-        holding: flag(held.holding),
+        holding: flag(true),
         expires_at: held.expiresAt,
       })),
     )
@@ -125,23 +124,12 @@ export async function deleteHosts(tx: Tx, workspaceId: string, bookingId: string
     .execute();
 }
 
-/** A hold becomes a booking, or a booking lets its time go; the hosts stay on record. */
-export async function changeHolding(
-  tx: Tx,
-  workspaceId: string,
-  bookingId: string,
-  change: { holding: boolean; expiresAt: string | null },
-): Promise<void> {
+/** A booking lets its time go, in every link at once (E9); its hosts stay on record. */
+export async function releaseTime(tx: Tx, workspaceId: string, bookingId: string): Promise<void> {
+  await deleteClaims(tx, workspaceId, bookingId);
   await tx
     .updateTable('booking_hosts')
-    .set({ holding: flag(change.holding), expires_at: change.expiresAt })
-    .where('workspace_id', '=', workspaceId)
-    .where('booking_id', '=', bookingId)
-    .execute();
-  if (!change.holding) return;
-  await tx
-    .updateTable('claims')
-    .set({ expires_at: change.expiresAt })
+    .set({ holding: flag(false), expires_at: null })
     .where('workspace_id', '=', workspaceId)
     .where('booking_id', '=', bookingId)
     .execute();

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '#platform/db/database.ts';
+import type { Booking } from './booking.ts';
 import './tables.ts';
 
 /** Answers false when it was confirmed, cancelled or expired already. */
@@ -18,19 +19,19 @@ export async function markExpired(
   return numUpdatedRows > 0n;
 }
 
-/** Answers false when somebody marked it otherwise meanwhile (E12). */
+/** Answers false when somebody marked or moved it meanwhile (E12). */
 export async function markCompleted(
   tx: Tx,
-  workspaceId: string,
-  bookingId: string,
-  now: string,
+  { workspaceId, id }: Pick<Booking, 'workspaceId' | 'id'>,
+  now: { iso: string; minute: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('bookings')
-    .set((eb) => ({ status: 'completed' as const, version: eb('version', '+', 1), updated_at: now }))
+    .set((eb) => ({ status: 'completed' as const, version: eb('version', '+', 1), updated_at: now.iso }))
     .where('workspace_id', '=', workspaceId)
-    .where('booking_id', '=', bookingId)
+    .where('booking_id', '=', id)
     .where('status', '=', 'scheduled')
+    .where('end_minute', '<=', now.minute)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
@@ -53,6 +54,7 @@ export async function readEnded(db: Reader, nowMinute: number, limit: number) {
     .select(['workspace_id', 'booking_id'])
     .where('status', '=', 'scheduled')
     .where('end_minute', '<=', nowMinute)
+    .where('deleted_at', 'is', null)
     .limit(limit)
     .execute();
 }

@@ -16,15 +16,17 @@ export async function insertBooking(tx: Tx, booking: Booking): Promise<void> {
     .execute();
 }
 
-/** Writes the booking as it is now, one version on. */
-export async function updateBooking(tx: Tx, clock: Clock, booking: Booking): Promise<void> {
+/** Writes the booking as it is now, one version on, and answers it. */
+export async function updateBooking(tx: Tx, clock: Clock, booking: Booking): Promise<Booking> {
+  const version = booking.version + 1;
   const { workspace_id, booking_id, made_at, ...row } = rowFrom(booking);
   await tx
     .updateTable('bookings')
-    .set({ ...row, version: booking.version + 1, updated_at: isoNow(clock) })
+    .set({ ...row, version, updated_at: isoNow(clock) })
     .where('workspace_id', '=', workspace_id)
     .where('booking_id', '=', booking_id)
     .execute();
+  return { ...booking, version };
 }
 
 function rowFrom(booking: Booking): Omit<Row<'bookings'>, 'updated_at'> {
@@ -195,35 +197,4 @@ export async function insertHistory(
       data: JSON.stringify(change.data ?? {}),
     })
     .execute();
-}
-
-/** Live holds on the word of one address, oldest first (F7). */
-export async function readHoldsOf(tx: Tx, workspaceId: string, email: string, now: string) {
-  return tx
-    .selectFrom('bookings')
-    .select('booking_id')
-    .where('workspace_id', '=', workspaceId)
-    .where('visitor_email_folded', '=', foldAddress(email))
-    .where('status', '=', 'unverified')
-    .where('expires_at', '>', now)
-    .orderBy('booking_id')
-    .execute();
-}
-
-/** Live holds of a link that start within a span of minutes. */
-export async function countHolds(
-  tx: Tx,
-  question: { workspaceId: string; linkId: string; from: number; to: number; now: string },
-): Promise<number> {
-  const { count } = await tx
-    .selectFrom('bookings')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('workspace_id', '=', question.workspaceId)
-    .where('link_id', '=', question.linkId)
-    .where('status', '=', 'unverified')
-    .where('expires_at', '>', question.now)
-    .where('start_minute', '>=', question.from)
-    .where('start_minute', '<', question.to)
-    .executeTakeFirstOrThrow();
-  return count;
 }

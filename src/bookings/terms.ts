@@ -3,13 +3,15 @@ import type { Offer } from '#engine/snapshot.ts';
 
 /**
  * How a time that is not simply on offer is looked at. Claims of others always block.
- * - `promised`: a time given before (a hold, a booking that is reopened): grid, hours, notice and horizon no
+ * - `promised`: a time given before (a hold, a booking that is reopened): grid, hours, notice, horizon and caps no
  *   longer matter; absences, holidays, busy events and lost seats do (F6).
  * - `late`: as offered, but notice and horizon were kept when it was asked for (F6: another host takes it).
- * - `outside-hours`: staff book with open eyes (E13): hours, absences and holidays do not matter.
+ * - `by-hand`: a colleague chooses it: hours matter, the grid is five minutes, and what a page asks of strangers
+ *   (notice, horizon, caps) does not (E13).
+ * - `outside-hours`: the same with open eyes: hours, absences and holidays do not matter either.
  */
 export interface Terms {
-  kind: 'promised' | 'late' | 'outside-hours';
+  kind: 'promised' | 'late' | 'by-hand' | 'outside-hours';
   meeting: Interval;
   /** One host for each chair, instead of its candidates. */
   only?: string[];
@@ -18,10 +20,24 @@ export interface Terms {
 /** The offer as the terms see it; without terms as it is. */
 export function onTerms(offer: Offer, terms: Terms | undefined): Offer {
   if (!terms) return offer;
-  if (terms.kind === 'late')
-    return { ...offer, noticeMinutes: 0, horizon: { from: 0, to: terms.meeting.start + 1 } };
-  const promised = { ...offer, noticeMinutes: 0, times: [terms.meeting] };
-  return terms.kind === 'promised' ? promised : withoutHours(promised, terms.meeting.start);
+  const { kind, meeting } = terms;
+  const open = { ...offer, noticeMinutes: 0, horizon: { from: 0, to: meeting.start + 1 } };
+  if (kind === 'late') return open;
+  const uncapped = withoutCaps(open);
+  if (kind === 'by-hand') return { ...uncapped, increment: 5, times: pickedTimes(offer, meeting) };
+  const promised = { ...uncapped, times: [meeting] };
+  return kind === 'promised' ? promised : withoutHours(promised, meeting.start);
+}
+
+/** A picked time needs no hours; any other time of such a link is held against its hosts' hours. */
+function pickedTimes({ times }: Offer, { start }: Interval): Offer['times'] {
+  return times?.some((time) => time.start === start) ? times : null;
+}
+
+function withoutCaps(offer: Offer): Offer {
+  const none = new Set<number>();
+  const hosts = offer.hosts.map((host) => ({ ...host, cappedDays: none }));
+  return { ...offer, cappedDays: none, cappedWeeks: none, hosts };
 }
 
 /** Staff may also write down what has happened already. */

@@ -8,7 +8,7 @@ import type { Booking } from './booking.ts';
 
 export type Happening =
   | 'made'
-  | 'confirmed'
+  | 'linked'
   | 'rescheduled'
   | 'cancelled'
   | 'reopened'
@@ -16,7 +16,7 @@ export type Happening =
   | 'no-show'
   | 'deleted';
 
-/** What happens to a booking shows on its party and on the record it was booked from (P11). */
+/** What happens to a booking shows on its party and on the record it belongs to (P11). */
 export async function noteOnTimeline(
   tx: Tx,
   platform: Platform,

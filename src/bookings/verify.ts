@@ -4,13 +4,12 @@ import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import { statusAt, type Booking } from './booking.ts';
-import { findBooking, holdBooking, type Standing } from './find-booking.ts';
-import { refOf } from './make-booking.ts';
-import { nearestFree } from './offer.ts';
-import { knownParty, partyFor } from './party.ts';
-import { place, type Placed } from './place.ts';
+import { holdBooking, type Standing } from './find-booking.ts';
+import { timeOf } from './new-booking.ts';
+import { otherTimes } from './other-times.ts';
+import { knownParty, partyFor, refOf } from './party.ts';
+import { letGo, place, type Placed } from './place.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
-import { deleteClaims, deleteHosts } from './store-claims.ts';
 import { tellMade } from './tell-made.ts';
 import { noteOnTimeline } from './timeline.ts';
 
@@ -27,22 +26,22 @@ export type Verified =
  * first, and only now tell people. Past the hold nothing is confirmed, whoever has the link.
  */
 export async function verify(platform: Platform, workspaceId: string, bookingId: string): Promise<Verified> {
-  const result = await transactUnlessRefused<
-    Verified,
-    Exclude<Verified, { verified: Booking } | { already: Booking }>
-  >(platform.db, async (tx) => {
-    const standing = await holdBooking(tx, workspaceId, bookingId);
-    if (!standing) return { refused: 'not-found' };
-    const status = statusAt(standing.booking, isoNow(platform.clock));
-    if (status === 'expired' || status === 'cancelled') return { refused: status };
-    if (status !== 'unverified') return { already: standing.booking };
-    const placed = await placeAgain(tx, platform, standing);
-    if ('refused' in placed) return { refused: 'lost', alternatives: [] };
-    return { verified: await confirm(tx, platform, standing, placed) };
-  });
-  if ('refused' in result && result.refused === 'lost') return lost(platform, workspaceId, bookingId);
+  const result = await transactUnlessRefused<Verified, Extract<Verified, { refused: string }>>(
+    platform.db,
+    async (tx) => {
+      const standing = await holdBooking(tx, workspaceId, bookingId);
+      if (!standing || standing.booking.deletedAt) return { refused: 'not-found' };
+      const status = statusAt(standing.booking, isoNow(platform.clock));
+      if (status === 'expired' || status === 'cancelled') return { refused: status };
+      if (status !== 'unverified') return { already: standing.booking };
+      const placed = await placeAgain(tx, platform, standing);
+      if ('refused' in placed) return { refused: 'lost', alternatives: [] };
+      return { verified: await confirm(tx, platform, standing, placed) };
+    },
+  );
   platform.wakeWorker();
-  return result;
+  if (!('alternatives' in result)) return result;
+  return { ...result, alternatives: await otherTimes(platform, workspaceId, bookingId) };
 }
 
 /** First whoever held the time for them, as it was promised; then anybody else who is free for it (F6). */
@@ -52,8 +51,7 @@ export async function placeAgain(
   { booking, found }: Standing,
   expiresAt: string | null = null,
 ): Promise<Placed | { refused: Refused }> {
-  await deleteClaims(tx, booking.workspaceId, booking.id);
-  await deleteHosts(tx, booking.workspaceId, booking.id);
+  await letGo(tx, found, booking);
   const meeting = { start: booking.start, end: booking.end };
   const wish = {
     bookingId: booking.id,
@@ -78,26 +76,17 @@ async function confirm(
   const visitor = booking.visitor!;
   const known = await knownParty(tx, booking.workspaceId, visitor.email);
   const party = await partyFor(tx, platform, found.link, { visitor, answers: booking.answers }, known);
-  const confirmed: Booking = {
+  const confirmed = await updateBooking(tx, platform.clock, {
     ...booking,
+    ...timeOf(placed),
     status: 'scheduled',
     expiresAt: null,
     party: refOf(party),
     internal: party.internal,
-    hostIds: placed.hosts.map((host) => host.member_id),
-  };
-  await updateBooking(tx, platform.clock, confirmed);
+  });
   await insertAssignment(tx, platform.clock, confirmed, placed.decision);
   await insertHistory(tx, platform.clock, confirmed, { kind: 'confirmed', by: { kind: 'visitor' } });
   await noteOnTimeline(tx, platform, confirmed, 'made', { kind: 'visitor' });
   await tellMade(tx, platform, found, confirmed, placed.hosts, 'proven');
   return confirmed;
-}
-
-async function lost(platform: Platform, workspaceId: string, bookingId: string): Promise<Verified> {
-  const standing = await findBooking(platform.db.read, workspaceId, bookingId);
-  if (!standing) return { refused: 'not-found' };
-  const { start, end, id } = standing.booking;
-  const wish = { start, durationMinutes: end - start, except: id };
-  return { refused: 'lost', alternatives: await nearestFree(platform, standing.found, wish) };
 }

@@ -76,7 +76,7 @@ async function transact<T>(writer: Reader, act: (tx: Tx) => Promise<T>): Promise
     try {
       return await inTransaction.run(true, () => writer.transaction().execute(act));
     } catch (error) {
-      if (attempt > RETRIES || !asksForRetry(error)) throw error;
+      if (attempt > RETRIES || !isContended(error)) throw error;
       await sleep(Math.random() * 20 * attempt);
     }
   }
@@ -89,7 +89,8 @@ function refuseInside(): void {
 
 const RETRY_CODES = new Set(['40001', '40P01', '55P03']);
 
-function asksForRetry(error: unknown): boolean {
+/** True when the database gave this act up for others' sake: it may begin again. */
+export function isContended(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && RETRY_CODES.has((error as { code?: string }).code ?? '')
   );

@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Context } from 'hono';
-import { isExhausted } from '../db/database.ts';
+import { isContended, isExhausted } from '../db/database.ts';
 import { errorFacts } from '../log.ts';
 import type { Platform } from '../platform.ts';
 import { notFound, Problem, problemBody, tooMany } from '../refusal.ts';
@@ -40,7 +40,7 @@ export function answerProblem(c: Context<HttpEnv>, problem: Problem): Response {
 export function asProblem(platform: Platform, error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return fromHttp(error);
-  if (isExhausted(error)) return tooMany(1);
+  if (isExhausted(error) || isContended(error)) return tooMany(1);
   platform.log.error('a request failed', errorFacts(error));
   return new Problem(500, 'unexpected', 'Something went wrong on our side. It has been written to the log.');
 }

@@ -1,0 +1,47 @@
+import { isoNow } from '#platform/clock.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { FoundLink } from '#links/store-public.ts';
+import type { Booking } from './booking.ts';
+import type { Placed } from './place.ts';
+
+type Given = Partial<Booking> &
+  Pick<Booking, 'id' | 'status' | 'visitor' | 'party' | 'internal' | 'expiresAt' | 'manageTokenSealed'>;
+
+/** A booking as it begins: time and hosts as placed, the rest from its link unless given. */
+export function newBooking(
+  { clock }: Platform,
+  { link, workspace }: FoundLink,
+  placed: Placed,
+  given: Given,
+): Booking {
+  return {
+    workspaceId: workspace.id,
+    linkId: link.id,
+    title: link.title,
+    ...timeOf(placed),
+    visitorTimeZone: workspace.timeZone,
+    language: workspace.locale,
+    offeredTimeZone: link.settings.timeZone,
+    location: link.settings.location,
+    answers: [],
+    consents: [],
+    guests: [],
+    record: null,
+    sequence: 0,
+    version: 1,
+    cutOffMinutes: link.settings.cutOffMinutes,
+    madeAt: isoNow(clock),
+    madeBy: null,
+    deletedAt: null,
+    ...given,
+  };
+}
+
+/** What placing decides about a booking, now or when it is moved. */
+export function timeOf(
+  placed: Placed,
+): Pick<Booking, 'start' | 'end' | 'bufferBefore' | 'bufferAfter' | 'hostIds' | 'tzdata'> {
+  const { start, end, bufferBefore, bufferAfter, hosts } = placed;
+  const hostIds = hosts.map((host) => host.member_id);
+  return { start, end, bufferBefore, bufferAfter, hostIds, tzdata: process.versions.tz ?? '' };
+}
