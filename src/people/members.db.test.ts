@@ -175,7 +175,8 @@ test('a change of nothing changes nothing', async () => {
 });
 
 test('P10: members are listed by name, accents aside, page by page, and found by what they are called', async () => {
-  await hire(office, office.anna.key, 'Łukasz 100%', 'lukasz@nordwind.example', 'member');
+  const lukasz = { name: 'Łukasz 100%', email: 'lukasz@nordwind.example', role: 'member' } as const;
+  await hire(office, office.workspaceId, lukasz);
   const { key } = office.bo;
   const list = async (query: string): Promise<{ items: { name: string }[]; next: string | null }> =>
     (await office.ask('GET', `/api/members?${query}`, undefined, { key })).body;

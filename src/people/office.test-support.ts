@@ -1,4 +1,8 @@
 import { cleanSlate, type CleanSlate } from '../../demo/clean-slate.ts';
+import { admitMember } from './admit-member.ts';
+import { hashOf } from './hashing.ts';
+import { writeKey } from './make-key.ts';
+import type { NewMember } from './member.ts';
 
 export interface Answer {
   status: number;
@@ -51,23 +55,40 @@ export async function staffedOffice(env: Record<string, string> = {}): Promise<S
   const office = await emptyOffice(env);
   const { body } = await office.ask('POST', '/api/setup', firstRun);
   const anna = { id: body.member.id, key: body.apiKey, email: firstRun.owner.email };
-  const chloe = await hire(office, anna.key, 'Chloé Martin', 'chloe@nordwind.example', 'admin');
-  const bo = await hire(office, anna.key, 'Bo Åkesson', 'bo@nordwind.example', 'member');
-  return { ...office, workspaceId: body.workspace.id, anna, chloe, bo };
+  const workspaceId = body.workspace.id;
+  const admin = { name: 'Chloé Martin', email: 'chloe@nordwind.example', role: 'admin' } as const;
+  const member = { name: 'Bo Åkesson', email: 'bo@nordwind.example', role: 'member' } as const;
+  const chloe = await hire(office, workspaceId, admin);
+  const bo = await hire(office, workspaceId, member);
+  return { ...office, workspaceId, anna, chloe, bo };
 }
 
+/** Somebody with PASSWORD and a key, written directly: hashing once is enough for all tests of a file. */
 export async function hire(
-  office: Office,
-  key: string,
-  name: string,
-  email: string,
-  role: string,
+  { platform }: Office,
+  workspaceId: string,
+  given: Pick<NewMember, 'name' | 'email' | 'role'>,
 ): Promise<Person> {
-  const member = { name, email, role, password: PASSWORD };
-  const { body } = await office.ask('POST', '/api/members', member, { key });
-  const cookie = await signedIn(office, email);
-  const made = await office.ask('POST', '/api/api-keys', { name: 'Own' }, { cookie });
-  return { id: body.id, key: made.body.key, email };
+  const rest = {
+    seat: true,
+    permissions: [],
+    timeZone: 'Europe/Warsaw',
+    locale: 'en',
+    active: true,
+  } as const;
+  const hash = await passwordHash();
+  return platform.db.transact(async (tx) => {
+    const whole = { ...rest, ...given, permissions: [], holidayListId: null };
+    const { id } = await admitMember(tx, platform, workspaceId, whole, hash);
+    const { key } = await writeKey(tx, platform, { workspaceId, memberId: id }, 'Own', null);
+    return { id, key, email: given.email };
+  });
+}
+
+let hashed: Promise<string> | undefined;
+
+function passwordHash(): Promise<string> {
+  return (hashed ??= hashOf(PASSWORD));
 }
 
 /** Lowest first, for answers that come in any order. */
