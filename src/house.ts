@@ -21,6 +21,7 @@ import { linkRoutes } from '#links/routes.ts';
 import { bookingsInCalendar } from '#bookings/host-calendar.ts';
 import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
 import { bookingRoutes } from '#bookings/routes.ts';
+import { pageRoutes } from '#booking-page/routes.ts';
 import { publicRate } from '#platform/limits/public-rate.ts';
 
 export interface House {
@@ -37,7 +38,7 @@ export interface House {
 export function composeHouse(platform: Platform): House {
   const transport = transportOf(platform);
   const app = newApp(platform);
-  app.use('/api/*', authenticate(platform));
+  app.use('*', authenticate(platform));
   let stopping = false;
   app.route(
     '/',
@@ -51,10 +52,12 @@ export function composeHouse(platform: Platform): House {
   app.route('/', leadRoutes(platform));
   app.route('/', noteRoutes(platform));
   app.route('/', linkRoutes(platform));
-  app.route('/', bookingRoutes(platform, publicRate(platform.clock)));
+  const rate = publicRate(platform.clock);
+  app.route('/', bookingRoutes(platform, rate));
   listenHours(platform);
   listenLinks(platform);
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));
+  app.route('/', pageRoutes(platform, rate));
   let worker: Worker | undefined;
   return {
     platform,

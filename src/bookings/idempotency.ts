@@ -13,9 +13,9 @@ export interface Key {
   requestHash: string;
 }
 
-export interface KeptAnswer {
+export interface KeptAnswer<Body> {
   status: number;
-  body: Record<string, unknown>;
+  body: Body;
 }
 
 export function keyFrom(workspaceId: string, scope: string, key: string, request: unknown): Key {
@@ -31,12 +31,12 @@ export function keyFrom(workspaceId: string, scope: string, key: string, request
  * requests one acts and the others wait for its answer. Only a kept answer (201) stays under the key: after a
  * refusal the row is rolled back with everything else.
  */
-export async function onceFor<R extends { refused: string }>(
+export async function onceFor<Body extends object, R extends { refused: string }>(
   tx: Tx,
   platform: Platform,
   key: Key | null,
-  act: () => Promise<KeptAnswer | R>,
-): Promise<KeptAnswer | R> {
+  act: () => Promise<KeptAnswer<Body> | R>,
+): Promise<KeptAnswer<Body> | R> {
   if (!key) return act();
   if (!(await takeKey(tx, platform.clock, key))) return keptUnder(tx, platform, key);
   const answer = await act();
@@ -46,26 +46,24 @@ export async function onceFor<R extends { refused: string }>(
 }
 
 /** The answer given before; 422 when the key came with other words then. */
-async function keptUnder(
-  tx: Parameters<typeof readKey>[0],
-  platform: Platform,
-  key: Key,
-): Promise<KeptAnswer> {
+async function keptUnder<Body>(tx: Tx, platform: Platform, key: Key): Promise<KeptAnswer<Body>> {
   const kept = await readKey(tx, key);
   if (!kept) throw new Error('a key vanished while it was held');
   return answerOf(platform, key, kept);
 }
 
-export function answerOf(
+export function answerOf<Body>(
   platform: Platform,
   key: Key,
   kept: { request_hash: string; status: number; body: string },
-): KeptAnswer {
+): KeptAnswer<Body> {
   if (kept.request_hash !== key.requestHash) {
     throw new Problem(422, 'key-reused', 'This Idempotency-Key was used for another request. Use a new one.');
   }
-  return {
-    status: kept.status,
-    body: JSON.parse(platform.secrets.open(kept.body)) as Record<string, unknown>,
-  };
+  return { status: kept.status, body: JSON.parse(platform.secrets.open(kept.body)) as Body };
+}
+
+/** A key belongs to workspace, route and link (E3). */
+export function scopeOf(linkId: string): string {
+  return `book:${linkId}`;
 }

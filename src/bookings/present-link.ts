@@ -35,7 +35,7 @@ export async function presentLinkToVisitor(
 const MOST_NAMES = 20;
 
 /** In the order of the list; a link with more hosts than fit a page names none of them. */
-async function hostNames({ db }: Platform, { link }: FoundLink): Promise<string[]> {
+export async function hostNames({ db }: Platform, { link }: FoundLink): Promise<string[]> {
   const ids = candidateIds(link.settings);
   if (ids.length > MOST_NAMES) return [];
   const names = await readNames(db.read, link.workspaceId, ids);

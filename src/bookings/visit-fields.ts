@@ -1,4 +1,9 @@
+import { minuteFromIso } from '#engine/minutes.ts';
 import { emailAddress, instant, line, text, timeZone, z } from '#platform/http/fields.ts';
+import { languageFrom } from '#platform/messages/language.ts';
+import type { Language } from '#platform/messages/messages.ts';
+import type { FoundLink } from '#links/store-public.ts';
+import type { VisitInput } from './visit.ts';
 
 const phone = z
   .string()
@@ -26,3 +31,23 @@ export const NewVisit = z.object({
   c: z.string().max(2000).nullish(),
 });
 export type NewVisitInput = z.infer<typeof NewVisit>;
+
+/** The link's language, else the visitor's, else the workspace's. */
+export function languageOf({ link, workspace }: FoundLink, acceptLanguage: string | undefined): Language {
+  const wanted = link.settings.language === 'visitor' ? undefined : link.settings.language;
+  return acceptLanguage ? languageFrom(acceptLanguage, wanted) : (wanted ?? workspace.locale);
+}
+
+export function visitFrom(input: NewVisitInput, language: Language): VisitInput {
+  const { name, email, phone, skype, details } = input.visitor;
+  return {
+    start: minuteFromIso(input.start)!,
+    ...(input.durationMinutes !== undefined && { durationMinutes: input.durationMinutes }),
+    timeZone: input.timeZone,
+    language,
+    visitor: { name, email, ...(phone && { phone }), ...(skype && { skype }), ...(details && { details }) },
+    answers: input.answers ?? {},
+    consents: input.consents ?? {},
+    guests: input.guests ?? [],
+  };
+}

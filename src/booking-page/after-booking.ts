@@ -1,0 +1,66 @@
+import { isoFromMinute } from '#engine/minutes.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { FoundLink } from '#links/store-public.ts';
+import type { Visit } from '#bookings/visit.ts';
+import { checkMailPage } from './check-mail.ts';
+import { againPress } from './check-mail-again.ts';
+import { donePage } from './done.ts';
+import type { Place } from './link-view.ts';
+import { sendPage, type PageContext } from './send-page.ts';
+import type { Meeting } from './view.ts';
+
+/** What the booking act answers (API: 201). */
+export interface BookedAnswer {
+  id: string;
+  status: 'scheduled' | 'unverified';
+  start: string;
+  end: string;
+  timeZone: string;
+  hosts?: { name: string }[];
+  manageUrl?: string;
+}
+
+/**
+ * After a booking: to the visitor's own page when the link is theirs to see; else the same words here, without
+ * the link, which travels by mail.
+ */
+export function afterBooking(
+  platform: Platform,
+  c: PageContext,
+  found: FoundLink,
+  place: Place,
+  visit: Visit,
+  booked: BookedAnswer,
+): Response | Promise<Response> {
+  if (booked.manageUrl)
+    return c.redirect(`${new URL(booked.manageUrl).pathname}?new=1&language=${place.frame.language}`, 303);
+  const { frame, about } = place;
+  const meeting = meetingOf(booked, visit);
+  const { email } = visit.visitor;
+  if (booked.status === 'scheduled') {
+    const onward = found.link.settings.redirectUrl;
+    const view = { frame, about, meeting, email, doors: null, movableUntil: null, ...(onward && { onward }) };
+    return sendPage(c, frame, donePage(view), 201);
+  }
+  const heldUntil = isoFromMinute(
+    Math.floor(platform.clock.now() / 60_000) + found.link.settings.holdMinutes,
+  );
+  const again = againPress(platform, place.at.path, booked.id);
+  const otherAddress = frame.address;
+  return sendPage(
+    c,
+    frame,
+    checkMailPage({ frame, about, meeting, email, heldUntil, again, otherAddress }),
+    201,
+  );
+}
+
+function meetingOf(booked: BookedAnswer, visit: Visit): Meeting {
+  return {
+    start: booked.start,
+    end: booked.end,
+    timeZone: booked.timeZone,
+    ...(booked.hosts && { hosts: booked.hosts.map((host) => host.name) }),
+    ...(visit.location && booked.status === 'scheduled' && { location: visit.location }),
+  };
+}

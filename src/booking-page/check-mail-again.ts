@@ -1,0 +1,48 @@
+import type { Platform } from '#platform/platform.ts';
+import { findBooking } from '#bookings/find-booking.ts';
+import { holdAgain } from '#bookings/hold-again.ts';
+import { isoFromMinute } from '#engine/minutes.ts';
+import type { FoundLink } from '#links/store-public.ts';
+import { checkMailPage } from './check-mail.ts';
+import type { Place } from './link-view.ts';
+import { refusedPage } from './refusals.ts';
+import { sendPage, type PageContext } from './send-page.ts';
+import type { Press } from './view.ts';
+
+/** "Send it again" before the mail has come: a signed name of the booking, which opens nothing. */
+export function againPress({ secrets }: Platform, action: string, bookingId: string): Press {
+  return { action, fields: { again: `${bookingId}.${secrets.sign('again', bookingId)}` } };
+}
+
+export async function sendAgain(
+  platform: Platform,
+  c: PageContext,
+  found: FoundLink,
+  place: Place,
+  again: string,
+): Promise<Response> {
+  const { frame, about } = place;
+  const [bookingId = '', signature = ''] = again.split('.');
+  const signed = platform.secrets.verify('again', bookingId, signature);
+  const standing = signed
+    ? await findBooking(platform.db.read, found.link.workspaceId, bookingId)
+    : undefined;
+  if (!standing?.booking.visitor) return sendPage(c, frame, refusedPage(frame), 422);
+  const { booking } = standing;
+  const held = await holdAgain(platform, booking.workspaceId, booking.id);
+  if ('refused' in held) return c.redirect(place.at.path, 303);
+  const view = {
+    frame,
+    about,
+    meeting: {
+      start: isoFromMinute(booking.start),
+      end: isoFromMinute(booking.end),
+      timeZone: booking.visitorTimeZone,
+    },
+    email: standing.booking.visitor.email,
+    heldUntil: held.sent.expiresAt ?? frame.now,
+    again: againPress(platform, place.at.path, bookingId),
+    otherAddress: place.at.path,
+  };
+  return sendPage(c, frame, checkMailPage(view));
+}

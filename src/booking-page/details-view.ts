@@ -1,0 +1,49 @@
+import { isoFromMinute, type Minute } from '#engine/minutes.ts';
+import type { Platform } from '#platform/platform.ts';
+import { newToken } from '#platform/secrets.ts';
+import type { FoundLink } from '#links/store-public.ts';
+import { endOfStart } from '#bookings/offered-times.ts';
+import { asksOf } from './asks.ts';
+import { formToken } from './form-token.ts';
+import type { Asked, Place } from './link-view.ts';
+import { nothingTyped } from './read-form.ts';
+import type { Details, Typed } from './view.ts';
+
+/** What a form brings back when it has to be shown again: every word, and its key. */
+export interface Again {
+  typed: Typed;
+  key: string;
+  wrongs?: Details['wrongs'];
+  panel?: Details['panel'];
+}
+
+/** The form for one start, with a fresh key the first time. */
+export function detailsView(
+  platform: Platform,
+  { link }: FoundLink,
+  asked: Asked,
+  start: Minute,
+  place: Place,
+  again?: Again,
+): Details {
+  const { settings } = link;
+  const end = endOfStart(link, start, asked.duration);
+  const key = again?.key ?? newToken();
+  return {
+    frame: place.frame,
+    at: place.at,
+    about: place.about,
+    start: isoFromMinute(start),
+    end: isoFromMinute(end),
+    timeZone: asked.timeZone,
+    duration: end - start,
+    asks: asksOf(settings, place.frame.language),
+    typed: again?.typed ?? nothingTyped(),
+    wrongs: again?.wrongs ?? [],
+    ...(again?.panel && { panel: again.panel }),
+    key,
+    token: formToken(platform, link.id, key),
+    movableUntil: settings.cutOffMinutes < 43_200 ? isoFromMinute(start - settings.cutOffMinutes) : null,
+    ...(settings.footer && { footer: settings.footer }),
+  };
+}

@@ -1,0 +1,65 @@
+import { isoFromMinute } from '#engine/minutes.ts';
+import { isoNow, minuteNow } from '#platform/clock.ts';
+import type { Platform } from '#platform/platform.ts';
+import { isBookable } from '#links/link.ts';
+import { movableUntil, statusAt, type BookingStatus } from '#bookings/booking.ts';
+import type { Standing } from '#bookings/find-booking.ts';
+import type { About, Doors, Meeting } from './view.ts';
+
+/** Everything a page about one meeting may say to whoever holds its link. */
+export interface Shown {
+  status: BookingStatus;
+  about: About;
+  meeting: Meeting;
+  doors: Doors;
+  movableUntil: string | null;
+  heldUntil: string;
+  /** The link's page, while it takes bookings. */
+  choose: string | null;
+}
+
+export function shown(platform: Platform, { booking, found, hosts }: Standing, path: string): Shown {
+  const status = statusAt(booking, isoNow(platform.clock));
+  const stands = status === 'scheduled';
+  const until = movableUntil(booking);
+  const now = minuteNow(platform.clock);
+  return {
+    status,
+    about: aboutOf(found),
+    meeting: meetingOf({ booking, found, hosts }, stands),
+    doors: {
+      manage: path,
+      reschedule: stands && until >= now ? `${path}?step=reschedule` : null,
+      cancel: stands && booking.start > now ? `${path}#cancel` : null,
+      ics: `/api/public${path}/invite.ics`,
+    },
+    movableUntil: stands && until >= now ? isoFromMinute(until) : null,
+    heldUntil: booking.expiresAt ?? isoNow(platform.clock),
+    choose: booking.linkId && isBookable(found.link) ? `/${found.workspace.slug}/${found.link.slug}` : null,
+  };
+}
+
+function aboutOf({ link }: Standing['found']): About {
+  const { description, location } = link.settings;
+  return {
+    title: link.title,
+    ...(description && { description }),
+    ...(location && { location: { kind: location.kind } }),
+  };
+}
+
+/** Before confirming nobody is named: the host is decided then (F4). */
+function meetingOf({ booking, hosts }: Standing, stands: boolean): Meeting {
+  const { visitor, location, answers, guests } = booking;
+  const told = stands || booking.status === 'completed' || booking.status === 'no-show';
+  return {
+    start: isoFromMinute(booking.start),
+    end: isoFromMinute(booking.end),
+    timeZone: booking.visitorTimeZone,
+    ...(told && { hosts: hosts.map((host) => host.name) }),
+    ...(told && location && { location }),
+    ...(told && visitor && { bookedBy: { name: visitor.name, email: visitor.email } }),
+    ...(told && guests.length > 0 && { guests }),
+    ...(told && answers.length > 0 && { answers: answers.map(({ label, value }) => ({ label, value })) }),
+  };
+}

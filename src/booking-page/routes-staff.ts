@@ -1,0 +1,135 @@
+import { Hono } from 'hono';
+import type { HttpEnv } from '#platform/http/caller.ts';
+import { limitAddress } from '#platform/http/client-address.ts';
+import { languages } from '#platform/messages/messages.ts';
+import type { Platform } from '#platform/platform.ts';
+import { signIn, signOut } from '#people/sign-in.ts';
+import { setUp } from '#people/set-up.ts';
+import { readMember } from '#people/store.ts';
+import { isSetUp, readWorkspace } from '#people/store-workspaces.ts';
+import { setUpBody } from '#people/workspace-fields.ts';
+import { listLinks } from '#links/store.ts';
+import { setupClosedPage, setupDonePage, setupPage } from './setup.ts';
+import { homePage, signInPage } from './sign-in.ts';
+import { sendPage, type PageContext } from './send-page.ts';
+import { staffFrame } from './staff-frame.ts';
+import { tooManyPage } from './refusals.ts';
+import { passwordPages } from './routes-password.ts';
+import type { SetupField, StaffWrong } from './view.ts';
+
+/** The few pages colleagues need before their app: set-up, the door, the way back in, and a small home. */
+export function staffPages(platform: Platform) {
+  const pages = new Hono<HttpEnv>();
+  pages.get('/', (c) => home(platform, c));
+  pages.get('/setup', (c) => showSetUp(platform, c));
+  pages.post('/setup', (c) => makeSetUp(platform, c));
+  pages.get('/sign-in', async (c) => sendPage(c, ...(await door(platform, c, '', false))));
+  pages.post('/sign-in', (c) => enter(platform, c));
+  pages.post('/sign-out', async (c) => {
+    for (const cookie of await signOut(platform, c.req.header('cookie') ?? '')) {
+      c.header('Set-Cookie', cookie, { append: true });
+    }
+    return c.redirect('/sign-in', 303);
+  });
+  return pages.route('/', passwordPages(platform));
+}
+
+async function home(platform: Platform, c: PageContext): Promise<Response> {
+  const caller = c.get('caller');
+  if (!caller) return c.redirect((await isSetUp(platform.db.read)) ? '/sign-in' : '/setup', 303);
+  const frame = await staffFrame(platform, c);
+  const member = (await readMember(platform.db.read, caller.workspaceId, caller.memberId))!;
+  const workspace = (await readWorkspace(platform.db.read, caller.workspaceId))!;
+  const all = await listLinks(platform.db.read, caller.workspaceId, { limit: 100, active: true });
+  const links = all.map((link) => ({ title: link.title, url: `/${workspace.slug}/${link.slug}` }));
+  return sendPage(c, frame, homePage({ frame, name: member.name, email: member.email, links }));
+}
+
+async function showSetUp(platform: Platform, c: PageContext): Promise<Response> {
+  const frame = await staffFrame(platform, c);
+  if (await isSetUp(platform.db.read)) return sendPage(c, frame, setupClosedPage({ frame }, '/sign-in'), 409);
+  const token = c.req.query('token') ?? '';
+  return sendPage(c, frame, setupPage({ frame, typed: { token, language: frame.language }, wrongs: [] }));
+}
+
+const SETUP_FIELDS: SetupField[] = ['token', 'workspace', 'timeZone', 'language', 'country', 'name', 'email'];
+
+async function makeSetUp(platform: Platform, c: PageContext): Promise<Response> {
+  const form = await c.req.formData();
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const typed = Object.fromEntries(SETUP_FIELDS.map((name) => [name, text(name)]));
+  const wanted = languages.find((language) => language === text('language'));
+  const frame = {
+    ...(await staffFrame(platform, c)),
+    ...(wanted && { language: wanted }),
+    address: '/setup',
+  };
+  const again = (wrongs: StaffWrong[], status: number) =>
+    sendPage(c, frame, setupPage({ frame, typed, wrongs }), status);
+  const country = text('country') || undefined;
+  const workspace = { name: text('workspace'), timeZone: text('timeZone'), locale: wanted ?? 'en', country };
+  const owner = { name: text('name'), email: text('email'), password: String(form.get('password') ?? '') };
+  const parsed = setUpBody.safeParse({ token: text('token'), workspace, owner });
+  if (!parsed.success) return again(wrongsOf(parsed.error.issues, text), 422);
+  const done = await setUp(platform, parsed.data);
+  if ('refused' in done) {
+    if (done.refused === 'done') return sendPage(c, frame, setupClosedPage({ frame }, '/sign-in'), 409);
+    return again([{ path: 'token', code: 'token' }], 403);
+  }
+  const named = { ...frame, workspace: { name: done.workspace.name, accent: done.workspace.accent } };
+  const [first] = await listLinks(platform.db.read, done.workspace.id, { limit: 1 });
+  const page = `${platform.config.publicUrl}/${done.workspace.slug}/${first?.slug ?? ''}`;
+  const view = {
+    frame: named,
+    apiKey: done.apiKey,
+    page,
+    signIn: '/sign-in',
+    mailCaptured: !platform.config.smtpUrl,
+  };
+  return sendPage(c, named, setupDonePage(view), 201);
+}
+
+const FIELD_OF: Record<string, string> = { locale: 'language' };
+const CODE_OF: Record<string, StaffWrong['code']> = {
+  email: 'email',
+  token: 'token',
+  timeZone: 'zone',
+  country: 'country',
+  password: 'short',
+};
+
+function wrongsOf(issues: { path: PropertyKey[] }[], text: (name: string) => string): StaffWrong[] {
+  const paths = issues.map(({ path }) =>
+    path[0] === 'workspace' && path[1] === 'name' ? 'workspace' : String(path.at(-1)),
+  );
+  return [...new Set(paths)].map((name) => {
+    const path = FIELD_OF[name] ?? name;
+    const missing = path !== 'password' && text(path) === '';
+    return { path, code: missing ? 'missing' : (CODE_OF[path] ?? 'other') };
+  });
+}
+
+type Sent = Parameters<typeof sendPage> extends [PageContext, ...infer Rest] ? Rest : never;
+
+async function door(platform: Platform, c: PageContext, email: string, failed: boolean): Promise<Sent> {
+  const frame = { ...(await staffFrame(platform, c)), address: '/sign-in' };
+  return [frame, signInPage({ frame, email, failed }), failed ? 401 : 200];
+}
+
+async function enter(platform: Platform, c: PageContext): Promise<Response> {
+  const form = await c.req.formData();
+  const email = String(form.get('email') ?? '').slice(0, 400);
+  const password = String(form.get('password') ?? '').slice(0, 200);
+  const done = await signIn(platform, { email, password }, limitAddress(platform, c));
+  if (!('refused' in done)) {
+    for (const cookie of done.cookies) c.header('Set-Cookie', cookie, { append: true });
+    return c.redirect('/', 303);
+  }
+  if (done.refused === 'wrong') return sendPage(c, ...(await door(platform, c, email, true)));
+  const frame = { ...(await staffFrame(platform, c)), address: '/sign-in' };
+  c.header('Retry-After', String(done.retryAfterSeconds));
+  return sendPage(c, frame, tooManyPage(frame, done.retryAfterSeconds), 429);
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { isoNow } from '#platform/clock.ts';
+import type { HttpEnv } from '#platform/http/caller.ts';
+import { pagePolicy } from '#platform/http/security-headers.ts';
+import { clockFrom, languageFrom } from '#platform/messages/language.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { Html } from './markup.ts';
+import type { Frame } from './view.ts';
+
+export type PageContext = Context<HttpEnv>;
+
+/** What every page knows, from the request: the visitor's language, clock and week, and a fresh nonce. */
+export function frameFor(
+  platform: Platform,
+  c: PageContext,
+  workspace: Frame['workspace'],
+  wanted: { language?: string | undefined; address?: string } = {},
+): Frame {
+  const accept = c.req.header('accept-language');
+  return {
+    language: languageFrom(accept, c.req.query('language') ?? wanted.language),
+    clock: clockFrom(accept),
+    workspace,
+    nonce: randomBytes(16).toString('base64url'),
+    address: wanted.address ?? addressOf(c),
+    now: isoNow(platform.clock),
+  };
+}
+
+/** Path and query as asked, so that the language links lead to this very page. */
+function addressOf(c: PageContext): string {
+  const { pathname, search } = new URL(c.req.url);
+  return `${pathname}${search}`;
+}
+
+/**
+ * A page with its policy. The referrer stays within our own pages: with none at all, browsers send
+ * `Origin: null` with a form, and our own forms would be refused.
+ */
+export function sendPage(
+  c: PageContext,
+  frame: Frame,
+  page: Html,
+  status = 200,
+): Response | Promise<Response> {
+  c.header('Content-Security-Policy', pagePolicy(frame.nonce));
+  c.header('Referrer-Policy', 'same-origin');
+  c.header('Cache-Control', 'no-store');
+  return c.html(page as string, status as 200);
+}

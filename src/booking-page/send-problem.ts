@@ -1,0 +1,32 @@
+import type { Platform } from '#platform/platform.ts';
+import type { Problem } from '#platform/refusal.ts';
+import {
+  closedPage,
+  failedPage,
+  notFoundPage,
+  offPage,
+  refusedPage,
+  tokenPage,
+  tooManyPage,
+} from './refusals.ts';
+import type { Html } from './markup.ts';
+import { frameFor, sendPage, type PageContext } from './send-page.ts';
+import type { Frame } from './view.ts';
+
+/** A refusal as a page. Which workspace was asked for stays unsaid where nothing is there. */
+export function sendProblem(
+  platform: Platform,
+  c: PageContext,
+  problem: Problem,
+): Response | Promise<Response> {
+  const frame = frameFor(platform, c, { name: 'Rondo' });
+  for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
+  return sendPage(c, frame, pageFor(frame, c.req.path, problem), problem.status);
+}
+
+function pageFor(frame: Frame, path: string, problem: Problem): Html {
+  if (problem.status === 410) return problem.problem === 'closed' ? offPage(frame) : closedPage(frame);
+  if (problem.status === 404) return path.startsWith('/bookings/') ? tokenPage(frame) : notFoundPage(frame);
+  if (problem.status === 429) return tooManyPage(frame, Number(problem.headers['Retry-After'] ?? 60));
+  return problem.status >= 500 ? failedPage(frame) : refusedPage(frame);
+}
