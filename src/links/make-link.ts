@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, Problem } from '#platform/refusal.ts';
 import { slugFrom } from '#people/slug.ts';
+import { lockWorkspace } from '#people/store-workspaces.ts';
 import { checkHosts, checkSettings, checkTimesAhead } from './check-link.ts';
 import { defaultSettings, withInput } from './link-defaults.ts';
 import type { NewLinkInput } from './link-fields.ts';
@@ -76,8 +77,12 @@ export async function checkPeople(tx: Tx, link: Link, before?: ReadonlySet<strin
   }
 }
 
-/** A title's own slug, or with a number behind it when that is taken. */
+/**
+ * A title's own slug, or with a number behind it when that is taken. Holds the workspace, so that two links made
+ * at once with one title do not find the same address free.
+ */
 export async function freeSlug(tx: Tx, workspaceId: string, title: string): Promise<string> {
+  await lockWorkspace(tx, workspaceId);
   const slug = slugFrom(title, 'meeting');
   for (let number = 1; ; number++) {
     const tried = number === 1 ? slug : `${slug}-${number}`;

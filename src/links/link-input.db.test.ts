@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { cleanSlate } from '../../demo/clean-slate.ts';
+import { openTermika } from '../../demo/open-termika.ts';
+
+const t = await openTermika(await cleanSlate());
+after(() => t.close());
+
+const nobody = '01a1ff00-0000-7000-8000-000000000000';
+const plain = { kind: 'round-robin', title: 'Oven tour', timeZone: 'Europe/Paris', hostIds: [t.anna.id] };
+const { body: standing } = await t.call('POST', '/api/links', plain);
+const links = async () => (await t.call('GET', '/api/links?limit=200')).body.items;
+const before = await links();
+
+const question = { id: 'a', label: 'A', kind: 'text' };
+const span = { start: '09:00', end: '10:00' };
+
+/** What is wrong with a link, and the field that the refusal names. */
+const wrong: [string, unknown, string?][] = [
+  ['kind', 'one-off'],
+  ['kind', null],
+  ['title', ''],
+  ['title', '\u2028 \n'],
+  ['title', 'x'.repeat(201)],
+  ['title', 7],
+  ['title', 'a\u0000b'],
+  ['title', '\ud800'],
+  ['slug', 'Oven Tour'],
+  ['slug', 'api'],
+  ['slug', 'book_appointment'],
+  ['slug', ''],
+  ['slug', 'x'.repeat(61)],
+  ['slug', '../admin'],
+  ['description', 'x'.repeat(4001)],
+  ['description', { $ne: 1 }],
+  ['footer', ['x']],
+  ['active', 'yes'],
+  ['ownerId', 'anna'],
+  ['ownerId', nobody],
+  ['ownerId', null],
+  ['hostIds', []],
+  ['hostIds', 'anna'],
+  ['hostIds', ["' OR 1=1--"], 'hostIds.0'],
+  ['hostIds', [nobody]],
+  ['hostIds', [t.anna.id, t.anna.id]],
+  ['durationsMinutes', []],
+  ['durationsMinutes', [0], 'durationsMinutes.0'],
+  ['durationsMinutes', [7], 'durationsMinutes.0'],
+  ['durationsMinutes', [1445], 'durationsMinutes.0'],
+  ['durationsMinutes', [30, 30]],
+  ['durationsMinutes', ['30'], 'durationsMinutes.0'],
+  ['durationsMinutes', 30],
+  ['incrementMinutes', 25],
+  ['incrementMinutes', 0],
+  ['incrementMinutes', -30],
+  ['incrementMinutes', 12.5],
+  ['timeZone', 'Europe/Atlantis'],
+  ['timeZone', '../../etc/passwd'],
+  ['timeZone', 'GMT+25'],
+  ['timeZone', '+02:00'],
+  ['timeZone', 'x'.repeat(5000)],
+  ['timeZone', null],
+  ['hours', []],
+  ['hours', { weekly: [{ day: 8, ...span }] }, 'hours.weekly.0.day'],
+  ['hours', { weekly: [{ day: 1, start: '9:00', end: '10:00' }] }, 'hours.weekly.0.start'],
+  ['hours', { weekly: [{ day: 1, start: '24:00', end: '24:00' }] }, 'hours.weekly.0.start'],
+  ['hours', { weekly: [], overrides: [{ date: '2026-02-30', spans: [] }] }, 'hours.overrides.0.date'],
+  ['hours', { weekly: [], timeZone: 'Europe/Paris' }, 'hours.timeZone'],
+  ['hours', { overrides: [] }, 'hours.weekly'],
+  ['withinHostHours', 1],
+  ['holidayListId', 'france'],
+  ['holidayListId', nobody],
+  ['bufferBeforeMinutes', -5],
+  ['bufferBeforeMinutes', 3],
+  ['bufferAfterMinutes', 1415],
+  ['bufferAfterMinutes', '10'],
+  ['minimumNoticeMinutes', -1],
+  ['minimumNoticeMinutes', 525_601],
+  ['horizon', null],
+  ['horizon', { rollingDays: 0 }],
+  ['horizon', { rollingDays: 731 }],
+  ['horizon', { rollingDays: 10, from: '2026-12-01' }],
+  ['horizon', { from: '2026-02-30' }, 'horizon.from'],
+  ['horizon', { from: '2026-12-02', to: '2026-12-01' }],
+  ['horizon', { until: '2026-12-01' }, 'horizon.until'],
+  ['caps', { perDay: 0 }, 'caps.perDay'],
+  ['caps', { perWeek: 1.5 }, 'caps.perWeek'],
+  ['caps', { perMonth: 3 }, 'caps.perMonth'],
+  ['rule', 'fairest'],
+  ['weights', { [nobody]: 2 }, `weights.${nobody}`],
+  ['weights', { [t.anna.id]: 0 }, `weights.${t.anna.id}`],
+  ['weights', { anna: 2 }, 'weights.anna'],
+  ['verification', 'sometimes'],
+  ['holdMinutes', 14],
+  ['holdMinutes', 1441],
+  ['location', { kind: 'moon' }, 'location.kind'],
+  ['location', { kind: 'video', value: 'javascript:alert(1)' }, 'location.value'],
+  ['location', { kind: 'video', value: 'http://meet.example' }, 'location.value'],
+  ['location', 'here'],
+  ['questions', [{ ...question, kind: 'choice' }], 'questions.0'],
+  ['questions', [{ ...question, kind: 'file' }], 'questions.0.kind'],
+  ['questions', [{ ...question, id: 'a b' }], 'questions.0.id'],
+  ['questions', [{ ...question, id: '__proto__.x' }], 'questions.0.id'],
+  ['questions', [{ ...question, field: 'ownerId' }], 'questions.0.field'],
+  ['questions', [question, question]],
+  ['questions', Array.from({ length: 31 }, (_, id) => ({ ...question, id: `q${id}` }))],
+  ['guests', { allowed: true, max: 51 }, 'guests.max'],
+  ['guests', { max: 2 }, 'guests.allowed'],
+  ['consents', [{ id: 'a', text: '' }], 'consents.0.text'],
+  ['consents', [{ id: 'a', text: 'Yes', given: true }], 'consents.0.given'],
+  ['language', 'de'],
+  ['cutOffMinutes', -1],
+  ['cutOffMinutes', 43_201],
+  ['times', [{ start: '2026-12-01T09:00:00Z', end: '2026-12-01T09:30:00Z' }]],
+  ['singleUse', 'no'],
+  ['offerAnyway', null],
+  ['status', 'on'],
+  ['version', 7],
+  ['id', nobody],
+];
+
+for (const [name, value, path = name] of wrong) {
+  test(`API: a link is refused for ${name} ${JSON.stringify(value)?.slice(0, 50)}`, async () => {
+    const made = await t.call('POST', '/api/links', { ...plain, [name]: value });
+    assert.equal(made.status, 422, JSON.stringify(made.body));
+    const [error] = made.body.errors;
+    assert.equal(error.path, path);
+    assert.ok(error.message.length > 8 && error.message !== 'Invalid input', error.message);
+    const changed = await t.call('PATCH', `/api/links/${standing.id}`, { [name]: value });
+    assert.deepEqual([changed.status, changed.body.errors?.[0]?.path], [422, path]);
+  });
+}
+
+test('API: a link without kind, title, zone or hosts is refused, each by its name', async () => {
+  for (const name of ['kind', 'title', 'timeZone', 'hostIds']) {
+    const { [name as 'kind']: _out, ...rest } = plain;
+    const { status, body } = await t.call('POST', '/api/links', rest);
+    assert.deepEqual([status, body.errors.map((error: { path: string }) => error.path)], [422, [name]]);
+  }
+});
+
+/** The right value of a field whose feature comes later. */
+const notBuilt: [string, unknown, string?][] = [
+  ['ownerFirst', 'strict'],
+  ['ownerFirst', 'ladder'],
+  ['identify', 'email'],
+  ['ladderDays', 3],
+  ['rotationId', nobody],
+  ['reminders', [{ minutes: 60, when: 'before', to: 'visitor' }]],
+  ['embedOrigins', ['https://termika.example']],
+];
+
+for (const [name, value] of notBuilt) {
+  test(`API: "${name}" ${JSON.stringify(value)} says that it is not available yet, never silently nothing`, async () => {
+    for (const [method, path, link] of [
+      ['POST', '/api/links', { ...plain, [name]: value }],
+      ['PATCH', `/api/links/${standing.id}`, { [name]: value }],
+    ] as const) {
+      const { status, body } = await t.call(method, path, link);
+      assert.deepEqual([status, body.type, body.errors[0].path], [422, '/problems/not-built', name]);
+      assert.match(body.errors[0].message, /not available in this version/);
+    }
+  });
+}
+
+test('API: a chair with a rotation, and an invitation, say that they are not available yet', async () => {
+  const { hostIds, ...rest } = plain;
+  const chairs = [{ candidateIds: hostIds, rotationId: nobody }];
+  const made = await t.call('POST', '/api/links', { ...rest, chairs });
+  assert.deepEqual(
+    [made.status, made.body.type, made.body.errors[0].path],
+    [422, '/problems/not-built', 'chairs.0.rotationId'],
+  );
+  const invitation = { record: { kind: 'lead', id: nobody }, email: 'marek@piekarnia-zielinski.example' };
+  const invited = await t.call('POST', `/api/links/${standing.id}/invitations`, invitation);
+  assert.deepEqual([invited.status, invited.body.type], [422, '/problems/not-built']);
+});
+
+test('API: the "off" of what comes later is accepted', async () => {
+  const off = { ownerFirst: 'off', identify: 'token', ladderDays: null, rotationId: null };
+  const { status } = await t.call('PATCH', `/api/links/${standing.id}`, {
+    ...off,
+    reminders: [],
+    embedOrigins: [],
+  });
+  assert.equal(status, 200);
+});
+
+for (const redirectUrl of [
+  'javascript:alert(1)',
+  '//evil.example',
+  'http://termika.example',
+  'https:evil.example',
+  'https:/evil.example',
+  'https://',
+  'https:\\\\evil.example',
+  'https://termika.example\\@evil.example',
+  'https://termika.example@evil.example',
+  'https://termika.example/\r\nSet-Cookie: a=b',
+  'ht\ntps://evil.example',
+  ' https://evil.example',
+  'data:text/html,hello',
+  `https://termika.example/${'x'.repeat(2000)}`,
+]) {
+  test(`ABUSE 28: nobody is sent on to ${JSON.stringify(redirectUrl.slice(0, 50))}`, async () => {
+    const { status, body } = await t.call('POST', '/api/links', { ...plain, redirectUrl });
+    assert.deepEqual([status, body.errors?.[0]?.path], [422, 'redirectUrl']);
+  });
+}
+
+test('ABUSE 27: odd JSON is refused or nothing: prototypes, duplicate keys, huge numbers, deep nests', async () => {
+  const raw = (more: string) =>
+    t.call('POST', '/api/links', `{"kind":"personal","title":"Odd","timeZone":"Europe/Paris",${more}}`);
+  const host = `"hostIds":["${t.anna.id}"]`;
+  for (const more of [
+    `${host},"minimumNoticeMinutes":1e999`,
+    `${host},"weights":{"constructor":1}`,
+    `${host},"__proto__":{"active":false}`,
+    `${host},"constructor":{"prototype":{}}`,
+    `${host},"description":${'['.repeat(5000)}${']'.repeat(5000)}`,
+    `${host},"title":{"$ne":1}`,
+    `"hostIds":{"length":1,"0":"${t.anna.id}"}`,
+  ]) {
+    const { status } = await raw(more);
+    assert.ok(status === 422 || status === 400, `${more.slice(0, 60)} → ${status}`);
+  }
+});
+
+test('ABUSE 27: what a list is asked for is literal', async () => {
+  for (const [q, found] of [
+    ['%', 0],
+    ['_', 0],
+    ["' OR 1=1--", 0],
+    ['OVEN', 1],
+  ] as const) {
+    const { body } = await t.call('GET', `/api/links?q=${encodeURIComponent(q)}`);
+    assert.equal(body.items.length, found, q);
+  }
+  for (const query of ['kind=odd', 'limit=0', 'limit=201', 'cursor=!', 'ownerId=anna', 'active=1']) {
+    assert.equal((await t.call('GET', `/api/links?${query}`)).status, 422, query);
+  }
+});
+
+test('Chairs: what can never be filled, is listed twice or is endless is refused', async () => {
+  const chairs = (...lists: string[][]) => lists.map((candidateIds) => ({ candidateIds }));
+  const panel = { kind: 'panel', title: 'Panel', timeZone: 'Europe/Paris' };
+  const ids = Array.from({ length: 1000 }, (_, at) => nobody.replace(/.{4}$/, String(at).padStart(4, '0')));
+  const anna = t.anna.id;
+  const { id: bo } = t.bo;
+  for (const [given, path] of [
+    [{ chairs: [] }, 'chairs'],
+    [{ chairs: chairs([]) }, 'chairs.0.candidateIds'],
+    [{ chairs: chairs([anna, anna]) }, 'chairs.0'],
+    [{ chairs: chairs([anna], [anna]) }, 'chairs'],
+    [{ chairs: chairs([anna, bo], [bo], [anna]) }, 'chairs'],
+    [{ chairs: chairs(ids, ids, ids) }, 'chairs'],
+    [{ chairs: [{ candidateIds: [anna], rule: 'best' }] }, 'chairs.0.rule'],
+    [{ chairs: [{ candidateIds: [anna], seats: 2 }] }, 'chairs.0.seats'],
+    [{ chairs: chairs([anna]), hostIds: [anna] }, 'hostIds'],
+    [{ hostIds: [anna] }, 'chairs'],
+    [{ kind: 'personal', hostIds: [anna, bo] }, 'hostIds'],
+    [{ kind: 'group', chairs: chairs([anna, bo]) }, 'chairs'],
+    [{ kind: 'round-robin', chairs: chairs([anna], [bo]) }, 'chairs'],
+    [{ kind: 'specific-times', hostIds: [anna] }, 'times'],
+  ] as const) {
+    const { status, body } = await t.call('POST', '/api/links', { ...panel, ...given });
+    assert.deepEqual([status, body.errors?.[0]?.path], [422, path], JSON.stringify(given).slice(0, 80));
+  }
+});
+
+test('L3: times that overlap, have passed, end before they begin or lie off five minutes are refused', async () => {
+  const link = { kind: 'specific-times', title: 'Pick one', timeZone: 'Europe/Paris' };
+  const at = (start: string, end: string) => ({ start: `2026-12-${start}:00Z`, end: `2026-12-${end}:00Z` });
+  for (const [times, path] of [
+    [[], 'times'],
+    [[at('01T09:00', '01T10:00'), at('01T09:55', '01T11:00')], 'times'],
+    [[{ start: '2026-11-23T07:55:00Z', end: '2026-11-23T09:00:00Z' }], 'times.0'],
+    [[at('01T10:00', '01T09:00')], 'times.0'],
+    [[at('01T09:00', '01T09:00')], 'times.0'],
+    [[at('01T09:02', '01T09:30')], 'times.0'],
+    [[at('01T09:00', '02T09:05')], 'bufferAfterMinutes'],
+    [[{ start: '2026-12-01', end: '2026-12-02' }], 'times.0.start'],
+  ] as const) {
+    const { status, body } = await t.call('POST', '/api/links', { ...link, times });
+    assert.deepEqual([status, body.errors?.[0]?.path], [422, path], JSON.stringify(times));
+  }
+});
+
+test('None of all that wrote anything', async () => {
+  const now = await links();
+  const standingNow = now.find((link: { id: string }) => link.id === standing.id);
+  // Its "off" of what comes later was written once.
+  assert.equal(standingNow.version, standing.version + 1);
+  assert.deepEqual(
+    now.map((link: { id: string }) => link.id),
+    before.map((link: { id: string }) => link.id),
+  );
+});
+
+test('ABUSE 23: markup in every text stays literal text', async () => {
+  const evil = '"><svg/onload=alert(1)>{{7*7}}<img src=x onerror=alert(1)>';
+  const { body } = await t.call('POST', '/api/links', {
+    ...plain,
+    title: evil,
+    description: evil,
+    footer: evil,
+    location: { kind: 'address', value: evil },
+    questions: [{ id: 'q', label: evil, kind: 'choice', choices: [evil] }],
+    consents: [{ id: 'c', text: evil, required: true }],
+  });
+  assert.match(body.slug, /^[a-z0-9-]+$/);
+  const { headers, body: page } = await t.call('GET', `/api/public/termika/${body.slug}`);
+  assert.match(headers.get('content-type') ?? '', /^application\/json/);
+  assert.equal(headers.get('x-content-type-options'), 'nosniff');
+  assert.deepEqual([page.title, page.description, page.footer], [evil, evil, evil]);
+  assert.deepEqual([page.questions[0].label, page.questions[0].choices], [evil, [evil]]);
+  assert.equal(page.consents[0].text, evil);
+});
