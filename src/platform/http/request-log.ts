@@ -20,7 +20,7 @@ export function logRequests(platform: Platform): MiddlewareHandler<HttpEnv> {
       platform.log.info('request', {
         id: requestId,
         method: c.req.method,
-        route: routePath(c, -1),
+        route: routePath(c),
         status: c.res.status,
         ms: Math.round((performance.now() - started) * 10) / 10,
         statements: count.statements,
