@@ -11,9 +11,12 @@ import { makeBooking, type Made } from './make-booking.ts';
 import { manageUrl } from './manage-token.ts';
 import { firstFreeAfterDay, nearestFree } from './offer.ts';
 import { isWrong, type Closed } from './refusals.ts';
+import type { BookedAnswer } from './public-answers.ts';
 import { readSnapshot } from './snapshot.ts';
 import { readKey } from './store-keys.ts';
 import type { Visit } from './visit.ts';
+
+type Kept = KeptAnswer<BookedAnswer>;
 
 export interface Refusal {
   refused: Closed;
@@ -30,12 +33,21 @@ export async function bookFromLink(
   found: FoundLink,
   visit: Visit,
   key: Key | null,
-): Promise<KeptAnswer | Refusal> {
-  const kept = key && (await readKey(platform.db.read, key));
-  if (key && kept?.status) return answerOf(platform, key, kept);
+): Promise<Kept | Refusal> {
+  const before = await keptFor(platform, key);
+  if (before) return before;
   const closed = (await look(platform, found, visit)) ?? (await book(platform, found, visit, key));
   if (!('refused' in closed)) return closed;
-  return { ...closed, alternatives: await alternativesTo(platform, found, visit, closed.refused) };
+  // The time may have been lost to this very request, sent twice.
+  const meanwhile = await keptFor(platform, key);
+  return (
+    meanwhile ?? { ...closed, alternatives: await alternativesTo(platform, found, visit, closed.refused) }
+  );
+}
+
+async function keptFor(platform: Platform, key: Key | null): Promise<Kept | undefined> {
+  const kept = key && (await readKey(platform.db.read, key));
+  return key && kept ? answerOf(platform, key, kept) : undefined;
 }
 
 /** The present answer of the engine, without waiting for anybody. */
@@ -56,15 +68,13 @@ async function book(
   found: FoundLink,
   visit: Visit,
   key: Key | null,
-): Promise<KeptAnswer | { refused: Closed }> {
-  const act = (tx: Tx): Promise<KeptAnswer | { refused: Closed }> =>
+): Promise<Kept | { refused: Closed }> {
+  const act = (tx: Tx): Promise<Kept | { refused: Closed }> =>
     onceFor(tx, platform, key, async () => {
       const made = await makeBooking(tx, platform, found, visit);
       return 'refused' in made ? made : { status: 201, body: answer(platform, found, made) };
     });
-  const outcome = await transactUnlessRefused<KeptAnswer, { refused: Closed }>(platform.db, act).catch(
-    asRefusal,
-  );
+  const outcome = await transactUnlessRefused<Kept, { refused: Closed }>(platform.db, act).catch(asRefusal);
   platform.wakeWorker();
   return outcome;
 }
@@ -92,19 +102,16 @@ async function alternativesTo(
  * What the visitor is told. The manage link is theirs only when nothing needs confirming: with any other
  * verification it travels by mail alone, or whoever types an address would read another's meeting (C5).
  */
-function answer(
-  platform: Platform,
-  found: FoundLink,
-  { booking, hosts, token }: Made,
-): Record<string, unknown> {
+function answer(platform: Platform, found: FoundLink, { booking, hosts, token }: Made): BookedAnswer {
   const direct = verificationOf(found.link.settings, found.isAppointmentPage) === 'never';
+  const stands = booking.status === 'scheduled';
   return {
     id: booking.id,
-    status: booking.status,
+    status: stands ? 'scheduled' : 'unverified',
     start: isoFromMinute(booking.start),
     end: isoFromMinute(booking.end),
     timeZone: booking.visitorTimeZone,
-    ...(booking.status === 'scheduled' && { hosts: hosts.map((host) => ({ name: host.name })) }),
-    ...(booking.status === 'scheduled' && direct && { manageUrl: manageUrl(platform, token) }),
+    ...(stands && { hosts: hosts.map((host) => ({ name: host.name })) }),
+    ...(stands && direct && { manageUrl: manageUrl(platform, token) }),
   };
 }

@@ -1,16 +1,135 @@
-import { id, z } from '#platform/http/fields.ts';
+import { emailAddress, id, instant, line, text, z } from '#platform/http/fields.ts';
+import { linkFields } from '#links/link-fields.ts';
 import { BOOKING_STATUSES } from './booking.ts';
 
-export const BookingShape = z
-  .looseObject({
+const CELL_MS = 300_000;
+
+/** Colleagues choose any time on five minutes. */
+export const startByHand = instant.refine(
+  (value) => Date.parse(value) % CELL_MS === 0,
+  'Begin on a multiple of five minutes.',
+);
+
+export const recordField = z.strictObject({
+  kind: z.enum(['contact', 'lead', 'company', 'deal', 'ticket']),
+  id,
+});
+
+/** A meeting written down by a colleague (E13). */
+export const newByHand = z
+  .strictObject({
+    start: startByHand,
+    durationMinutes: z.number().int().min(5).max(1440).multipleOf(5, 'Use a multiple of 5 minutes.'),
+    status: z
+      .enum(BOOKING_STATUSES)
+      .refine((status) => status !== 'expired', 'Nobody makes an expired booking.')
+      .default('scheduled'),
+    visitor: z
+      .strictObject({
+        name: line(200),
+        email: emailAddress,
+        phone: text(40).nullish(),
+        skype: text(100).nullish(),
+        details: text(4000).nullish(),
+      })
+      .nullish(),
+    hostId: id.nullish(),
+    title: line(200).nullish(),
+    details: text(4000).nullish(),
+    record: recordField.nullish(),
+    outsideHours: z.boolean().default(false),
+    notify: z.boolean().default(false),
+  })
+  .superRefine(({ visitor, status, details }, context) => {
+    const missing = (message: string) => context.addIssue({ code: 'custom', path: ['visitor'], message });
+    if (!visitor && status === 'unverified') missing('Say whose address is to be confirmed.');
+    if (!visitor && details) missing('Details are the visitor’s; say who that is.');
+  });
+
+export const bookingChanges = z
+  .strictObject({
+    title: line(200),
+    location: linkFields.location,
+    details: text(4000).nullable(),
+    record: recordField.nullable(),
+  })
+  .partial();
+
+const ref = z.object({ kind: z.string(), id: z.string() });
+const reasons = z.array(z.object({ code: z.string(), detail: z.string() }));
+
+/** A booking as colleagues see it in lists. */
+export const bookingView = z
+  .object({
     id: z.string(),
     status: z.enum(BOOKING_STATUSES),
     title: z.string(),
     start: z.string(),
     end: z.string(),
+    timeZone: z.string().openapi({ description: 'The visitor’s' }),
+    language: z.enum(['en', 'fr', 'pl']),
+    visitor: z
+      .object({
+        name: z.string(),
+        email: z.string(),
+        phone: z.string().optional(),
+        skype: z.string().optional(),
+        details: z.string().optional(),
+      })
+      .nullable(),
+    hostIds: z.array(z.string()),
+    linkId: z.string().nullable(),
+    record: ref.nullable(),
+    party: ref.extend({ name: z.string().nullable() }).nullable(),
+    internal: z.boolean(),
+    location: z
+      .object({ kind: z.enum(['video', 'phone', 'address', 'ask']), value: z.string().optional() })
+      .nullable(),
+    answers: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
+    consents: z.array(z.object({ id: z.string(), text: z.string(), given: z.boolean() })),
+    guests: z.array(z.string()),
+    expiresAt: z.string().nullable(),
+    sequence: z.number(),
+    madeAt: z.string(),
+    madeBy: z.string().nullable(),
+    version: z.number(),
   })
   .openapi('Booking');
-export const recordField = z.strictObject({
-  kind: z.enum(['contact', 'lead', 'company', 'deal', 'ticket']),
-  id,
+
+const assignmentView = z.object({
+  rule: z.string(),
+  chosen: z.array(z.string()),
+  sentence: z.string(),
+  candidates: z.array(
+    z.object({
+      memberId: z.string(),
+      name: z.string().optional(),
+      chair: z.number(),
+      free: z.boolean(),
+      reasons,
+      count: z.number(),
+      lastScheduledAt: z.string().nullable(),
+    }),
+  ),
+  seed: z.number(),
+  at: z.string(),
+  byHand: z.object({ by: z.string(), reason: z.string().nullable() }).optional(),
 });
+
+/** One booking, with why these hosts (D5) and what happened to it. */
+export const wholeBooking = bookingView
+  .extend({
+    assignment: assignmentView.nullable(),
+    history: z.array(
+      z.looseObject({
+        id: z.string(),
+        kind: z.string(),
+        at: z.string(),
+        by: z.object({ kind: z.string(), id: z.string().optional(), name: z.string().optional() }),
+      }),
+    ),
+  })
+  .openapi('WholeBooking');
+export type AssignmentView = z.infer<typeof assignmentView>;
+export type BookingView = z.infer<typeof bookingView>;
+export type WholeBooking = z.infer<typeof wholeBooking>;

@@ -1,5 +1,6 @@
 import { z } from '#platform/http/fields.ts';
 import { linkFields } from '#links/link-fields.ts';
+import { BOOKING_STATUSES } from './booking.ts';
 
 const { questions, consents, location, ...told } = linkFields;
 const { field: _ours, ...question } = questions.element.shape;
@@ -34,3 +35,51 @@ export const slotsAnswer = z
     days: z.array(z.object({ date: z.string(), slots: z.array(z.string()) })),
   })
   .openapi('Slots');
+
+const hosts = z.array(z.object({ name: z.string() }));
+const times = { start: z.string(), end: z.string() };
+
+/** What a visitor learns on booking; the manage link only when nothing needs confirming. */
+export const bookedAnswer = z
+  .object({
+    id: z.string(),
+    status: z.enum(['scheduled', 'unverified']),
+    ...times,
+    timeZone: z.string(),
+    hosts: hosts.optional(),
+    manageUrl: z.string().optional(),
+  })
+  .openapi('Booked');
+export type BookedAnswer = z.infer<typeof bookedAnswer>;
+
+/** The visitor's own meeting, as their manage link opens it. */
+export const meetingView = z
+  .object({
+    id: z.string(),
+    status: z.enum(BOOKING_STATUSES),
+    title: z.string(),
+    ...times,
+    timeZone: z.string(),
+    language: z.enum(['en', 'fr', 'pl']),
+    visitor: z.object({ name: z.string() }).nullable(),
+    location: z
+      .object({ kind: z.enum(['video', 'phone', 'address', 'ask']), value: z.string().optional() })
+      .nullable(),
+    hosts: hosts.optional(),
+    answers: z.array(z.object({ label: z.string(), value: z.string() })),
+    heldUntil: z.string().nullable(),
+    rescheduleUntil: z.string(),
+    canReschedule: z.boolean(),
+    canCancel: z.boolean(),
+    workspace: z.object({ name: z.string() }),
+  })
+  .openapi('Meeting');
+export type MeetingView = z.infer<typeof meetingView>;
+
+export const verifiedAnswer = z.object({ status: z.literal('scheduled'), ...times });
+export const cancelledAnswer = z.object({ status: z.literal('cancelled') });
+export const movedAnswer = z.object(times);
+export const freshMailAnswer = z.object({
+  status: z.literal('unverified'),
+  heldUntil: z.string().nullable(),
+});

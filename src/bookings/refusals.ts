@@ -1,5 +1,5 @@
 import { isoFromMinute } from '#engine/minutes.ts';
-import { invalid, Problem } from '#platform/refusal.ts';
+import { invalid, notFound, Problem } from '#platform/refusal.ts';
 import type { Refused } from '#engine/refuse.ts';
 
 /** `crowded`: that day is full of times that nobody has confirmed yet (F7). */
@@ -33,4 +33,30 @@ export function startProblem(refused: Closed, alternatives: number[]): Problem {
   if (wrong) return invalid({ path: 'start', message: wrong });
   const near = { reason: refused, alternatives: alternatives.map(isoFromMinute) };
   return new Problem(409, 'time-taken', NOT_NOW[refused] ?? 'This time is not free.', near);
+}
+
+/** Outside hours, staff may go on with open eyes; so the refusal says how (E13). */
+export function byHandProblem(refused: Closed, alternatives: number[]): Problem {
+  if (refused !== 'outside-hours' && refused !== 'holiday') return startProblem(refused, alternatives);
+  const message = 'This lies outside the host’s hours. Send "outsideHours": true to book it all the same.';
+  return invalid({ path: 'outsideHours', message });
+}
+
+const AS_THINGS_STAND: Record<string, string> = {
+  over: 'This meeting is over already.',
+  'not-scheduled': 'Only a scheduled meeting can be moved.',
+  'not-held': 'A meeting that was not held has no outcome.',
+  'not-begun': 'This meeting has not begun yet.',
+  'not-cancelled': 'Only a cancelled meeting can be reopened.',
+  passed: 'Its time has passed; book a new meeting.',
+  busy: 'Its time is taken by now; choose another time.',
+  holiday: 'Its day is a holiday by now; choose another time.',
+  'no-host': 'Its host is not bookable at that time any more; choose another time or host.',
+};
+
+/** 409: what a colleague asked for cannot be done to this booking now; `reason` says why in a word. */
+export function staffProblem(refused: string): Problem {
+  if (refused === 'not-found') return notFound();
+  const detail = AS_THINGS_STAND[refused] ?? 'This cannot be done as things stand.';
+  return new Problem(409, 'conflict', detail, { reason: refused });
 }

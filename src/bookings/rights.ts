@@ -1,8 +1,9 @@
 import type { Reader } from '#platform/db/database.ts';
 import { isAdmin, may, type Caller } from '#platform/http/caller.ts';
 import { notFound } from '#platform/refusal.ts';
+import { readLink } from '#links/store.ts';
 import type { Booking } from './booking.ts';
-import { findBooking, type Standing } from './find-booking.ts';
+import { readBooking } from './store.ts';
 
 /** Whose bookings a caller's lists hold: everybody's, or their own (as host, maker, or owner of the link). */
 export function seesAll(caller: Caller): boolean {
@@ -10,16 +11,19 @@ export function seesAll(caller: Caller): boolean {
 }
 
 /** A booking the caller may see and act on; 404 for any other, so that ids tell nothing (ABUSE 18). */
-export async function bookingOf(db: Reader, caller: Caller, bookingId: string): Promise<Standing> {
-  const standing = await findBooking(db, caller.workspaceId, bookingId);
-  if (!standing || standing.booking.deletedAt) throw notFound();
-  if (!seesAll(caller) && !isTheirs(caller, standing)) throw notFound();
-  return standing;
+export async function bookingOf(db: Reader, caller: Caller, bookingId: string): Promise<Booking> {
+  const booking = await readBooking(db, caller.workspaceId, bookingId);
+  if (!booking || booking.deletedAt) throw notFound();
+  if (seesAll(caller) || (await isTheirs(db, caller, booking))) return booking;
+  throw notFound();
 }
 
-function isTheirs(
-  { memberId }: Caller,
-  { booking, found }: { booking: Booking; found: Standing['found'] },
-): boolean {
-  return booking.hostIds.includes(memberId) || booking.madeBy === memberId || found.link.ownerId === memberId;
+async function isTheirs(
+  db: Reader,
+  { workspaceId, memberId }: Caller,
+  { hostIds, madeBy, linkId }: Booking,
+): Promise<boolean> {
+  if (hostIds.includes(memberId) || madeBy === memberId) return true;
+  if (linkId === null) return false;
+  return (await readLink(db, workspaceId, linkId))?.ownerId === memberId;
 }

@@ -43,8 +43,6 @@ export function feedRoutes(platform: Platform) {
       ...(row.location !== null && { place: (JSON.parse(row.location) as { value?: string }).value ?? '' }),
     }));
     c.header('Cache-Control', 'private, max-age=300');
-    return c.body(feedText(member.name, events), 200, {
-      'Content-Type': 'text/calendar; charset=utf-8',
-    }) as never;
+    return c.body(feedText(member.name, events), 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
   });
 }

@@ -1,32 +1,25 @@
 import { minuteFromIso } from '#engine/minutes.ts';
 import { isoNow, minuteNow } from '#platform/clock.ts';
+import { pageOf, placeFrom } from '#platform/http/cursor.ts';
 import { etagOf } from '#platform/http/etag.ts';
-import {
-  emailAddress,
-  id,
-  idParam,
-  instant,
-  line,
-  listOf,
-  listQuery,
-  text,
-  z,
-} from '#platform/http/fields.ts';
+import { id, idParam, instant, listOf, listQuery, z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
+import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notBuilt } from '#platform/refusal.ts';
-import { bookByHand } from './book-by-hand.ts';
-import { BOOKING_STATUSES, type Booking } from './booking.ts';
+import { bookByHand, type ByHand } from './book-by-hand.ts';
+import { bookingView, newByHand, wholeBooking } from './booking-fields.ts';
+import { BOOKING_STATUSES } from './booking.ts';
 import { checkRecord } from './check-record.ts';
-import { BookingShape, recordField } from './booking-fields.ts';
-import { presentBooking } from './present-booking.ts';
-import { whole } from './present-whole.ts';
-import { startProblem } from './refusals.ts';
+import { presentBookings } from './present-booking.ts';
+import { presentWhole } from './present-whole.ts';
+import { byHandProblem } from './refusals.ts';
 import { bookingOf, seesAll } from './rights.ts';
-import { listBookings } from './store-lists.ts';
+import { listBookings, type BookingFilter } from './store-lists.ts';
 
 const tags = ['Bookings'];
 const query = listQuery.extend({
+  sort: z.literal('start').optional(),
   from: instant.optional(),
   to: instant.optional(),
   status: z.enum(BOOKING_STATUSES).optional(),
@@ -42,7 +35,7 @@ const list = route('member', {
   tags,
   summary: 'Bookings by start',
   request: { query },
-  responses: { 200: answer(listOf(BookingShape), 'Bookings') },
+  responses: { 200: answer(listOf(bookingView), 'Bookings') },
 });
 const read = route('member', {
   method: 'get',
@@ -50,106 +43,85 @@ const read = route('member', {
   tags,
   summary: 'One booking with its party, its reasons and its history',
   request: { params: idParam },
-  responses: { 200: answer(BookingShape, 'The booking') },
-});
-const byHand = z.strictObject({
-  start: instant,
-  durationMinutes: z.number().int().min(5).max(1440).multipleOf(5, 'Use a multiple of 5 minutes.'),
-  status: z.enum(BOOKING_STATUSES).default('scheduled'),
-  visitor: z
-    .strictObject({
-      name: line(200),
-      email: emailAddress,
-      phone: text(40).nullish(),
-      skype: text(100).nullish(),
-      details: text(4000).nullish(),
-    })
-    .nullish(),
-  hostId: id.nullish(),
-  title: line(200).nullish(),
-  details: text(4000).nullish(),
-  record: recordField.nullish(),
-  outsideHours: z.boolean().default(false),
-  notify: z.boolean().default(false),
+  responses: { 200: answer(wholeBooking, 'The booking') },
 });
 const make = route('member', {
   method: 'post',
   path: '/api/bookings',
   tags,
   summary: 'Write a meeting down by hand',
-  request: body(byHand),
-  responses: { 201: answer(BookingShape, 'The booking') },
+  request: body(newByHand),
+  responses: { 201: answer(wholeBooking, 'The booking') },
 });
 
 export function staffRoutes(platform: Platform) {
-  const { db, clock } = platform;
+  const { db } = platform;
   return router()
     .openapi(list, async (c) => {
-      const { from, to, rotationId, needsHost, cursor, ...filter } = c.req.valid('query');
-      if (rotationId !== undefined) throw notBuilt('rotationId');
       const caller = c.get('caller')!;
-      const bookings = await listBookings(db.read, caller.workspaceId, {
-        ...filter,
-        ...(from && { from: minuteFromIso(from)! }),
-        ...(to && { to: minuteFromIso(to)! }),
-        ...(cursor && { cursor: cursorFrom(cursor) }),
-        needsHost: needsHost === 'true',
-        ...(!seesAll(caller) && { seenBy: caller.memberId }),
-        now: { iso: isoNow(clock), minute: minuteNow(clock) },
-      });
-      const items = bookings.map(
-        (booking) => presentBooking(platform, booking) as z.infer<typeof BookingShape>,
-      );
-      const last = bookings.at(-1);
-      const next = last && bookings.length === filter.limit ? cursorOf(last) : null;
-      return c.json({ items, next }, 200);
+      const asked = c.req.valid('query');
+      const { limit } = asked;
+      const filter = filterFrom(platform, caller, asked);
+      const found = await listBookings(db.read, caller.workspaceId, { ...filter, limit: limit + 1 });
+      const page = pageOf(found, limit, ({ start, id }) => ({ value: String(start), id }));
+      const items = await presentBookings(platform, caller.workspaceId, page.items);
+      return c.json({ items, next: page.next }, 200);
     })
     .openapi(read, async (c) => {
       const caller = c.get('caller')!;
-      const { booking } = await bookingOf(db.read, caller, c.req.valid('param').id);
+      const booking = await bookingOf(db.read, caller, c.req.valid('param').id);
       c.header('ETag', etagOf(booking.version));
-      return c.json(await whole(platform, caller, booking), 200);
+      return c.json(await presentWhole(platform, caller, booking), 200);
     })
     .openapi(make, async (c) => {
       const caller = c.get('caller')!;
-      const { visitor, hostId, title, details, record, ...wish } = c.req.valid('json');
-      if (wish.status === 'expired')
-        throw invalid({ path: 'status', message: 'Nobody makes an expired booking.' });
-      if (record) await checkRecord(db.read, caller, record);
-      const made = await bookByHand(platform, caller, {
-        ...wish,
-        visitor: visitor ? withoutNulls({ ...visitor, details: visitor.details ?? details }) : null,
-        ...(hostId && { hostId }),
-        ...(title && { title }),
-        ...(record && { record }),
-      });
-      if ('refused' in made) throw byHandProblem(made.refused);
-      return c.json(await whole(platform, caller, made.booking), 201);
+      const wish = wishFrom(c.req.valid('json'));
+      if (wish.record) await checkRecord(db.read, caller, wish.record);
+      const made = await bookByHand(platform, caller, wish);
+      if ('refused' in made) throw byHandProblem(made.refused, []);
+      c.header('ETag', etagOf(made.booking.version));
+      return c.json(await presentWhole(platform, caller, made.booking), 201);
     });
 }
 
-/** Outside hours, staff may go on with open eyes; so the refusal says how. */
-function byHandProblem(refused: Parameters<typeof startProblem>[0]) {
-  if (refused === 'outside-hours' || refused === 'holiday') {
-    const message = 'This lies outside the host’s hours. Send "outsideHours": true to book it all the same.';
-    return invalid({ path: 'outsideHours', message });
+function filterFrom(
+  { clock }: Platform,
+  caller: Caller,
+  { from, to, rotationId, needsHost, cursor, ...filter }: z.infer<typeof query>,
+): BookingFilter {
+  if (rotationId !== undefined) throw notBuilt('rotationId');
+  const after = placeFrom(cursor, /^-?\d{1,10}$/);
+  return {
+    ...filter,
+    ...(from && { from: minuteFromIso(from)! }),
+    ...(to && { to: minuteFromIso(to)! }),
+    ...(after && { after: { start: Number(after.value), id: after.id } }),
+    needsHost: needsHost === 'true',
+    ...(!seesAll(caller) && { seenBy: caller.memberId }),
+    now: { iso: isoNow(clock), minute: minuteNow(clock) },
+  };
+}
+
+/** Details stand with the visitor, wherever they were written. */
+function wishFrom({ visitor, hostId, title, details, record, ...wish }: z.infer<typeof newByHand>): ByHand {
+  if (visitor?.details && details) {
+    throw invalid({ path: 'details', message: 'Write the details once, here or with the visitor.' });
   }
-  return startProblem(refused, []);
+  return {
+    ...wish,
+    visitor: visitor ? typedFrom({ ...visitor, details: visitor.details ?? details }) : null,
+    ...(hostId && { hostId }),
+    ...(title && { title }),
+    ...(record && { record }),
+  };
 }
 
-type Typed = { name: string; email: string; phone?: string; skype?: string; details?: string };
-
-function withoutNulls(visitor: { [Field in keyof Typed]: Typed[Field] | null }): Typed {
-  return Object.fromEntries(Object.entries(visitor).filter(([, value]) => value)) as unknown as Typed;
-}
-
-function cursorOf({ start, id: bookingId }: Booking): string {
-  return `${start}.${bookingId}`;
-}
-
-function cursorFrom(cursor: string): { start: number; id: string } {
-  const [start = '', bookingId = ''] = cursor.split('.');
-  if (!/^\d{1,10}$/.test(start))
-    throw invalid({ path: 'cursor', message: 'This is not a cursor of this list.' });
-  return { start: Number(start), id: bookingId };
+function typedFrom({
+  name,
+  email,
+  phone,
+  skype,
+  details,
+}: NonNullable<z.infer<typeof newByHand>['visitor']>): NonNullable<ByHand['visitor']> {
+  return { name, email, ...(phone && { phone }), ...(skype && { skype }), ...(details && { details }) };
 }

@@ -6,14 +6,20 @@ import { slotRoutes } from './routes-slots.ts';
 import { staffRoutes } from './routes-staff.ts';
 import { changeRoutes } from './routes-changes.ts';
 import { feedRoutes } from './routes-feed.ts';
+import { manageRoutes } from './routes-manage.ts';
+import { timeRoutes } from './routes-time.ts';
+import { verificationRoutes } from './routes-verification.ts';
 import { visitorRoutes } from './routes-visitor.ts';
 
 export function bookingRoutes(platform: Platform, rate: PublicRate) {
   return router()
     .route('/', slotRoutes(platform))
+    .route('/', manageRoutes(platform))
+    .route('/', verificationRoutes(platform))
     .route('/', visitorRoutes(platform))
     .route('/', publicRoutes(platform, rate))
     .route('/', staffRoutes(platform))
     .route('/', changeRoutes(platform))
+    .route('/', timeRoutes(platform))
     .route('/', feedRoutes(platform));
 }

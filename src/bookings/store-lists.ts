@@ -19,7 +19,8 @@ export interface BookingFilter {
   /** Only bookings this member holds, made, or whose link they own. */
   seenBy?: string;
   now: { iso: string; minute: number };
-  cursor?: { start: number; id: string };
+  /** The last booking of the page before. */
+  after?: { start: number; id: string };
   limit: number;
 }
 
@@ -44,12 +45,12 @@ export async function listBookings(
     .$if(filter.needsHost === true, (q) => q.where((eb) => needsHost(eb as Where, filter)))
     .$if(filter.seenBy !== undefined, (q) => q.where((eb) => isSeenBy(eb as Where, filter.seenBy!)))
     .$if(filter.q !== undefined, (q) => q.where(containsFolded('b.search_text', filter.q!)))
-    .$if(filter.cursor !== undefined, (q) =>
+    .$if(filter.after !== undefined, (q) =>
       q.where((eb) =>
         eb(
           eb.refTuple('b.start_minute', 'b.booking_id'),
           '>',
-          eb.tuple(filter.cursor!.start, filter.cursor!.id),
+          eb.tuple(filter.after!.start, filter.after!.id),
         ),
       ),
     )

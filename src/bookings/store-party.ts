@@ -3,24 +3,24 @@ import type { RecordRef } from './booking.ts';
 import '#crm/contacts/tables.ts';
 import '#crm/leads/tables.ts';
 
-export async function readPartyName(
+/** Names by id, also of records in the trash: a booking keeps pointing at them. */
+export async function readPartyNames(
   db: Reader,
   workspaceId: string,
-  party: RecordRef,
-): Promise<string | null> {
-  const row =
-    party.kind === 'contact'
-      ? await db
-          .selectFrom('contacts')
-          .select('name')
-          .where('workspace_id', '=', workspaceId)
-          .where('contact_id', '=', party.id)
-          .executeTakeFirst()
-      : await db
-          .selectFrom('leads')
-          .select('name')
-          .where('workspace_id', '=', workspaceId)
-          .where('lead_id', '=', party.id)
-          .executeTakeFirst();
-  return row?.name ?? null;
+  parties: RecordRef[],
+): Promise<Map<string, string>> {
+  const idsOf = (kind: string): string[] => parties.filter((one) => one.kind === kind).map((one) => one.id);
+  const contacts = await readNames(db, 'contact', workspaceId, idsOf('contact'));
+  const leads = await readNames(db, 'lead', workspaceId, idsOf('lead'));
+  return new Map([...contacts, ...leads].map((row) => [row.id, row.name]));
+}
+
+async function readNames(db: Reader, kind: 'contact' | 'lead', workspaceId: string, ids: string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom(`${kind}s` as 'contacts')
+    .select([`${kind}_id as id` as 'contact_id as id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where(`${kind}_id` as 'contact_id', 'in', [...new Set(ids)])
+    .execute();
 }

@@ -30,8 +30,8 @@ export async function updateBooking(tx: Tx, clock: Clock, booking: Booking): Pro
 }
 
 function rowFrom(booking: Booking): Omit<Row<'bookings'>, 'updated_at'> {
-  const { visitor } = booking;
   return {
+    ...visitorColumns(booking),
     workspace_id: booking.workspaceId,
     booking_id: booking.id,
     link_id: booking.linkId,
@@ -41,12 +41,6 @@ function rowFrom(booking: Booking): Omit<Row<'bookings'>, 'updated_at'> {
     end_minute: booking.end,
     buffer_before: booking.bufferBefore,
     buffer_after: booking.bufferAfter,
-    visitor_name: visitor?.name ?? null,
-    visitor_email: visitor?.email ?? null,
-    visitor_email_folded: visitor ? foldAddress(visitor.email) : null,
-    visitor_phone: visitor?.phone ?? null,
-    visitor_skype: visitor?.skype ?? null,
-    details: visitor?.details ?? null,
     visitor_time_zone: booking.visitorTimeZone,
     language: booking.language,
     offered_time_zone: booking.offeredTimeZone,
@@ -69,7 +63,18 @@ function rowFrom(booking: Booking): Omit<Row<'bookings'>, 'updated_at'> {
     made_by: booking.madeBy,
     deleted_at: booking.deletedAt,
     deleted_by: null,
-    search_text: fold(`${booking.title} ${visitor?.name ?? ''} ${visitor?.email ?? ''}`),
+  };
+}
+
+function visitorColumns({ title, visitor }: Booking) {
+  return {
+    visitor_name: visitor?.name ?? null,
+    visitor_email: visitor?.email ?? null,
+    visitor_email_folded: visitor ? foldAddress(visitor.email) : null,
+    visitor_phone: visitor?.phone ?? null,
+    visitor_skype: visitor?.skype ?? null,
+    details: visitor?.details ?? null,
+    search_text: fold(`${title} ${visitor?.name ?? ''} ${visitor?.email ?? ''}`),
   };
 }
 

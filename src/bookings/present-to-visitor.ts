@@ -1,0 +1,30 @@
+import { isoFromMinute } from '#engine/minutes.ts';
+import { isoNow, minuteNow } from '#platform/clock.ts';
+import type { Platform } from '#platform/platform.ts';
+import { movableUntil, statusAt } from './booking.ts';
+import type { Standing } from './find-booking.ts';
+import type { MeetingView } from './public-answers.ts';
+
+/** What the holder of the manage link sees: their own meeting, no address, nothing about anybody else (ABUSE 20). */
+export function presentToVisitor({ clock }: Platform, { booking, found, hosts }: Standing): MeetingView {
+  const status = statusAt(booking, isoNow(clock));
+  const told = status !== 'unverified' && status !== 'expired';
+  return {
+    id: booking.id,
+    status,
+    title: booking.title,
+    start: isoFromMinute(booking.start),
+    end: isoFromMinute(booking.end),
+    timeZone: booking.visitorTimeZone,
+    language: booking.language,
+    visitor: booking.visitor && { name: booking.visitor.name },
+    location: told ? booking.location : null,
+    ...(told && { hosts: hosts.map((host) => ({ name: host.name })) }),
+    answers: booking.answers.map(({ label, value }) => ({ label, value })),
+    heldUntil: booking.expiresAt,
+    rescheduleUntil: isoFromMinute(movableUntil(booking)),
+    canReschedule: status === 'scheduled' && movableUntil(booking) >= minuteNow(clock),
+    canCancel: (status === 'scheduled' || status === 'unverified') && booking.start > minuteNow(clock),
+    workspace: { name: found.workspace.name },
+  };
+}
