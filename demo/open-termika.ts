@@ -37,26 +37,26 @@ export interface Termika extends CleanSlate {
   anna: Person;
   bo: Person;
   /** Asks over HTTP: as Anna, or on public routes as nobody, unless `as` says who (null = nobody). */
-  call(
+  call: (
     method: string,
     path: string,
     body?: unknown,
     as?: Person | null,
     headers?: Record<string, string>,
-  ): Promise<Answer>;
+  ) => Promise<Answer>;
   /** Makes another member of the cast one of Termika; changes what `given` says. */
-  hire(name: Exclude<MemberName, 'anna' | 'bo'>, given?: Record<string, unknown>): Promise<Person>;
+  hire: (name: Exclude<MemberName, 'anna' | 'bo'>, given?: Record<string, unknown>) => Promise<Person>;
   /** Makes a link; what `settings` leaves out is a personal link of Anna's in Paris, from nine to five. */
-  share(settings?: Record<string, unknown>, as?: Person): Promise<SharedLink>;
+  share: (settings?: Record<string, unknown>, as?: Person) => Promise<SharedLink>;
   /** The starts that a visitor sees between two dates, both inclusive. */
-  starts(link: SharedLink, from: string, to?: string, timeZone?: string): Promise<string[]>;
-  book(
+  starts: (link: SharedLink, from: string, to?: string, timeZone?: string) => Promise<string[]>;
+  book: (
     link: SharedLink,
     start: string,
     visitor?: Visitor,
     more?: Record<string, unknown>,
     headers?: Record<string, string>,
-  ): Promise<Answer>;
+  ) => Promise<Answer>;
 }
 
 /** Sets Termika up over HTTP in an empty house: Anna owns it, Bo sells with her. */

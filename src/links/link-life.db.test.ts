@@ -5,6 +5,8 @@ import { openTermika, type SharedLink } from '../../demo/open-termika.ts';
 
 const t = await openTermika(await cleanSlate());
 after(() => t.close());
+const statuses = (answers: { status: number }[]) =>
+  answers.map(({ status }) => status).toSorted((one, two) => one - two);
 const day = '2026-12-01';
 
 const asked = async (link: SharedLink) => [
@@ -42,7 +44,10 @@ test('B6: a deleted link answers 410 everywhere, its bookings and their manage l
   assert.deepEqual([cancelled.status, cancelled.body.status], [200, 'cancelled']);
   assert.equal((await t.call('DELETE', `/api/links/${link.id}`)).status, 404);
   const again = await t.call('POST', '/api/links', {
-    ...{ kind: 'personal', title: 'Again', timeZone: 'Europe/Paris', hostIds: [t.anna.id] },
+    kind: 'personal',
+    title: 'Again',
+    timeZone: 'Europe/Paris',
+    hostIds: [t.anna.id],
     slug: link.slug,
   });
   assert.deepEqual([again.status, again.body.type], [409, '/problems/taken'], 'the address stays 410');
@@ -150,6 +155,6 @@ test('L8: of many made at once no more come through than the plan allows', async
   const made = await Promise.all(
     Array.from({ length: 8 }, () => t.call('POST', '/api/links', { ...general, hostIds: [ines.id] }, ines)),
   );
-  assert.deepEqual(made.map(({ status }) => status).toSorted(), [201, 201, ...Array(6).fill(409)]);
+  assert.deepEqual(statuses(made), [201, 201, ...Array(6).fill(409)]);
   await plan(null);
 });

@@ -6,6 +6,8 @@ import { staffedHouse } from '../../demo/staff.ts';
 
 const t = await openTermika(await cleanSlate());
 after(() => t.close());
+const statuses = (answers: { status: number }[]) =>
+  answers.map(({ status }) => status).toSorted((one, two) => one - two);
 const ines = await t.hire('ines', { permissions: ['manage-links'] });
 const nobody = '01a1ff00-0000-7000-8000-000000000000';
 const plain = { kind: 'personal', title: 'Oven tour', timeZone: 'Europe/Paris', hostIds: [t.bo.id] };
@@ -121,7 +123,7 @@ test('ABUSE 38: twenty at once with one version: one is first, the others are to
     t.call('PATCH', `/api/links/${link.id}`, { title }, t.anna, headers);
   const titles = Array.from({ length: 20 }, (_, at) => `Title ${at}`);
   const raced = await Promise.all(titles.map((title) => at(title, { 'if-match': '"1"' })));
-  assert.deepEqual(raced.map(({ status }) => status).toSorted(), [200, ...Array(19).fill(412)]);
+  assert.deepEqual(statuses(raced), [200, ...Array(19).fill(412)]);
   const turns = await Promise.all(titles.map((title) => at(title)));
   assert.deepEqual(new Set(turns.map(({ status }) => status)), new Set([200]));
   assert.equal((await t.call('GET', `/api/links/${link.id}`)).body.version, 22);
