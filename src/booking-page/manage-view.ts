@@ -30,7 +30,7 @@ export function shown(platform: Platform, { booking, found, hosts }: Standing, p
     doors: {
       manage: path,
       reschedule: stands && until >= now ? `${path}?step=reschedule` : null,
-      cancel: stands && booking.start > now ? `${path}#cancel` : null,
+      cancel: stands && booking.start > now ? `${path}/cancellation` : null,
       ics: `/api/public${path}/invite.ics`,
     },
     movableUntil: stands && until >= now ? isoFromMinute(until) : null,
