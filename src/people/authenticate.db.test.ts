@@ -5,6 +5,7 @@ import type { Caller, HttpEnv } from '#platform/http/caller.ts';
 import { countingStatements } from '#platform/db/statements.ts';
 import { authenticate } from './authenticate.ts';
 import { signedIn, staffedOffice, type Staffed } from './office.test-support.ts';
+import { updateMember } from './store.ts';
 
 let office: Staffed;
 let echo: Hono<HttpEnv>;
@@ -69,6 +70,17 @@ test('the use of a key is remembered once an hour', async () => {
   office.clock.advance(1);
   await whoIs(headers);
   assert.equal(await lastUse(), '2026-11-23T09:00:00.000Z');
+});
+
+test('N2: an inactive member is nobody, even where a key or session were left behind', async () => {
+  const { chloe, workspaceId, platform } = office;
+  const cookie = await signedIn(office, chloe.email);
+  const set = (active: boolean): Promise<void> =>
+    platform.db.transact((tx) => updateMember(tx, workspaceId, chloe.id, { active }));
+  await set(false);
+  assert.equal((await whoIs({ authorization: `Bearer ${chloe.key}` }))[0], null);
+  assert.equal((await whoIs({ cookie }))[0], null);
+  await set(true);
 });
 
 test('N1: owners and admins hold every permission, members their own', async () => {
