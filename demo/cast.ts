@@ -1,6 +1,7 @@
 /**
- * The cast of tests and of the demonstration: Termika builds industrial ovens. Anna and Bo sell them,
- * Ines and Tomasz engineer them; Chloé of Lyon and Marek of Gdańsk would like one.
+ * The cast of tests and of the demonstration: Termika builds industrial ovens. Anna and Bo sell them, Ines and
+ * Tomasz engineer them, Priya keeps them running and Lucie runs the office; Chloé of Lyon and Marek of Gdańsk
+ * would like one.
  */
 export const termika = {
   name: 'Termika',
@@ -22,6 +23,8 @@ export const members = {
     timeZone: 'Europe/Warsaw',
     role: 'member',
   },
+  priya: { name: 'Priya Nair', email: 'priya@termika.example', timeZone: 'Asia/Kolkata', role: 'member' },
+  lucie: { name: 'Lucie Marchand', email: 'lucie@termika.example', timeZone: 'Europe/Paris', role: 'admin' },
 } as const;
 
 export type MemberName = keyof typeof members;
