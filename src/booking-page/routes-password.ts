@@ -4,6 +4,7 @@ import { limitAddress } from '#platform/http/client-address.ts';
 import type { Platform } from '#platform/platform.ts';
 import { acceptInvitation, readInvitation } from '#people/accept-invitation.ts';
 import { password as goodPassword } from '#people/member-fields.ts';
+import { takeTokenTry } from '#people/sign-in-tries.ts';
 import { readPasswordReset, requestPasswordReset, resetPassword } from '#people/reset-password.ts';
 import {
   forgottenPage,
@@ -12,10 +13,9 @@ import {
   passwordChangedPage,
   passwordLinkPage,
 } from './password.ts';
-import { tooManyPage } from './refusals.ts';
 import { staffFrame } from './staff-frame.ts';
-import { sendPage, type PageContext } from './send-page.ts';
-import type { StaffWrong } from './view.ts';
+import { sendPage, sendTooMany, type PageContext } from './send-page.ts';
+import type { Frame, StaffWrong } from './view.ts';
 
 /** A forgotten password, a new one, an invitation. Opening a mailed link changes nothing. */
 export function passwordPages(platform: Platform) {
@@ -29,7 +29,7 @@ export function passwordPages(platform: Platform) {
     const token = c.req.query('token') ?? '';
     const known = await readPasswordReset(platform, token);
     const frame = await staffFrame(platform, c);
-    if ('refused' in known) return sendPage(c, frame, passwordLinkPage(frame), goneOr404(known.refused));
+    if ('refused' in known) return badToken(platform, c, frame, known.refused);
     return sendPage(c, frame, newPasswordPage({ frame, token, wrongs: [] }));
   });
   pages.post('/reset-password', (c) => renew(platform, c));
@@ -37,7 +37,7 @@ export function passwordPages(platform: Platform) {
     const token = c.req.query('token') ?? '';
     const known = await readInvitation(platform, token);
     const frame = await staffFrame(platform, c);
-    if ('refused' in known) return sendPage(c, frame, passwordLinkPage(frame), goneOr404(known.refused));
+    if ('refused' in known) return badToken(platform, c, frame, known.refused);
     return sendPage(c, frame, invitationPage({ frame, token, wrongs: [], email: known.member.email }));
   });
   pages.post('/invitation', (c) => accept(platform, c));
@@ -46,8 +46,18 @@ export function passwordPages(platform: Platform) {
 
 const SHORT: StaffWrong[] = [{ path: 'password', code: 'short' }];
 
-function goneOr404(refused: string): 404 | 410 {
-  return refused === 'unknown' ? 404 : 410;
+/** Neutral words for every token that opens nothing; whoever tries many is stopped. */
+async function badToken(
+  platform: Platform,
+  c: PageContext,
+  frame: Frame,
+  refused: string,
+): Promise<Response> {
+  if (refused !== 'unknown') return sendPage(c, frame, passwordLinkPage(frame), 410);
+  const tries = await takeTokenTry(platform, limitAddress(platform, c));
+  return tries
+    ? sendTooMany(c, frame, tries.retryAfterSeconds)
+    : sendPage(c, frame, passwordLinkPage(frame), 404);
 }
 
 async function fields(c: PageContext): Promise<{ email: string; token: string; password: string }> {
@@ -61,8 +71,7 @@ async function forgotten(platform: Platform, c: PageContext): Promise<Response> 
   const frame = { ...(await staffFrame(platform, c)), address: '/forgotten-password' };
   const asked = await requestPasswordReset(platform, email, limitAddress(platform, c));
   if (!('refused' in asked)) return sendPage(c, frame, forgottenPage({ frame, email, sent: true }));
-  c.header('Retry-After', String(asked.retryAfterSeconds));
-  return sendPage(c, frame, tooManyPage(frame, asked.retryAfterSeconds), 429);
+  return sendTooMany(c, frame, asked.retryAfterSeconds);
 }
 
 async function renew(platform: Platform, c: PageContext): Promise<Response> {
@@ -72,7 +81,7 @@ async function renew(platform: Platform, c: PageContext): Promise<Response> {
     return sendPage(c, frame, newPasswordPage({ frame, token, wrongs: SHORT }), 422);
   }
   const done = await resetPassword(platform, token, password);
-  if ('refused' in done) return sendPage(c, frame, passwordLinkPage(frame), goneOr404(done.refused));
+  if ('refused' in done) return badToken(platform, c, frame, done.refused);
   return sendPage(c, frame, passwordChangedPage(frame));
 }
 
@@ -83,6 +92,6 @@ async function accept(platform: Platform, c: PageContext): Promise<Response> {
     return sendPage(c, frame, invitationPage({ frame, token, wrongs: SHORT }), 422);
   }
   const done = await acceptInvitation(platform, token, password);
-  if ('refused' in done) return sendPage(c, frame, passwordLinkPage(frame), goneOr404(done.refused));
+  if ('refused' in done) return badToken(platform, c, frame, done.refused);
   return sendPage(c, frame, passwordChangedPage(frame));
 }

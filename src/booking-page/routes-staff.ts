@@ -4,6 +4,7 @@ import { limitAddress } from '#platform/http/client-address.ts';
 import { languages } from '#platform/messages/messages.ts';
 import type { Platform } from '#platform/platform.ts';
 import { signIn, signOut } from '#people/sign-in.ts';
+import { takeTokenTry } from '#people/sign-in-tries.ts';
 import { setUp } from '#people/set-up.ts';
 import { readMember } from '#people/store.ts';
 import { isSetUp, readWorkspace } from '#people/store-workspaces.ts';
@@ -11,10 +12,8 @@ import { setUpBody } from '#people/workspace-fields.ts';
 import { listLinks } from '#links/store.ts';
 import { setupClosedPage, setupDonePage, setupPage } from './setup.ts';
 import { homePage, signInPage } from './sign-in.ts';
-import { sendPage, type PageContext } from './send-page.ts';
+import { sendPage, sendTooMany, type PageContext } from './send-page.ts';
 import { staffFrame } from './staff-frame.ts';
-import { tooManyPage } from './refusals.ts';
-import { passwordPages } from './routes-password.ts';
 import type { SetupField, StaffWrong } from './view.ts';
 
 /** The few pages colleagues need before their app: set-up, the door, the way back in, and a small home. */
@@ -31,7 +30,7 @@ export function staffPages(platform: Platform) {
     }
     return c.redirect('/sign-in', 303);
   });
-  return pages.route('/', passwordPages(platform));
+  return pages;
 }
 
 async function home(platform: Platform, c: PageContext): Promise<Response> {
@@ -77,6 +76,8 @@ async function makeSetUp(platform: Platform, c: PageContext): Promise<Response> 
   const done = await setUp(platform, parsed.data);
   if ('refused' in done) {
     if (done.refused === 'done') return sendPage(c, frame, setupClosedPage({ frame }, '/sign-in'), 409);
+    const tries = await takeTokenTry(platform, limitAddress(platform, c));
+    if (tries) return sendTooMany(c, frame, tries.retryAfterSeconds);
     return again([{ path: 'token', code: 'token' }], 403);
   }
   const named = { ...frame, workspace: { name: done.workspace.name, accent: done.workspace.accent } };
@@ -130,6 +131,5 @@ async function enter(platform: Platform, c: PageContext): Promise<Response> {
   }
   if (done.refused === 'wrong') return sendPage(c, ...(await door(platform, c, email, true)));
   const frame = { ...(await staffFrame(platform, c)), address: '/sign-in' };
-  c.header('Retry-After', String(done.retryAfterSeconds));
-  return sendPage(c, frame, tooManyPage(frame, done.retryAfterSeconds), 429);
+  return sendTooMany(c, frame, done.retryAfterSeconds);
 }

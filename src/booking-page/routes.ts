@@ -6,6 +6,7 @@ import { Problem } from '#platform/refusal.ts';
 import { assets } from './assets.ts';
 import { linkPages } from './routes-link.ts';
 import { managePages } from './routes-manage.ts';
+import { passwordPages } from './routes-password.ts';
 import { staffPages } from './routes-staff.ts';
 import { sendProblem } from './send-problem.ts';
 
@@ -19,6 +20,7 @@ export function pageRoutes(platform: Platform, rate: PublicRate) {
     return c.body(asset.body, 200, { 'Content-Type': asset.type });
   });
   pages.route('/', staffPages(platform));
+  pages.route('/', passwordPages(platform));
   pages.route('/', managePages(platform));
   return pages.route('/', linkPages(platform, rate));
 }

@@ -6,6 +6,7 @@ import { pagePolicy } from '#platform/http/security-headers.ts';
 import { clockFrom, languageFrom } from '#platform/messages/language.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Html } from './markup.ts';
+import { tooManyPage } from './refusals.ts';
 import type { Frame } from './view.ts';
 
 export type PageContext = Context<HttpEnv>;
@@ -48,4 +49,10 @@ export function sendPage(
   c.header('Referrer-Policy', 'same-origin');
   c.header('Cache-Control', 'no-store');
   return c.html(page as string, status as 200);
+}
+
+/** 429, with the time after which another try is worth it. */
+export function sendTooMany(c: PageContext, frame: Frame, seconds: number): Response | Promise<Response> {
+  c.header('Retry-After', String(seconds));
+  return sendPage(c, frame, tooManyPage(frame, seconds), 429);
 }
