@@ -1,6 +1,6 @@
 import { startWorker, type Recurring, type Worker } from '#platform/jobs/worker.ts';
 import type { JobHandler } from '#platform/jobs/job.ts';
-import { newApp } from '#platform/http/app.ts';
+import { answerProblem, newApp } from '#platform/http/app.ts';
 import { healthRoutes } from '#platform/health/routes.ts';
 import { mailJobs } from '#platform/mailer/jobs.ts';
 import { mailRoutes } from '#platform/mailer/routes.ts';
@@ -22,6 +22,7 @@ import { bookingsInCalendar } from '#bookings/host-calendar.ts';
 import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
 import { bookingRoutes } from '#bookings/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
+import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
 import { publicRate } from '#platform/limits/public-rate.ts';
 
 export interface House {
@@ -37,7 +38,9 @@ export interface House {
 /** Puts every slice in its place: routes, jobs, and who listens to whom. */
 export function composeHouse(platform: Platform): House {
   const transport = transportOf(platform);
-  const app = newApp(platform);
+  const app = newApp(platform, (c, problem) =>
+    isPageAddress(c.req.path) ? sendProblem(platform, c, problem) : answerProblem(c, problem),
+  );
   app.use('*', authenticate(platform));
   let stopping = false;
   app.route(

@@ -5,7 +5,7 @@ import { isoFromMinute } from '#engine/minutes.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import { checkMailPage } from './check-mail.ts';
 import type { Place } from './link-view.ts';
-import { refusedPage } from './refusals.ts';
+import { unclearPage } from './refusals.ts';
 import { sendPage, type PageContext } from './send-page.ts';
 import type { Press } from './view.ts';
 
@@ -27,7 +27,7 @@ export async function sendAgain(
   const standing = signed
     ? await findBooking(platform.db.read, found.link.workspaceId, bookingId)
     : undefined;
-  if (!standing?.booking.visitor) return sendPage(c, frame, refusedPage(frame), 422);
+  if (!standing?.booking.visitor) return sendPage(c, frame, unclearPage(frame, place.at.path), 422);
   const { booking } = standing;
   const held = await holdAgain(platform, booking.workspaceId, booking.id);
   if ('refused' in held) return c.redirect(place.at.path, 303);

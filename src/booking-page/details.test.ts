@@ -87,7 +87,7 @@ test('E7: the cut-off is said with the form, and not when it is over', () => {
 });
 
 test('the form reads back what the page asked for, and nothing else', () => {
-  const form = new FormData();
+  const form = new URLSearchParams();
   const sent = {
     start: '2026-12-01T08:00:00Z',
     timeZone: 'Europe/Warsaw',

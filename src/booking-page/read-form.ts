@@ -15,11 +15,8 @@ export type SentForm = {
   typed: Typed;
 };
 
-export function readForm(form: FormData, asks: Asks): SentForm {
-  const text = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
-  };
+export function readForm(form: URLSearchParams, asks: Asks): SentForm {
+  const text = (name: string): string => (form.get(name) ?? '').replaceAll('\r\n', '\n');
   return {
     start: text(fieldNames.start),
     timeZone: text(fieldNames.timeZone),

@@ -20,6 +20,15 @@ export const tokenPage = (frame: Frame): Html => refusal(frame, 'page.token.titl
 /** 500: nothing of the cause is shown. */
 export const failedPage = (frame: Frame): Html => refusal(frame, 'page.failed.title', 'page.failed.text');
 
+/** 4xx: an address or a form that cannot be read, and where to begin again. */
+export function unclearPage(frame: Frame, again?: string): Html {
+  return said(frame, (t) => ({
+    title: t('page.unclear.title'),
+    text: t('page.unclear.text'),
+    ...(again && { way: { href: again, words: t('page.verify.see') } }),
+  }));
+}
+
 /** 403: a form from another site, or one whose page is too old. */
 export const refusedPage = (frame: Frame): Html => refusal(frame, 'page.refused.title', 'page.refused.text');
 
@@ -33,12 +42,15 @@ function refusal(frame: Frame, title: Key, text: Key): Html {
   return said(frame, (t) => ({ title: t(title), text: t(text) }));
 }
 
-function said(frame: Frame, words: (t: T) => { title: string; text: string }): Html {
+type Said = { title: string; text: string; way?: { href: string; words: string } };
+
+function said(frame: Frame, words: (t: T) => Said): Html {
   return page(frame, (t) => {
-    const { title, text } = words(t);
+    const { title, text, way } = words(t);
     const work = html`<div class="say">
       <h1 id="done" tabindex="-1">${title}</h1>
       <p>${text}</p>
+      ${way ? html`<div class="row"><a class="btn main" href="${way.href}">${way.words}</a></div>` : ''}
     </div>`;
     return { title: `${title} · ${frame.workspace.name}`, about: {}, work };
   });

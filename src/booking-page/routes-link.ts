@@ -3,7 +3,6 @@ import type { HttpEnv } from '#platform/http/caller.ts';
 import { limitAddress } from '#platform/http/client-address.ts';
 import type { PublicRate } from '#platform/limits/public-rate.ts';
 import type { Platform } from '#platform/platform.ts';
-import { Problem } from '#platform/refusal.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import { BOOKING, enter, READ } from '#bookings/public-door.ts';
 import { aboutLink } from './about-link.ts';
@@ -13,10 +12,9 @@ import { detailsView } from './details-view.ts';
 import { askedFrom, chooseView, startFrom, type Place } from './link-view.ts';
 import { offersPage } from './offers.ts';
 import { offersView } from './offers-view.ts';
-import { refusedPage } from './refusals.ts';
+import { unclearPage } from './refusals.ts';
 import { sendForm } from './send-form.ts';
 import { frameFor, sendPage, type PageContext } from './send-page.ts';
-import { sendProblem } from './send-problem.ts';
 
 /** The pages of a link: `/{workspace}/{link}` and, for the company-wide one, `/book_appointment` (B8). */
 export function linkPages(platform: Platform, rate: PublicRate) {
@@ -27,29 +25,13 @@ export function linkPages(platform: Platform, rate: PublicRate) {
     return enter(platform, rate, limitAddress(platform, c), address, weight);
   };
   for (const path of ['/book_appointment', '/:workspace/:link']) {
-    pages.get(path, (c) => orProblem(platform, c, async () => show(platform, c, await found(c, READ))));
-    pages.post(path, (c) =>
-      orProblem(platform, c, async () => {
-        const link = await found(c, BOOKING);
-        return sendForm(platform, c, link, await placeOf(platform, c, link));
-      }),
-    );
+    pages.get(path, async (c) => show(platform, c, await found(c, READ)));
+    pages.post(path, async (c) => {
+      const link = await found(c, BOOKING);
+      return sendForm(platform, c, link, await placeOf(platform, c, link));
+    });
   }
   return pages;
-}
-
-/** What cannot be shown is said on a page of its own, in the visitor's language. */
-async function orProblem(
-  platform: Platform,
-  c: PageContext,
-  answer: () => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return sendProblem(platform, c, error);
-  }
 }
 
 /** The month, the offered times, or the form of a chosen start: all of it stands in the address. */
@@ -57,7 +39,7 @@ async function show(platform: Platform, c: PageContext, found: FoundLink): Promi
   const place = await placeOf(platform, c, found);
   const { frame } = place;
   const asked = askedFrom(c.req.query(), found);
-  if (!asked) return sendPage(c, frame, refusedPage(frame), 422);
+  if (!asked) return sendPage(c, frame, unclearPage(frame, place.at.path), 422);
   const start = startFrom(c.req.query('start'));
   if (start !== null) {
     return sendPage(c, frame, detailsPage(detailsView(platform, found, asked, start, place)));

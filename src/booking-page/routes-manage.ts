@@ -3,7 +3,6 @@ import { isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
 import type { HttpEnv } from '#platform/http/caller.ts';
 import { clientAddress } from '#platform/http/client-address.ts';
 import type { Platform } from '#platform/platform.ts';
-import { Problem } from '#platform/refusal.ts';
 import { cancel } from '#bookings/cancel.ts';
 import type { Standing } from '#bookings/find-booking.ts';
 import { holdAgain } from '#bookings/hold-again.ts';
@@ -17,9 +16,9 @@ import { askedFrom, chooseView, startFrom } from './link-view.ts';
 import { cancelledPage, managePage } from './manage.ts';
 import { shown, type Shown } from './manage-view.ts';
 import { movePage } from './move.ts';
-import { refusedPage } from './refusals.ts';
+import { unclearPage } from './refusals.ts';
+import { formOf } from './form-of.ts';
 import { frameFor, sendPage, type PageContext } from './send-page.ts';
-import { sendProblem } from './send-problem.ts';
 import { alreadyConfirmedPage, expiredPage, lostPage, verifyPage } from './verify.ts';
 import type { Frame, Move } from './view.ts';
 
@@ -40,14 +39,7 @@ export function managePages(platform: Platform) {
     tail: string,
     answer: (c: PageContext, opened: Opened) => Answer,
   ): void => {
-    pages[method](`/bookings/:token${tail}`, async (c) => {
-      try {
-        return await answer(c, await open(platform, c));
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        return sendProblem(platform, c, error);
-      }
-    });
+    pages[method](`/bookings/:token${tail}`, async (c) => answer(c, await open(platform, c)));
   };
   on('get', '', (c, opened) => show(platform, c, opened));
   on('post', '/verification', (c, opened) => confirm(platform, c, opened));
@@ -131,9 +123,8 @@ async function sendFresh(platform: Platform, c: PageContext, opened: Opened): Pr
 
 async function callOff(platform: Platform, c: PageContext, opened: Opened): Promise<Response> {
   const { booking } = opened.standing;
-  const form = await c.req.formData();
-  const said = form.get('reason');
-  const reason = typeof said === 'string' ? said.replaceAll('\u0000', '').trim().slice(0, 1000) : '';
+  const form = await formOf(c);
+  const reason = (form.get('reason') ?? '').replaceAll('\u0000', '').trim().slice(0, 1000);
   const done = await cancel(platform, booking.workspaceId, booking.id, { by, ...(reason && { reason }) });
   if ('refused' in done) return manage(c, opened, 409);
   return c.redirect(opened.path, 303);
@@ -144,7 +135,7 @@ async function chooseAnother(platform: Platform, c: PageContext, opened: Opened)
   const { standing, frame, path, shown: view } = opened;
   const { booking, found } = standing;
   const asked = askedFrom({ timeZone: booking.visitorTimeZone, ...c.req.query() }, found);
-  if (!asked) return sendPage(c, frame, refusedPage(frame), 422);
+  if (!asked) return sendPage(c, frame, unclearPage(frame, path), 422);
   const duration = booking.end - booking.start;
   const language = c.req.query('language');
   const at = { path, query: { step: 'reschedule', ...(language && { language }) } };
@@ -171,10 +162,10 @@ function moveView({ standing, frame, path, shown: view }: Opened, start: number,
 
 async function move(platform: Platform, c: PageContext, opened: Opened): Promise<Response> {
   const { booking, found } = opened.standing;
-  const form = await c.req.formData();
-  const start = minuteFromIso(String(form.get('start') ?? ''));
-  const asked = askedFrom({ timeZone: String(form.get('timeZone') ?? '') }, found);
-  if (start === null || !asked) return sendPage(c, opened.frame, refusedPage(opened.frame), 422);
+  const form = await formOf(c);
+  const start = minuteFromIso(form.get('start') ?? '');
+  const asked = askedFrom({ timeZone: form.get('timeZone') ?? '' }, found);
+  if (start === null || !asked) return sendPage(c, opened.frame, unclearPage(opened.frame, opened.path), 422);
   const done = await reschedule(platform, booking.workspaceId, booking.id, { start, by });
   if ('rescheduled' in done) return c.redirect(`${opened.path}?moved=1`, 303);
   if (!('alternatives' in done)) return manage(c, opened, 409);

@@ -14,6 +14,7 @@ import {
   passwordLinkPage,
 } from './password.ts';
 import { staffFrame } from './staff-frame.ts';
+import { formOf } from './form-of.ts';
 import { sendPage, sendTooMany, type PageContext } from './send-page.ts';
 import type { Frame, StaffWrong } from './view.ts';
 
@@ -61,8 +62,8 @@ async function badToken(
 }
 
 async function fields(c: PageContext): Promise<{ email: string; token: string; password: string }> {
-  const form = await c.req.formData();
-  const text = (name: string): string => String(form.get(name) ?? '').slice(0, 400);
+  const form = await formOf(c);
+  const text = (name: string): string => (form.get(name) ?? '').slice(0, 400);
   return { email: text('email').trim(), token: text('token'), password: text('password') };
 }
 

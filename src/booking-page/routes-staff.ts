@@ -12,6 +12,7 @@ import { setUpBody } from '#people/workspace-fields.ts';
 import { listLinks } from '#links/store.ts';
 import { setupClosedPage, setupDonePage, setupPage } from './setup.ts';
 import { homePage, signInPage } from './sign-in.ts';
+import { formOf } from './form-of.ts';
 import { sendPage, sendTooMany, type PageContext } from './send-page.ts';
 import { staffFrame } from './staff-frame.ts';
 import type { SetupField, StaffWrong } from './view.ts';
@@ -54,11 +55,8 @@ async function showSetUp(platform: Platform, c: PageContext): Promise<Response> 
 const SETUP_FIELDS: SetupField[] = ['token', 'workspace', 'timeZone', 'language', 'country', 'name', 'email'];
 
 async function makeSetUp(platform: Platform, c: PageContext): Promise<Response> {
-  const form = await c.req.formData();
-  const text = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const form = await formOf(c);
+  const text = (name: string): string => (form.get(name) ?? '').trim();
   const typed = Object.fromEntries(SETUP_FIELDS.map((name) => [name, text(name)]));
   const wanted = languages.find((language) => language === text('language'));
   const frame = {
@@ -70,7 +68,7 @@ async function makeSetUp(platform: Platform, c: PageContext): Promise<Response> 
     sendPage(c, frame, setupPage({ frame, typed, wrongs }), status);
   const country = text('country') || undefined;
   const workspace = { name: text('workspace'), timeZone: text('timeZone'), locale: wanted ?? 'en', country };
-  const owner = { name: text('name'), email: text('email'), password: String(form.get('password') ?? '') };
+  const owner = { name: text('name'), email: text('email'), password: form.get('password') ?? '' };
   const parsed = setUpBody.safeParse({ token: text('token'), workspace, owner });
   if (!parsed.success) return again(wrongsOf(parsed.error.issues, text), 422);
   const done = await setUp(platform, parsed.data);
@@ -121,9 +119,9 @@ async function door(platform: Platform, c: PageContext, email: string, failed: b
 }
 
 async function enter(platform: Platform, c: PageContext): Promise<Response> {
-  const form = await c.req.formData();
-  const email = String(form.get('email') ?? '').slice(0, 400);
-  const password = String(form.get('password') ?? '').slice(0, 200);
+  const form = await formOf(c);
+  const email = (form.get('email') ?? '').slice(0, 400);
+  const password = (form.get('password') ?? '').slice(0, 200);
   const done = await signIn(platform, { email, password }, limitAddress(platform, c));
   if (!('refused' in done)) {
     for (const cookie of done.cookies) c.header('Set-Cookie', cookie, { append: true });

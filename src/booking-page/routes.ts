@@ -2,20 +2,19 @@ import { Hono } from 'hono';
 import type { HttpEnv } from '#platform/http/caller.ts';
 import type { PublicRate } from '#platform/limits/public-rate.ts';
 import type { Platform } from '#platform/platform.ts';
-import { Problem } from '#platform/refusal.ts';
+import { notFound } from '#platform/refusal.ts';
 import { assets } from './assets.ts';
 import { linkPages } from './routes-link.ts';
 import { managePages } from './routes-manage.ts';
 import { passwordPages } from './routes-password.ts';
 import { staffPages } from './routes-staff.ts';
-import { sendProblem } from './send-problem.ts';
 
 /** Every page of HTML and what pages fetch. Mounted last: `/{workspace}/{link}` would swallow other addresses. */
 export function pageRoutes(platform: Platform, rate: PublicRate) {
   const pages = new Hono<HttpEnv>();
   pages.get('/assets/:name', (c) => {
     const asset = assets().get(c.req.path);
-    if (!asset) return sendProblem(platform, c, new Problem(404, 'not-found', ''));
+    if (!asset) throw notFound();
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     return c.body(asset.body, 200, { 'Content-Type': asset.type });
   });

@@ -12,10 +12,11 @@ import { afterBooking } from './after-booking.ts';
 import { sendAgain } from './check-mail-again.ts';
 import { detailsPage } from './details.ts';
 import { detailsView, type Again } from './details-view.ts';
+import { formOf } from './form-of.ts';
 import { formStands } from './form-token.ts';
 import { askedFrom, type Asked, type Place } from './link-view.ts';
 import { bodyOf, readForm, type SentForm } from './read-form.ts';
-import { refusedPage } from './refusals.ts';
+import { unclearPage } from './refusals.ts';
 import { sendPage, type PageContext } from './send-page.ts';
 import type { Asks, Details } from './view.ts';
 import { wrongsFrom } from './wrongs-from.ts';
@@ -27,14 +28,14 @@ export async function sendForm(
   found: FoundLink,
   place: Place,
 ): Promise<Response> {
-  const form = await c.req.formData();
+  const form = await formOf(c);
   const resend = form.get('again');
-  if (typeof resend === 'string') return sendAgain(platform, c, found, place, resend);
+  if (resend !== null) return sendAgain(platform, c, found, place, resend);
   const asks = asksOf(found.link.settings, place.frame.language);
   const sent = readForm(form, asks);
   const asked = askedFrom({ timeZone: sent.timeZone, duration: sent.duration }, found);
   const start = minuteFromIso(sent.start);
-  if (!asked || start === null) return sendPage(c, place.frame, refusedPage(place.frame), 422);
+  if (!asked || start === null) return sendPage(c, place.frame, unclearPage(place.frame, place.at.path), 422);
   const shown = framed(place, sent);
   // A robot that filled the field nobody sees is sent back to the month and none the wiser.
   if (sent.trapped) return c.redirect(place.at.path, 303);

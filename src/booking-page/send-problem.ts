@@ -8,10 +8,16 @@ import {
   refusedPage,
   tokenPage,
   tooManyPage,
+  unclearPage,
 } from './refusals.ts';
 import type { Html } from './markup.ts';
 import { frameFor, sendPage, type PageContext } from './send-page.ts';
 import type { Frame } from './view.ts';
+
+/** Programs ask the rest: they get problem+json. */
+export function isPageAddress(path: string): boolean {
+  return !/^\/(api|calendars|healthz)(\/|$)/.test(path);
+}
 
 /** A refusal as a page. Which workspace was asked for stays unsaid where nothing is there. */
 export function sendProblem(
@@ -28,5 +34,6 @@ function pageFor(frame: Frame, path: string, problem: Problem): Html {
   if (problem.status === 410) return problem.problem === 'closed' ? offPage(frame) : closedPage(frame);
   if (problem.status === 404) return path.startsWith('/bookings/') ? tokenPage(frame) : notFoundPage(frame);
   if (problem.status === 429) return tooManyPage(frame, Number(problem.headers['Retry-After'] ?? 60));
-  return problem.status >= 500 ? failedPage(frame) : refusedPage(frame);
+  if (problem.status === 403) return refusedPage(frame);
+  return problem.status >= 500 ? failedPage(frame) : unclearPage(frame);
 }

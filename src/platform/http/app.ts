@@ -15,20 +15,23 @@ import { securityHeaders } from './security-headers.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
+/** How a refusal is said to whoever asked: as problem+json, or as a page. */
+export type Answerer = (c: Context<HttpEnv>, problem: Problem) => Response | Promise<Response>;
+
 /** The application every slice's routes are mounted on: what holds for every request is here. */
-export function newApp(platform: Platform): OpenAPIHono<HttpEnv> {
+export function newApp(platform: Platform, answerAs: Answerer = answerProblem): OpenAPIHono<HttpEnv> {
   const app = router();
   app.use('*', logRequests(platform));
   app.use('*', securityHeaders());
   app.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: () => refuseLarge() }));
   app.use('*', guardOrigin(platform));
   app.use('/api/*', guardJson());
-  app.notFound((c) => answerProblem(c, notFound()));
-  app.onError((error, c) => answerProblem(c, asProblem(platform, error)));
+  app.notFound((c) => answerAs(c, notFound()));
+  app.onError((error, c) => answerAs(c, asProblem(platform, error)));
   return app;
 }
 
-/** Errors of the API are problem+json. Pages catch what they expect before it comes here. */
+/** Errors of the API are problem+json. */
 export function answerProblem(c: Context<HttpEnv>, problem: Problem): Response {
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
   c.header('Cache-Control', 'no-store');
@@ -37,7 +40,7 @@ export function answerProblem(c: Context<HttpEnv>, problem: Problem): Response {
   });
 }
 
-export function asProblem(platform: Platform, error: unknown): Problem {
+function asProblem(platform: Platform, error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return fromHttp(error);
   if (isExhausted(error) || isContended(error)) return tooMany(1);

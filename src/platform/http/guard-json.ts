@@ -1,13 +1,18 @@
+import { isUtf8 } from 'node:buffer';
 import type { MiddlewareHandler } from 'hono';
 import { Problem } from '../refusal.ts';
 
 const DEEPEST = 40;
 
-/** Refuses JSON nested deeper than anything we ask for, before a recursive reader meets it. */
+/**
+ * Refuses JSON nested deeper than anything we ask for, before a recursive reader meets it, and bytes that are
+ * no UTF-8, before a reader puts question marks in their place.
+ */
 export function guardJson(): MiddlewareHandler {
   return async (c, next) => {
     const type = c.req.header('content-type') ?? '';
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && /json/i.test(type)) {
+      if (!isUtf8(await c.req.arrayBuffer())) throw new Problem(400, 'bad-request', 'Send JSON as UTF-8.');
       if (depthOf(await c.req.text()) > DEEPEST) {
         throw new Problem(400, 'bad-request', `JSON may be nested ${DEEPEST} levels deep.`);
       }
