@@ -1,6 +1,5 @@
 import type { Reader } from '#platform/db/database.ts';
-import type { Row } from '#platform/db/tables.ts';
-import { readOnlyWorkspace, readWorkspace } from '#people/store-workspaces.ts';
+import { readOnlyWorkspace, workspaceFrom } from '#people/store-workspaces.ts';
 import type { Workspace } from '#people/workspace.ts';
 import type { Link } from './link.ts';
 import { linkFrom } from './store.ts';
@@ -21,12 +20,11 @@ export async function findLink(
   workspaceSlug: string,
   linkSlug: string,
 ): Promise<FoundLink | undefined> {
-  const row = await withHolidays(db)
-    .innerJoin('workspaces as w', 'w.workspace_id', 'l.workspace_id')
+  const row = await linkInPlace(db)
     .where('w.slug', '=', workspaceSlug)
     .where('l.slug', '=', linkSlug)
     .executeTakeFirst();
-  return row && found(row, (await readWorkspace(db, row.workspace_id))!);
+  return row && foundIn(row);
 }
 
 export async function findLinkById(
@@ -34,11 +32,11 @@ export async function findLinkById(
   workspaceId: string,
   linkId: string,
 ): Promise<FoundLink | undefined> {
-  const row = await withHolidays(db)
+  const row = await linkInPlace(db)
     .where('l.workspace_id', '=', workspaceId)
     .where('l.link_id', '=', linkId)
     .executeTakeFirst();
-  return row && found(row, (await readWorkspace(db, workspaceId))!);
+  return row && foundIn(row);
 }
 
 /** The company-wide page (B8): off = closed; never chosen = nothing there. */
@@ -49,24 +47,38 @@ export async function findAppointmentPage(db: Reader): Promise<FoundLink | 'clos
   return findLinkById(db, workspace.id, workspace.appointmentPage.linkId);
 }
 
-function withHolidays(db: Reader) {
+/** One statement for all of it: every public request begins here. */
+function linkInPlace(db: Reader) {
   return db
     .selectFrom('links as l')
+    .innerJoin('workspaces as w', 'w.workspace_id', 'l.workspace_id')
     .leftJoin('holiday_lists as h', (join) =>
       join
         .onRef('h.workspace_id', '=', 'l.workspace_id')
         .onRef('h.holiday_list_id', '=', 'l.holiday_list_id'),
     )
     .selectAll('l')
-    .select('h.days as holiday_days');
+    .select(['w.slug as w_slug', 'w.name as w_name', 'w.time_zone as w_time_zone', 'w.locale as w_locale'])
+    .select(['w.country as w_country', 'w.accent as w_accent', 'w.settings as w_settings'])
+    .select(['w.version as w_version', 'w.created_at as w_created_at', 'h.days as holiday_days']);
 }
 
-function found(row: Row<'links'> & { holiday_days: string | null }, workspace: Workspace): FoundLink {
+type RowInPlace = NonNullable<Awaited<ReturnType<ReturnType<typeof linkInPlace>['executeTakeFirst']>>>;
+
+function foundIn(row: RowInPlace): FoundLink {
   const link = linkFrom(row);
-  return {
-    workspace,
-    link,
-    isAppointmentPage: workspace.appointmentPage.linkId === link.id,
-    holidayDays: row.holiday_days,
-  };
+  const workspace = workspaceFrom({
+    workspace_id: row.workspace_id,
+    slug: row.w_slug,
+    name: row.w_name,
+    time_zone: row.w_time_zone,
+    locale: row.w_locale,
+    country: row.w_country,
+    accent: row.w_accent,
+    settings: row.w_settings,
+    version: row.w_version,
+    created_at: row.w_created_at,
+  });
+  const isAppointmentPage = workspace.appointmentPage.linkId === link.id;
+  return { workspace, link, isAppointmentPage, holidayDays: row.holiday_days };
 }

@@ -4,7 +4,7 @@ import type { Language } from '#platform/messages/messages.ts';
 import type { Workspace, WorkspaceSettings } from './workspace.ts';
 import './tables.ts';
 
-function workspaceFrom(row: Row<'workspaces'>): Workspace {
+export function workspaceFrom(row: Row<'workspaces'>): Workspace {
   const settings = JSON.parse(row.settings) as WorkspaceSettings;
   return {
     id: row.workspace_id,
