@@ -1,6 +1,6 @@
 import { startWorker, type Recurring, type Worker } from '#platform/jobs/worker.ts';
 import type { JobHandler } from '#platform/jobs/job.ts';
-import { answerProblem, newApp } from '#platform/http/app.ts';
+import { answerProblem, newApp, type Answerer } from '#platform/http/app.ts';
 import { healthRoutes } from '#platform/health/routes.ts';
 import { mailJobs } from '#platform/mailer/jobs.ts';
 import { mailRoutes } from '#platform/mailer/routes.ts';
@@ -38,9 +38,7 @@ export interface House {
 /** Puts every slice in its place: routes, jobs, and who listens to whom. */
 export function composeHouse(platform: Platform): House {
   const transport = transportOf(platform);
-  const app = newApp(platform, (c, problem) =>
-    isPageAddress(c.req.path) ? sendProblem(platform, c, problem) : answerProblem(c, problem),
-  );
+  const app = newApp(platform, refuse(platform));
   app.use('*', authenticate(platform));
   let stopping = false;
   app.route(
@@ -79,6 +77,11 @@ export function composeHouse(platform: Platform): House {
       await platform.db.close();
     },
   };
+}
+
+function refuse(platform: Platform): Answerer {
+  return (c, problem) =>
+    isPageAddress(c.req.path) ? sendProblem(platform, c, problem) : answerProblem(c, problem);
 }
 
 const ABOUT = {

@@ -75,14 +75,7 @@ async function book(
     const alternatives = booked.alternatives.map(isoFromMinute);
     return show({ panel: { kind: booked.refused === 'busy' ? 'taken' : 'closed', alternatives } }, 409);
   }
-  return afterBooking(
-    platform,
-    c,
-    found,
-    place,
-    visit,
-    booked.body as unknown as Parameters<typeof afterBooking>[5],
-  );
+  return afterBooking(platform, c, found, place, visit, booked.body);
 }
 
 /** Going back and changing a word after booking is another form, not the same one: its key is used. */

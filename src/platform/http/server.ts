@@ -15,6 +15,7 @@ const SLOW_REQUEST_MS = 20_000;
 const LAST_REQUESTS_MS = 10_000;
 
 export async function listen(config: Config, fetch: Fetch): Promise<Listening> {
+  const answer = getRequestListener(fetch, { overrideGlobalObjects: false });
   const server = createServer(
     {
       requestTimeout: SLOW_REQUEST_MS,
@@ -22,7 +23,7 @@ export async function listen(config: Config, fetch: Fetch): Promise<Listening> {
       keepAliveTimeout: 5_000,
       connectionsCheckingInterval: 2_000,
     },
-    getRequestListener(fetch, { overrideGlobalObjects: false }),
+    (request, response) => void answer(request, response),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(inWords(error, config)));
