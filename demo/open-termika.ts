@@ -172,7 +172,7 @@ async function ask(
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
-    body: isJson ? JSON.parse(text) : text,
+    body: isJson && text !== '' ? JSON.parse(text) : text,
     headers: response.headers,
     statements: Number(/"statements":(\d+)/.exec(logged.at(-1) ?? '')?.[1] ?? 0),
   };

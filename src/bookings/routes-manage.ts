@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { isoFromMinute } from '#engine/minutes.ts';
 import type { HttpEnv } from '#platform/http/caller.ts';
-import { limitAddress } from '#platform/http/client-address.ts';
+import { clientAddress } from '#platform/http/client-address.ts';
 import { z } from '#platform/http/fields.ts';
 import { answer, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -45,7 +45,7 @@ const invite = route('public', {
 /** What the holder of a manage link may look at. Looking changes nothing (E7). */
 export function manageRoutes(platform: Platform) {
   const open = (c: Context<HttpEnv>, token: string) =>
-    liveBookingByToken(platform, token, limitAddress(platform, c));
+    liveBookingByToken(platform, token, clientAddress(platform, c));
   return router()
     .openapi(read, async (c) => {
       const standing = await open(c, c.req.valid('param').token);

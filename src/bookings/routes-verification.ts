@@ -1,5 +1,5 @@
 import { isoFromMinute } from '#engine/minutes.ts';
-import { limitAddress } from '#platform/http/client-address.ts';
+import { clientAddress } from '#platform/http/client-address.ts';
 import { z } from '#platform/http/fields.ts';
 import { answer, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -32,7 +32,7 @@ export function verificationRoutes(platform: Platform) {
   return router()
     .openapi(verification, async (c) => {
       const { token } = c.req.valid('param');
-      const standing = await liveBookingByToken(platform, token, limitAddress(platform, c));
+      const standing = await liveBookingByToken(platform, token, clientAddress(platform, c));
       const done = await verify(platform, standing.booking.workspaceId, standing.booking.id);
       if ('refused' in done) throw visitorProblem(platform, standing, done);
       const { start, end } = 'verified' in done ? done.verified : done.already;
@@ -41,7 +41,7 @@ export function verificationRoutes(platform: Platform) {
     })
     .openapi(freshMail, async (c) => {
       const { token } = c.req.valid('param');
-      const standing = await bookingByToken(platform, token, limitAddress(platform, c));
+      const standing = await bookingByToken(platform, token, clientAddress(platform, c));
       const held = await holdAgain(platform, standing.booking.workspaceId, standing.booking.id);
       if ('refused' in held) throw visitorProblem(platform, standing, held);
       return c.json({ status: 'unverified' as const, heldUntil: held.sent.expiresAt }, 200);

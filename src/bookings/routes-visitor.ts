@@ -1,5 +1,5 @@
 import { isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
-import { limitAddress } from '#platform/http/client-address.ts';
+import { clientAddress } from '#platform/http/client-address.ts';
 import { instant, text, z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -36,7 +36,7 @@ export function visitorRoutes(platform: Platform) {
   return router()
     .openapi(cancellation, async (c) => {
       const { token } = c.req.valid('param');
-      const standing = await liveBookingByToken(platform, token, limitAddress(platform, c));
+      const standing = await liveBookingByToken(platform, token, clientAddress(platform, c));
       const { workspaceId, id } = standing.booking;
       const why = c.req.valid('json')?.reason;
       const done = await cancel(platform, workspaceId, id, { by, ...(why && { reason: why }) });
@@ -45,7 +45,7 @@ export function visitorRoutes(platform: Platform) {
     })
     .openapi(move, async (c) => {
       const { token } = c.req.valid('param');
-      const standing = await liveBookingByToken(platform, token, limitAddress(platform, c));
+      const standing = await liveBookingByToken(platform, token, clientAddress(platform, c));
       const { workspaceId, id } = standing.booking;
       const start = minuteFromIso(c.req.valid('json').start)!;
       const done = await reschedule(platform, workspaceId, id, { start, by });

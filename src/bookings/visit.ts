@@ -46,9 +46,9 @@ export function checkVisit(link: Link, input: VisitInput): Visit {
     return { id, text, given };
   });
   const guests = guestsOf(link, input, errors);
+  const location = locationOf(settings.location, input.answers, errors);
   if (errors.length > 0) throw invalid(...errors);
   const { start, timeZone, language, visitor } = input;
-  const location = locationOf(settings.location, input.answers);
   return { start, durationMinutes, timeZone, language, visitor, answers, consents, guests, location };
 }
 
@@ -72,11 +72,13 @@ function lengthOfTime(times: { start: string; end: string }[], start: Minute): n
 
 function answerTo(question: Question, answers: Record<string, unknown>, errors: FieldError[]): Answer[] {
   const path = `answers.${question.id}`;
-  const value = written(Object.hasOwn(answers, question.id) ? answers[question.id] : undefined, question);
   const refuse = (message: string): Answer[] => {
     errors.push({ path, message });
     return [];
   };
+  const said = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+  const value = question.kind === 'checkbox' ? ticked(said) : written(said);
+  if (value === null) return refuse('Answer with text.');
   if (value === '') return question.required ? refuse('Answer this question.') : [];
   if (value.length > LONGEST[question.kind])
     return refuse(`Keep this within ${LONGEST[question.kind]} characters.`);
@@ -87,11 +89,16 @@ function answerTo(question: Question, answers: Record<string, unknown>, errors: 
   return [{ id: question.id, label: question.label, value }];
 }
 
-/** A ticked box is 'yes'; anything that is not text or a box counts as no answer. */
-function written(value: unknown, question: Question): string {
-  if (question.kind === 'checkbox') return value === true || value === 'on' || value === 'true' ? 'yes' : '';
-  if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\u0000')) return '';
-  return value.trim();
+/** A ticked box is 'yes'; one that is not ticked is no answer. */
+function ticked(said: unknown): string {
+  return said === true || said === 'on' || said === 'true' ? 'yes' : '';
+}
+
+/** What was written; null when it is nothing that can be kept as text. */
+function written(said: unknown): string | null {
+  if (said === undefined || said === null) return '';
+  if (typeof said !== 'string' || !said.isWellFormed() || said.includes('\u0000')) return null;
+  return said.trim();
 }
 
 function guestsOf({ settings }: Link, { guests, visitor }: VisitInput, errors: FieldError[]): string[] {
@@ -112,10 +119,15 @@ function guestsOf({ settings }: Link, { guests, visitor }: VisitInput, errors: F
 }
 
 /** With `ask`, the visitor says where, under the id `location`. */
-function locationOf(location: LinkLocation | null, answers: Record<string, unknown>): LinkLocation | null {
+function locationOf(
+  location: LinkLocation | null,
+  answers: Record<string, unknown>,
+  errors: FieldError[],
+): LinkLocation | null {
   if (location?.kind !== 'ask') return location;
-  const said = Object.hasOwn(answers, 'location') ? answers.location : undefined;
-  const value =
-    typeof said === 'string' && said.isWellFormed() ? said.replaceAll('\u0000', '').trim().slice(0, 500) : '';
+  const value = written(Object.hasOwn(answers, 'location') ? answers.location : undefined);
+  if (value === null || value.length > LONGEST.text) {
+    errors.push({ path: 'answers.location', message: `Say where within ${LONGEST.text} characters.` });
+  }
   return value ? { kind: 'ask', value } : { kind: 'ask' };
 }

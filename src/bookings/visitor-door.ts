@@ -1,5 +1,6 @@
 import type { Refused } from '#engine/refuse.ts';
 import { isoNow } from '#platform/clock.ts';
+import { limitKey } from '#platform/http/client-address.ts';
 import { isUsedUp, takeFrom } from '#platform/limits/limit.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notFound, Problem, tooMany } from '#platform/refusal.ts';
@@ -17,7 +18,7 @@ const TRIES_WINDOW_SECONDS = 600;
  * minutes from one network address (`from`) no more answers (ABUSE 16).
  */
 export async function bookingByToken(platform: Platform, token: string, from: string): Promise<Standing> {
-  const limit = { name: `token:${from}`, max: TRIES, windowSeconds: TRIES_WINDOW_SECONDS };
+  const limit = { name: `token:${limitKey(from)}`, max: TRIES, windowSeconds: TRIES_WINDOW_SECONDS };
   const opened = await openManageToken(platform.db.read, token);
   const standing = opened && (await findBooking(platform.db.read, opened.workspaceId, opened.bookingId));
   if (standing && !standing.booking.deletedAt) return standing;
