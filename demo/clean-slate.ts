@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { readConfig } from '../src/platform/config.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import { newToken } from '../src/platform/secrets.ts';
 import { logTo } from '../src/platform/log.ts';
 import { openPlatform } from '../src/platform/open.ts';
 import { composeHouse, type House } from '../src/house.ts';
+import { freshDatabase } from './fresh-database.ts';
 
 /** A clock that tests move by hand. */
 export interface MovableClock extends Clock {
@@ -45,7 +45,8 @@ export async function cleanSlate(
   env: Record<string, string> = {},
 ): Promise<CleanSlate> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rondo-'));
-  const database = process.env.RONDO_TEST_DATABASE === 'postgres' ? await freshDatabase() : undefined;
+  const isPostgres = process.env.RONDO_TEST_DATABASE === 'postgres';
+  const database = isPostgres ? await freshDatabase(process.env.RONDO_TEST_DATABASE_URL) : undefined;
   const config = readConfig({
     DATA_DIR: dataDir,
     DATABASE_URL: database?.url,
@@ -69,24 +70,4 @@ export async function cleanSlate(
     await rm(dataDir, { recursive: true, force: true });
   };
   return { ...house, clock, logged, close, databaseUrl: database?.url, dataDir };
-}
-
-async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const server = process.env.RONDO_TEST_DATABASE_URL;
-  if (!server) throw new Error('RONDO_TEST_DATABASE=postgres needs RONDO_TEST_DATABASE_URL');
-  const name = `rondo_${newToken()
-    .replace(/[^a-z0-9]/gi, '')
-    .toLowerCase()
-    .slice(0, 16)}`;
-  await onServer(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) };
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
 }

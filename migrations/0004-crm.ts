@@ -23,7 +23,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       workspace_id text not null, person_kind text not null, person_id text not null, position integer not null,
       address text not null, address_folded text not null, is_primary integer not null,
       primary key (workspace_id, person_kind, person_id, position))`,
-    `create index person_emails_by_address on person_emails (workspace_id, address_folded)`,
+    `create index person_emails_by_address on person_emails (workspace_id, address_folded, person_kind, person_id)`,
 
     // record_* is where it happened; timeline_records says on whose timelines it stands.
     `create table timeline_entries (

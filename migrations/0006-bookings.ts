@@ -22,16 +22,20 @@ export async function up(db: Kysely<never>): Promise<void> {
     `create index bookings_to_end on bookings (end_minute) where status = 'scheduled'`,
     `create index bookings_to_expire on bookings (expires_at) where status = 'unverified'`,
 
-    // Who holds the meeting, with the padded span as numbers, so that a month of busy time is one short read.
+    // Who holds the meeting, with the padded span as numbers, so that a month of busy time is one short read, and
+    // with the booking's link and time of making, which never change, so that a host's counts are one short read.
     `create table booking_hosts (
       workspace_id text not null, booking_id text not null, host_id text not null, chair integer not null,
       claim_start integer not null, claim_end integer not null, holding integer not null, expires_at INSTANT,
+      link_id text, made_at INSTANT not null,
       primary key (workspace_id, booking_id, host_id),
       foreign key (workspace_id, booking_id) references bookings (workspace_id, booking_id)
         deferrable initially deferred,
       foreign key (workspace_id, host_id) references members (workspace_id, member_id))`,
     `create index booking_hosts_by_host on booking_hosts
       (workspace_id, host_id, claim_end, claim_start, holding, expires_at, booking_id)`,
+    `create index booking_hosts_counted on booking_hosts (workspace_id, link_id, host_id, made_at, booking_id)
+      where holding = 1 and expires_at is null`,
 
     // One row per five minutes of a host's time. The key is the promise: no host is ever booked twice.
     `create table claims (

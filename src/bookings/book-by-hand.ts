@@ -1,6 +1,6 @@
 import { minuteFromIso } from '#engine/minutes.ts';
 import type { Refused } from '#engine/refuse.ts';
-import { isoAfter, minuteNow } from '#platform/clock.ts';
+import { isoAfter, isoNow, minuteNow } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import { may, type Caller } from '#platform/http/caller.ts';
@@ -52,7 +52,7 @@ export async function bookByHand(
       const found = await linkByHand(tx, caller.workspaceId, wish);
       const holdMs = found.link.settings.holdMinutes * 60_000;
       const expiresAt = wish.status === 'unverified' ? isoAfter(platform.clock, holdMs) : null;
-      const held = { bookingId: newId(), expiresAt };
+      const held = { bookingId: newId(), expiresAt, madeAt: isoNow(platform.clock) };
       const placed = await placeByHand(tx, platform, found, wish, held);
       if ('refused' in placed) return placed;
       return { booking: await write(tx, platform, caller, found, wish, placed, held) };
@@ -79,7 +79,7 @@ async function write(
   found: FoundLink,
   wish: ByHand,
   placed: Placed,
-  { bookingId, expiresAt }: { bookingId: string; expiresAt: string | null },
+  { bookingId, expiresAt, madeAt }: { bookingId: string; expiresAt: string | null; madeAt: string },
 ): Promise<Booking> {
   const { workspaceId, memberId } = caller;
   const { sealed } = await makeManageToken(tx, platform, { workspaceId, id: bookingId });
@@ -89,6 +89,7 @@ async function write(
     id: bookingId,
     linkId: null,
     expiresAt,
+    madeAt,
     manageTokenSealed: sealed,
     madeBy: memberId,
   });

@@ -56,11 +56,17 @@ export function placeByHand(
   platform: Platform,
   found: FoundLink,
   wish: Wish,
-  held: { bookingId: string; expiresAt: string | null },
+  held: { bookingId: string; expiresAt: string | null; madeAt: string },
 ): Promise<Placed | { refused: Refused }> {
   const start = minuteFromIso(wish.start)!;
   const { durationMinutes, outsideHours } = wish;
   const meeting = { start, end: start + durationMinutes };
   const kind = outsideHours || start < minuteNow(platform.clock) ? 'outside-hours' : 'by-hand';
-  return place(tx, platform, found, { ...held, start, durationMinutes, terms: { kind, meeting } });
+  return place(tx, platform, found, {
+    ...held,
+    linkId: null,
+    start,
+    durationMinutes,
+    terms: { kind, meeting },
+  });
 }

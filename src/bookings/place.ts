@@ -26,6 +26,9 @@ export interface Wish {
   durationMinutes: number;
   /** ISO instant at which an unverified hold gives way; null = the time is theirs. */
   expiresAt: string | null;
+  /** The booking's own: in which link's counts it stands, and since when (D1). */
+  linkId: string | null;
+  madeAt: string;
   /** Hosts to keep when they are free (D6, F4). */
   prefer?: ReadonlySet<string>;
   terms?: Terms;
@@ -119,12 +122,12 @@ async function claim(
   const span = padded(wish);
   const spans = chosen.map((host, chair) => ({ hostId: host.member_id, chair, ...span }));
   await deleteExpiredClaims(tx, workspaceId, spans, isoNow(platform.clock));
-  const { bookingId, expiresAt } = wish;
+  const { bookingId, expiresAt, linkId, madeAt } = wish;
   const claimed = await trySavepoint(tx, async () =>
     (await insertClaims(tx, { workspaceId, bookingId, expiresAt, spans })) ? true : undefined,
   );
   if (!claimed) return claimedHosts(tx, workspaceId, spans);
-  await writeHosts(tx, { workspaceId, bookingId, expiresAt, hosts: spans });
+  await writeHosts(tx, { workspaceId, bookingId, expiresAt, linkId, madeAt, hosts: spans });
   return 'claimed';
 }
 

@@ -56,6 +56,8 @@ async function placeOnSameHosts(
     start: booking.start,
     durationMinutes: booking.end - booking.start,
     expiresAt: null,
+    linkId: booking.linkId,
+    madeAt: booking.madeAt,
     terms: { kind: 'promised', meeting },
   });
 }

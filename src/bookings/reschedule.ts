@@ -82,6 +82,8 @@ async function placeAt(
     start,
     durationMinutes,
     expiresAt: null,
+    linkId: booking.linkId,
+    madeAt: booking.madeAt,
     prefer: new Set(booking.hostIds),
     ...(staff && { terms: { kind: staff.outsideHours ? 'outside-hours' : 'by-hand', meeting } }),
   };

@@ -1,6 +1,6 @@
 import { dayFromText, isoFromMinute, minuteFromIso, textFromDay, type Minute } from '#engine/minutes.ts';
 import type { Chair, HostSnapshot, Offer, ReasonCode } from '#engine/snapshot.ts';
-import { localDayOf, startOfDay, zoneNamed, type Zone } from '#engine/zone.ts';
+import { zoneNamed, type Zone } from '#engine/zone.ts';
 import { ALL_DAY_REACH, busyIntervals } from '#calendars/busy.ts';
 import { hoursFromWritten, toAbsences, toHolidays, toHours } from '#hours/stored-hours.ts';
 import { candidateIds, incrementOf, isTeamLink, ruleOf, type Link } from '#links/link.ts';
@@ -8,18 +8,10 @@ import type { FoundLink } from '#links/store-public.ts';
 import { isoNow, minuteAhead, minuteNow, type Clock } from '#platform/clock.ts';
 import type { Reader } from '#platform/db/database.ts';
 import { cappedDates, NO_CAPS, type CappedDates } from './caps.ts';
+import { hostCounts, NEVER_BOOKED } from './counts.ts';
 import { horizonOf } from './offer-window.ts';
 import { onTerms, type Terms } from './terms.ts';
-import {
-  isUsed,
-  readAbsences,
-  readBusy,
-  readCounts,
-  readCountsOfDay,
-  readHosts,
-  type BusyRow,
-  type HostRow,
-} from './store-snapshot.ts';
+import { isUsed, readAbsences, readBusy, readHosts, type BusyRow, type HostRow } from './store-snapshot.ts';
 
 /** The link with what else decides about it. */
 export type BookableLink = Pick<FoundLink, 'link' | 'isAppointmentPage' | 'holidayDays'>;
@@ -42,7 +34,7 @@ export interface Snapshot {
   hosts: HostRow[];
 }
 
-/** Reads all that decides about a link's times: four statements, two more for choosing, one for caps. */
+/** Reads all that decides about a link's times: three statements, one or two more for choosing, one for caps. */
 export async function readSnapshot(
   db: Reader,
   clock: Clock,
@@ -61,16 +53,16 @@ export async function readSnapshot(
   const asked = { workspaceId: link.workspaceId, hostIds: wanted, now, except };
   const busy = await readBusy(db, { ...asked, ...span }, ALL_DAY_REACH);
   const caps = await cappedDates(db, link, zone, { ...span, now, except });
-  const counts = await readChoice(db, link, zone, wanted, question);
+  const chairs = chairsOf(bookable, hosts, question.terms?.only);
+  const counts = await hostCounts(db, link, { hostIds: wanted, chairs, except, start: question.choosingFor });
   const times = await timesOf(db, link, now, except);
-  const only = question.terms?.only;
   const absencesOf = Map.groupBy(absences, (row) => row.member_id);
   const busyOf = Map.groupBy(busy, (row) => row.host_id);
   const offer: Offer = {
     ...ruleBook(bookable, zone, question.durationMinutes, clock),
     ...linkCaps(caps),
     times,
-    chairs: chairsOf(bookable, hosts, only),
+    chairs,
     hosts: hosts.map((row) => ({
       ...hostAsItIs(link, row),
       absences: toAbsences(absencesOf.get(row.member_id) ?? []),
@@ -81,8 +73,6 @@ export async function readSnapshot(
   };
   return { hosts, offer: onTerms(offer, question.terms) };
 }
-
-const NEVER_BOOKED = { booked: 0, lastScheduledAt: null, bookedThatDay: 0 };
 
 function ruleBook(bookable: BookableLink, zone: Zone, lengthMinutes: number, clock: Clock) {
   const { settings } = bookable.link;
@@ -149,27 +139,6 @@ function chairsOf({ link, isAppointmentPage }: BookableLink, hosts: HostRow[], o
       ...(weights && { weights: known.map((id) => weights[id] ?? 1) }),
     };
   });
-}
-
-async function readChoice(db: Reader, link: Link, zone: Zone, hostIds: string[], question: Question) {
-  const found = new Map<string, Pick<HostSnapshot, 'booked' | 'lastScheduledAt' | 'bookedThatDay'>>();
-  if (question.choosingFor === undefined) return found;
-  const day = localDayOf(zone, question.choosingFor);
-  const asked = { workspaceId: link.workspaceId, hostIds, except: question.except ?? null };
-  const that = { from: startOfDay(zone, day), to: startOfDay(zone, day + 1) };
-  const ofLink = await readCounts(db, { ...asked, linkId: link.id, countingFrom: link.countingFrom });
-  const ofDay = new Map(
-    (await readCountsOfDay(db, { ...asked, ...that })).map((row) => [row.host_id, row.booked]),
-  );
-  for (const [id, bookedThatDay] of ofDay) found.set(id, { ...NEVER_BOOKED, bookedThatDay });
-  for (const row of ofLink) {
-    found.set(row.host_id, {
-      booked: row.booked,
-      lastScheduledAt: row.last_made_at === null ? null : Date.parse(row.last_made_at),
-      bookedThatDay: ofDay.get(row.host_id) ?? 0,
-    });
-  }
-  return found;
 }
 
 /** L3: exactly the picked times; a single-use link that was used offers none. */

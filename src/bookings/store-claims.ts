@@ -94,6 +94,8 @@ export interface Holding {
   workspaceId: string;
   bookingId: string;
   expiresAt: string | null;
+  linkId: string | null;
+  madeAt: string;
   hosts: (ClaimSpan & { chair: number })[];
 }
 
@@ -111,6 +113,8 @@ export async function writeHosts(tx: Tx, held: Holding): Promise<void> {
         claim_end: end,
         holding: flag(true),
         expires_at: held.expiresAt,
+        link_id: held.linkId,
+        made_at: held.madeAt,
       })),
     )
     .execute();

@@ -51,8 +51,13 @@ export interface BookingHostRow {
   chair: number;
   claim_start: number;
   claim_end: number;
+  /** Whether the time is theirs: cancelled, expired and deleted bookings hold nothing. */
   holding: Flag;
+  /** Until when, for an unverified hold. Holding without an end is what counts for fairness (D3). */
   expires_at: string | null;
+  /** The booking's own, which never change. */
+  link_id: string | null;
+  made_at: string;
 }
 
 export interface ClaimRow {

@@ -58,6 +58,8 @@ export async function placeAgain(
     start: booking.start,
     durationMinutes: booking.end - booking.start,
     expiresAt,
+    linkId: booking.linkId,
+    madeAt: booking.madeAt,
     prefer: new Set(booking.hostIds),
   };
   const same = await place(tx, platform, found, {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresAdapter, sql, type Transaction } from 'kysely';
+import { groupCommit } from './group-commit.ts';
 import { postgresDialect } from './postgres.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 import { countStatement } from './statements.ts';
@@ -38,6 +39,7 @@ export function openDatabase(address: DatabaseAddress): Database {
     });
   const writer = open(true, 12);
   const reader = open(false, 6);
+  const execute: Execute = address.url ? (act) => writer.transaction().execute(act) : groupCommit(writer);
   return {
     kind: address.url ? 'postgres' : 'sqlite',
     get read() {
@@ -48,7 +50,7 @@ export function openDatabase(address: DatabaseAddress): Database {
       refuseInside();
       return writer;
     },
-    transact: (act) => transact(writer, act),
+    transact: (act) => transact(execute, act),
     close: async () => {
       await reader.destroy();
       await writer.destroy();
@@ -70,11 +72,14 @@ export async function trySavepoint<T>(tx: Tx, attempt: () => Promise<T | undefin
   return result;
 }
 
-async function transact<T>(writer: Reader, act: (tx: Tx) => Promise<T>): Promise<T> {
+/** Runs an act in a transaction that is on the disk when the promise resolves. */
+type Execute = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
+
+async function transact<T>(execute: Execute, act: (tx: Tx) => Promise<T>): Promise<T> {
   refuseInside();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction.run(true, () => writer.transaction().execute(act));
+      return await execute((tx) => inTransaction.run(true, () => act(tx)));
     } catch (error) {
       if (attempt > RETRIES || !isContended(error)) throw error;
       await sleep(Math.random() * 20 * attempt);

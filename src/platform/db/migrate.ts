@@ -11,7 +11,7 @@ const FOLDER = new URL('../../../migrations/', import.meta.url);
  */
 export async function migrate(database: Database): Promise<void> {
   const migrator = new Migrator({
-    db: database.root as unknown as Kysely<never>,
+    db: database.root,
     provider: { getMigrations: readMigrations },
     migrationTableName: 'schema_migrations',
     migrationLockTableName: 'schema_migrations_lock',
@@ -33,7 +33,7 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   const names = (await readdir(FOLDER)).filter((name) => /^\d{4}-[a-z-]+\.ts$/.test(name)).sort();
   const entries = names.map(async (name): Promise<[string, Migration]> => {
     const module = (await import(new URL(name, FOLDER).href)) as Migration;
-    return [name.replace(/\.ts$/, ''), { up: module.up }];
+    return [name.replace(/\.ts$/, ''), { up: (db) => module.up(db) }];
   });
   return Object.fromEntries(await Promise.all(entries));
 }

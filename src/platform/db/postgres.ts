@@ -25,5 +25,5 @@ const parsers: Record<number, (text: string) => unknown> = {
 };
 
 function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
-  return parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text');
+  return parsers[oid] ?? pg.types.getTypeParser(oid, format);
 }
