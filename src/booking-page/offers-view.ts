@@ -1,5 +1,5 @@
 import { minuteFromIso } from '#engine/minutes.ts';
-import { meetingsOn } from '#bookings/offered-times.ts';
+import { isUsedUp, meetingsOn } from '#bookings/offered-times.ts';
 import { minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
@@ -22,8 +22,7 @@ export async function offersView(
     return { start, end, state };
   });
   const sorted = offers.toSorted((one, other) => (one.start < other.start ? -1 : 1));
-  const used =
-    found.link.settings.singleUse && free.size === 0 && offers.some(({ state }) => state === 'taken');
+  const used = free.size === 0 && (await isUsedUp(platform, found));
   return {
     frame: place.frame,
     at: place.at,

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { isoNow } from '#platform/clock.ts';
 import type { HttpEnv } from '#platform/http/caller.ts';
 import { pagePolicy } from '#platform/http/security-headers.ts';
-import { clockFrom, languageFrom } from '#platform/messages/language.ts';
+import { clockFrom, knownLanguage, languageFrom } from '#platform/messages/language.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Html } from './markup.ts';
 import { tooManyPage } from './refusals.ts';
@@ -20,7 +20,7 @@ export function frameFor(
 ): Frame {
   const accept = c.req.header('accept-language');
   return {
-    language: languageFrom(accept, c.req.query('language') ?? wanted.language),
+    language: languageFrom(accept, knownLanguage(c.req.query('language')) ?? wanted.language),
     clock: clockFrom(accept),
     workspace,
     nonce: randomBytes(16).toString('base64url'),

@@ -6,7 +6,7 @@ export type Clock = { hour12: boolean; firstDay: number };
 
 /** The wanted language when we have it, else the best of the Accept-Language header, else English. */
 export function languageFrom(acceptLanguage: string | undefined, wanted?: string): Language {
-  return known(wanted) ?? accepted(acceptLanguage).map(known).find(Boolean) ?? 'en';
+  return knownLanguage(wanted) ?? accepted(acceptLanguage).map(knownLanguage).find(Boolean) ?? 'en';
 }
 
 /**
@@ -33,7 +33,8 @@ function clockOf(locale: Intl.Locale): Clock {
 
 type LocaleWithWeek = Intl.Locale & { getWeekInfo(): { firstDay: number } };
 
-function known(tag: string | undefined): Language | undefined {
+/** 'fr' for 'fr' and 'fr-CA'; undefined for what we do not speak. */
+export function knownLanguage(tag: string | undefined): Language | undefined {
   const short = tag?.toLowerCase().split('-')[0];
   return languages.find((language) => language === short);
 }
