@@ -37,7 +37,7 @@ function lock(dataDir: string): () => void {
 
 async function listenOrClose(house: House, config: Config): Promise<Listening> {
   try {
-    return await listen(config, house.app.fetch as Parameters<typeof listen>[1]);
+    return await listen(config, house.app.fetch);
   } catch (error) {
     await house.close();
     throw error;

@@ -12,7 +12,7 @@ export interface Recurring {
 
 export interface Worker {
   /** Looks for work now instead of at the next look. */
-  wake(): void;
+  wake: () => void;
   /** Does everything that is due, and answers when nothing is left. For tests and commands. */
   drain(): Promise<void>;
   /** Takes no new work and waits for what is running. */
