@@ -13,12 +13,9 @@ export async function openLink(db: Reader, address: Address): Promise<FoundLink>
       ? await findAppointmentPage(db)
       : await findLink(db, address.workspace, address.link);
   if (found === undefined) throw notFound();
-  if (found === 'closed') throw closed();
   if (!isBookable(found.link)) throw new Problem(410, 'gone', 'This link is no longer bookable.');
-  if (found.isAppointmentPage && !found.workspace.appointmentPage.enabled) throw closed();
+  if (found.isAppointmentPage && !found.workspace.appointmentPage.enabled) {
+    throw new Problem(410, 'closed', 'Scheduling is switched off at the moment.');
+  }
   return found;
-}
-
-function closed(): Problem {
-  return new Problem(410, 'closed', 'Scheduling is switched off at the moment.');
 }

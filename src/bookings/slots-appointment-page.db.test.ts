@@ -7,6 +7,7 @@ import { openTermika } from '../../demo/open-termika.ts';
 const t = await openTermika(await cleanSlate());
 after(() => t.close());
 const ines = await t.hire('ines');
+const link = await t.share({ title: 'Talk to us', kind: 'round-robin', hostIds: [t.anna.id, t.bo.id] });
 const page = '/api/public/book_appointment';
 const date = '2026-12-01';
 const start = `${date}T09:00:00Z`;
@@ -34,8 +35,6 @@ test('B8: it can be set only to a link of the workspace, and opened only when se
   }
   for (const { status } of await everyRoute()) assert.equal(status, 404);
 });
-
-const link = await t.share({ title: 'Talk to us', kind: 'round-robin', hostIds: [t.anna.id, t.bo.id] });
 
 test('B8, D0, F1: it is an alias of its link, which then counts by day and asks strangers to confirm', async () => {
   assert.equal((await settings({ enabled: true, linkId: link.id })).status, 200);

@@ -39,11 +39,10 @@ export async function findLinkById(
   return row && foundIn(row);
 }
 
-/** The company-wide page (B8): off = closed; never chosen = nothing there. */
-export async function findAppointmentPage(db: Reader): Promise<FoundLink | 'closed' | undefined> {
+/** The link behind the company-wide page (B8), open or not; undefined while none is chosen. */
+export async function findAppointmentPage(db: Reader): Promise<FoundLink | undefined> {
   const workspace = await readOnlyWorkspace(db);
   if (!workspace?.appointmentPage.linkId) return undefined;
-  if (!workspace.appointmentPage.enabled) return 'closed';
   return findLinkById(db, workspace.id, workspace.appointmentPage.linkId);
 }
 
