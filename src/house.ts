@@ -38,28 +38,11 @@ export interface House {
 /** Puts every slice in its place: routes, jobs, and who listens to whom. */
 export function composeHouse(platform: Platform): House {
   const transport = transportOf(platform);
-  const app = newApp(platform, refuse(platform));
-  app.use('*', authenticate(platform));
   let stopping = false;
-  app.route(
-    '/',
-    healthRoutes(platform, () => stopping),
-  );
-  app.route('/', mailRoutes(platform));
-  app.route('/', peopleRoutes(platform));
-  app.route('/', hoursRoutes(platform));
-  app.route('/', calendarRoutes(platform, { bookingsOf: bookingsInCalendar }));
-  app.route('/', contactRoutes(platform));
-  app.route('/', leadRoutes(platform));
-  app.route('/', noteRoutes(platform));
-  app.route('/', linkRoutes(platform));
-  const rate = publicRate(platform.clock);
-  app.route('/', bookingRoutes(platform, rate));
+  let worker: Worker | undefined;
+  const app = mountRoutes(platform, () => stopping);
   listenHours(platform);
   listenLinks(platform);
-  app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));
-  app.route('/', pageRoutes(platform, rate));
-  let worker: Worker | undefined;
   return {
     platform,
     app,
@@ -77,6 +60,25 @@ export function composeHouse(platform: Platform): House {
       await platform.db.close();
     },
   };
+}
+
+/** The pages come last: `/{workspace}/{link}` would swallow other addresses. */
+function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'] {
+  const rate = publicRate(platform.clock);
+  const app = newApp(platform, refuse(platform));
+  app.use('*', authenticate(platform));
+  app.route('/', healthRoutes(platform, isStopping));
+  app.route('/', mailRoutes(platform));
+  app.route('/', peopleRoutes(platform));
+  app.route('/', hoursRoutes(platform));
+  app.route('/', calendarRoutes(platform, { bookingsOf: bookingsInCalendar }));
+  app.route('/', contactRoutes(platform));
+  app.route('/', leadRoutes(platform));
+  app.route('/', noteRoutes(platform));
+  app.route('/', linkRoutes(platform));
+  app.route('/', bookingRoutes(platform, rate));
+  app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));
+  return app.route('/', pageRoutes(platform, rate));
 }
 
 function refuse(platform: Platform): Answerer {

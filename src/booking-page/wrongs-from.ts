@@ -6,7 +6,24 @@ import type { Asks, Typed, Wrong, WrongCode } from './view.ts';
  */
 export function wrongsFrom(errors: { path: string }[], typed: Typed, asks: Asks): Wrong[] {
   const paths = new Set(errors.map(({ path }) => wholeField(path)));
-  return [...paths].map((path) => wrongOf(path, typed, asks));
+  const order = fieldsInOrder(asks);
+  const place = (path: string): number => (order.includes(path) ? order.indexOf(path) : order.length);
+  return [...paths]
+    .toSorted((one, other) => place(one) - place(other))
+    .map((path) => wrongOf(path, typed, asks));
+}
+
+/** As they stand on the page, so that the summary leads down the form. What has no field comes last. */
+function fieldsInOrder({ questions, consents }: Asks): string[] {
+  return [
+    'visitor.name',
+    'visitor.email',
+    'visitor.phone',
+    ...questions.map(({ id }) => `answers.${id}`),
+    'visitor.details',
+    'guests',
+    ...consents.map(({ id }) => `consents.${id}`),
+  ];
 }
 
 /** 'guests.2' is a matter of the field 'guests'. */

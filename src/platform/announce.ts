@@ -18,7 +18,7 @@ export function announcer(): Announcer {
   const listeners = new Map<PropertyKey, Listener<never>[]>();
   return {
     on: (name, listener) => {
-      listeners.set(name, [...(listeners.get(name) ?? []), listener as Listener<never>]);
+      listeners.set(name, [...(listeners.get(name) ?? []), listener]);
     },
     announce: async (tx, name, fact) => {
       for (const listener of listeners.get(name) ?? []) await listener(tx, fact as never);
