@@ -9,10 +9,14 @@ import type { Asked, Place } from './link-view.ts';
 import { nothingTyped } from './read-form.ts';
 import type { Details, Typed } from './view.ts';
 
-/** What a form brings back when it has to be shown again: every word, and its key. */
+/**
+ * What a form brings back when it has to be shown again: every word, its key, and its token, so that nobody waits
+ * twice. A token that is no good (null) is replaced.
+ */
 export interface Again {
   typed: Typed;
   key: string;
+  token: string | null;
   wrongs?: Details['wrongs'];
   panel?: Details['panel'];
 }
@@ -42,7 +46,7 @@ export function detailsView(
     wrongs: again?.wrongs ?? [],
     ...(again?.panel && { panel: again.panel }),
     key,
-    token: formToken(platform, link.id, key),
+    token: again?.token ?? formToken(platform, link.id, key),
     movableUntil: settings.cutOffMinutes < 43_200 ? isoFromMinute(start - settings.cutOffMinutes) : null,
     ...(settings.footer && { footer: settings.footer }),
   };

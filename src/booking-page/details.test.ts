@@ -126,10 +126,10 @@ test('refusals of the booking act become sentences about the fields', () => {
   );
   const wrongs = wrongsFrom(errors, { ...typed, name: '', answers: {} }, sampleAsks());
   assert.deepEqual(wrongs, [
-    { path: 'visitor.email', code: 'email' },
     { path: 'visitor.name', code: 'missing' },
-    { path: 'guests', code: 'email' },
+    { path: 'visitor.email', code: 'email' },
     { path: 'answers.site', code: 'missing' },
+    { path: 'guests', code: 'email' },
     { path: 'start', code: 'other' },
   ]);
 });

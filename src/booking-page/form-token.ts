@@ -13,14 +13,16 @@ export function formToken({ secrets, clock }: Platform, linkId: string, key: str
   return `${at}.${secrets.sign('form', `${linkId}|${key}|${at}`)}`;
 }
 
-export function formStands(
+/** 'too-soon' is ours, but was sent faster than anybody reads: a moment later it is good. */
+export function readFormToken(
   { secrets, clock }: Platform,
   linkId: string,
   key: string,
   token: string,
-): boolean {
+): 'good' | 'too-soon' | 'no' {
   const [at = '', signature = ''] = token.split('.');
-  if (!secrets.verify('form', `${linkId}|${key}|${at}`, signature)) return false;
+  if (!secrets.verify('form', `${linkId}|${key}|${at}`, signature)) return 'no';
   const age = clock.now() - Number.parseInt(at, 36);
-  return age >= FASTEST_MS && age <= LONGEST_MS;
+  if (age > LONGEST_MS) return 'no';
+  return age < FASTEST_MS ? 'too-soon' : 'good';
 }
