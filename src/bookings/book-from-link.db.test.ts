@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { visitors } from '../../demo/cast.ts';
 import { cleanSlate } from '../../demo/clean-slate.ts';
 import { openTermika } from '../../demo/open-termika.ts';
@@ -83,6 +84,16 @@ test('E3: the same key and words twenty times at once are one booking and twenty
   const later = await t.book(link, '2026-12-02T08:00:00Z', marek, {}, keyed('double-click'));
   assert.deepEqual([later.status, later.body], [201, answers[0]!.body]);
   assert.deepEqual(await news(), NOTHING);
+});
+
+test('E3: sent again while the first is on its way, however far it is, it is answered like the first', async () => {
+  const link = await t.share({ hostIds: [t.bo.id], durationsMinutes: [5] });
+  const starts = await t.starts(link, '2026-12-15');
+  for (let delay = 0; delay < 25; delay++) {
+    const send = () => t.book(link, starts[delay]!, marek, {}, keyed(`impatient-${delay}`));
+    const [one, other] = await Promise.all([send(), sleep(delay).then(send)]);
+    assert.deepEqual([other.status, other.body], [201, one.body], `after ${delay} ms`);
+  }
 });
 
 test('E3: a key with other words is refused, wherever it was used', async () => {
