@@ -34,8 +34,8 @@ export async function up(db: Kysely<never>): Promise<void> {
       foreign key (workspace_id, host_id) references members (workspace_id, member_id))`,
     `create index booking_hosts_by_host on booking_hosts
       (workspace_id, host_id, claim_end, claim_start, holding, expires_at, booking_id)`,
-    `create index booking_hosts_counted on booking_hosts (workspace_id, link_id, host_id, made_at, booking_id)
-      where holding = 1 and expires_at is null`,
+    `create index booking_hosts_by_link on booking_hosts
+      (workspace_id, link_id, host_id, holding, expires_at, made_at, booking_id)`,
 
     // One row per five minutes of a host's time. The key is the promise: no host is ever booked twice.
     `create table claims (

@@ -121,7 +121,7 @@ export async function readForCaps(
 
 /**
  * D1, D3, D4: each host's bookings through this link that count, and when the last was made. What counts is what
- * holds its time for good, so the index of just these rows tells without reading a booking.
+ * holds its time for good, so one index tells without reading a booking.
  */
 export async function readCounts(
   db: Reader,
@@ -143,7 +143,8 @@ export async function readCounts(
     .where('workspace_id', '=', question.workspaceId)
     .where('link_id', '=', question.linkId)
     .where('host_id', 'in', question.hostIds)
-    .where(sql<boolean>`holding = 1 and expires_at is null`)
+    .where('holding', '=', 1)
+    .where('expires_at', 'is', null)
     .$if(question.except !== null, (q) => q.where('booking_id', '!=', question.except!))
     .groupBy('host_id')
     .execute();
