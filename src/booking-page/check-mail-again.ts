@@ -7,6 +7,7 @@ import { checkMailPage } from './check-mail.ts';
 import type { Place } from './link-view.ts';
 import { unclearPage } from './refusals.ts';
 import { sendPage, type PageContext } from './send-page.ts';
+import { alreadyConfirmedPage, lostPage } from './verify.ts';
 import type { Press } from './view.ts';
 
 /** "Send it again" before the mail has come: a signed name of the booking, which opens nothing. */
@@ -29,20 +30,27 @@ export async function sendAgain(
     : undefined;
   if (!standing?.booking.visitor) return sendPage(c, frame, unclearPage(frame, place.at.path), 422);
   const { booking } = standing;
-  const held = await holdAgain(platform, booking.workspaceId, booking.id);
-  if ('refused' in held) return c.redirect(place.at.path, 303);
-  const view = {
-    frame,
-    about,
-    meeting: {
-      start: isoFromMinute(booking.start),
-      end: isoFromMinute(booking.end),
-      timeZone: booking.visitorTimeZone,
-    },
-    email: standing.booking.visitor.email,
-    heldUntil: held.sent.expiresAt ?? frame.now,
-    again: againPress(platform, place.at.path, bookingId),
-    otherAddress: place.at.path,
+  const meeting = {
+    start: isoFromMinute(booking.start),
+    end: isoFromMinute(booking.end),
+    timeZone: booking.visitorTimeZone,
   };
-  return sendPage(c, frame, checkMailPage(view));
+  const shown = { frame, about, meeting };
+  const held = await holdAgain(platform, booking.workspaceId, booking.id);
+  if ('sent' in held) {
+    const heldUntil = held.sent.expiresAt ?? frame.now;
+    const sent = { email: booking.visitor!.email, heldUntil, otherAddress: place.at.path };
+    return sendPage(
+      c,
+      frame,
+      checkMailPage({ ...shown, ...sent, again: againPress(platform, place.at.path, bookingId) }),
+    );
+  }
+  if (held.refused === 'lost') {
+    const near = held.alternatives.map(isoFromMinute);
+    return sendPage(c, frame, lostPage({ ...shown, near, choose: place.at.path }), 409);
+  }
+  if (booking.status === 'scheduled')
+    return sendPage(c, frame, alreadyConfirmedPage({ ...shown, manage: null }));
+  return c.redirect(place.at.path, 303);
 }

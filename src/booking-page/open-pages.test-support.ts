@@ -1,4 +1,4 @@
-import { cleanSlate } from '../../demo/clean-slate.ts';
+import { cleanSlate, type CleanSlate } from '../../demo/clean-slate.ts';
 import { openTermika, type Termika } from '../../demo/open-termika.ts';
 import { holdsToTheRules } from './rules-of-pages.test-support.ts';
 
@@ -20,34 +20,26 @@ export interface Visiting {
   from?: string;
 }
 
+type Sent = { method?: string; headers?: Record<string, string>; body?: string };
+
 export type Fields = Record<string, string>;
 
-/** Termika, visited as a browser without script visits it. Every page that comes is held to the rules of all pages. */
-export interface Pages extends Termika {
+/** Visits pages as a browser without script does. Every page that comes is held to the rules of all pages. */
+export interface Browser {
   visit(path: string, how?: Visiting): Promise<Visited>;
   /** Posts a form. */
   send(path: string, fields: Fields, how?: Visiting): Promise<Visited>;
+}
+
+export interface Pages extends Termika, Browser {
   /** Opens the form of a start, waits as long as a person reads, fills it in and sends it. */
   bookOnPage(path: string, start: string, typed: Fields, how?: Visiting): Promise<Visited>;
 }
 
 export async function openPages(env?: Record<string, string>, now?: string): Promise<Pages> {
   const termika = await openTermika(await cleanSlate(now, env));
-  const ask = async (path: string, init: RequestInit, { language, headers, from = '' }: Visiting) => {
-    const sent = { accept: 'text/html', ...(language && { 'accept-language': language }), ...headers };
-    const peer = { incoming: { socket: { remoteAddress: from } } };
-    const answer = await termika.app.request(path, { ...init, headers: { ...init.headers, ...sent } }, peer);
-    const html = await answer.text();
-    const location = answer.headers.get('location') ?? '';
-    const visited = { status: answer.status, html, headers: answer.headers, location };
-    holdsToTheRules(termika, path, visited);
-    return visited;
-  };
-  const visit: Pages['visit'] = (path, how = {}) => ask(path, {}, how);
-  const send: Pages['send'] = (path, fields, how = {}) => {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    return ask(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, how);
-  };
+  const { anna, bo, workspaceId } = termika;
+  const { visit, send } = browse(termika, [anna.id, anna.email, bo.id, bo.email, workspaceId]);
   const bookOnPage: Pages['bookOnPage'] = async (path, start, typed, how) => {
     const [address = '', query = ''] = path.split('?');
     const asked = new URLSearchParams(query);
@@ -57,6 +49,27 @@ export async function openPages(env?: Record<string, string>, now?: string): Pro
     return send(address, { ...hiddenFields(form.html), ...typed }, how);
   };
   return { ...termika, visit, send, bookOnPage };
+}
+
+/** `hidden` stands on no page that is public. */
+export function browse({ app }: Pick<CleanSlate, 'app'>, hidden: string[]): Browser {
+  const ask = async (path: string, init: Sent, { language, headers, from = '' }: Visiting) => {
+    const sent = { accept: 'text/html', ...(language && { 'accept-language': language }), ...headers };
+    const peer = { incoming: { socket: { remoteAddress: from } } };
+    const answer = await app.request(path, { ...init, headers: { ...init.headers, ...sent } }, peer);
+    const html = await answer.text();
+    const location = answer.headers.get('location') ?? '';
+    const visited = { status: answer.status, html, headers: answer.headers, location };
+    holdsToTheRules(path, visited, hidden);
+    return visited;
+  };
+  return {
+    visit: (path, how = {}) => ask(path, {}, how),
+    send: (path, fields, how = {}) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return ask(path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, how);
+    },
+  };
 }
 
 /** The hidden fields of the form called `form`, as a browser would send them. */

@@ -22,10 +22,11 @@ export function verifyPage(view: Verify): Html {
   });
 }
 
-/** F5: nothing new happens. */
-export function alreadyConfirmedPage(view: Booked & { manage: string }): Html {
+/** F5: nothing new happens. Whoever has not shown the mailed link gets no way to the meeting (`manage` null). */
+export function alreadyConfirmedPage(view: Booked & { manage: string | null }): Html {
   return about(view, 'page.verify.already', (t, title) => {
-    const change = html`<a class="btn" href="${view.manage}">${t('page.manage.title')}</a>`;
+    const { manage } = view;
+    const change = manage ? html`<a class="btn" href="${manage}">${t('page.manage.title')}</a>` : '';
     return html`${title}
       <p>${t('page.verify.alreadyText')}</p>
       ${hero(view.frame, view.meeting)}
