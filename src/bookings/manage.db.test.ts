@@ -139,8 +139,9 @@ test('ABUSE 16: altered, cut, foreign or made-up tokens are all the same 404, an
   for (let i = 0; i < 20; i++) {
     const tail = ['', '/cancellation', '/verification', '/verification-mail', '/reschedule'][i % 5]!;
     const body = tail === '/reschedule' ? { start: '2026-12-08T09:00:00Z' } : undefined;
-    const answer = await t.call(tail === '' ? 'GET' : 'POST', at(tries[i % tries.length]!, tail), body);
-    assert.equal(answer.status, 404, tries[i % tries.length]);
+    const tried = tries[i % tries.length]!;
+    const answer = await t.call(tail === '' ? 'GET' : 'POST', at(tried, tail), body);
+    assert.equal(answer.status, 404, tried);
     bodies.add(JSON.stringify(answer.body));
   }
   assert.equal(bodies.size, 1);

@@ -137,17 +137,7 @@ test('E9: a cancelled meeting says so, with the reason of who cancelled it for o
   assert.doesNotMatch(byVisitor.text, /Anna is ill/);
 });
 
-test('F6: a time that closed before it was confirmed offers others and has nothing for a calendar', () => {
-  const mail = visitorMail(
-    'moved',
-    meeting({ visitor: marek, newTimesUrl: 'https://rondo.example/atelier/intro' }),
-  );
-  assert.equal(mail.calendar, undefined);
-  assert.match(mail.text, /Wybierz inny termin:\nhttps:\/\/rondo\.example\/atelier\/intro/);
-  assert.doesNotMatch(mail.text, /Anna/);
-});
-
-const occasions: Occasion[] = ['confirmation', 'rescheduled', 'cancelled', 'reopened', 'moved'];
+const occasions: Occasion[] = ['confirmation', 'rescheduled', 'cancelled', 'reopened'];
 
 test('F1, ABUSE 13: what a visitor wrote for the hosts is never mailed to the address they gave', () => {
   const typed = { details: 'BUY-NOW', answers: [{ label: 'Why', value: 'BUY-NOW' }] };

@@ -16,9 +16,7 @@ import type { MailMeeting, Written } from './meeting.ts';
 import { nameLine, titleLine, wordsFor } from './words.ts';
 import type { Words } from './words.ts';
 
-/** `moved`: the time closed before it was confirmed and nobody else is free (F6). */
-export type Occasion = 'confirmation' | 'rescheduled' | 'cancelled' | 'reopened' | 'moved';
-export type GuestOccasion = Exclude<Occasion, 'moved'>;
+export type Occasion = 'confirmation' | 'rescheduled' | 'cancelled' | 'reopened';
 
 /**
  * Asks a stranger to confirm (F3). Says the link's title and the time, both ours, and not one word that was
@@ -60,14 +58,17 @@ export function visitorMail(occasion: Occasion, meeting: MailMeeting): Written {
     button: visitorButton(words, occasion, meeting),
     footer: t('mail.meeting.footer.visitor', { workspace: nameLine(meeting.workspaceName) }),
   });
-  const written = { subject: subjectOf(words, news, meeting), ...layout, replyTo: meeting.hosts[0]?.email };
-  if (occasion === 'moved') return written;
   const method = occasion === 'cancelled' ? 'CANCEL' : 'REQUEST';
-  return { ...written, calendar: { method, text: calendarText(meeting, { method, for: 'visitor' }) } };
+  return {
+    subject: subjectOf(words, news, meeting),
+    ...layout,
+    replyTo: meeting.hosts[0]?.email,
+    calendar: { method, text: calendarText(meeting, { method, for: 'visitor' }) },
+  };
 }
 
 /** For somebody whom the visitor brings: the meeting and who asks for them; no contact data, no way to change it. */
-export function guestMail(occasion: GuestOccasion, meeting: MailMeeting, guest: string): Written {
+export function guestMail(occasion: Occasion, meeting: MailMeeting, guest: string): Written {
   const words = wordsFor(meeting.visitor);
   const { t } = words;
   const news = occasion === 'confirmation' ? 'invitation' : newsOf(occasion, meeting);
@@ -119,7 +120,7 @@ function visitorText({ t }: Words, news: News, { cancelledBy }: MailMeeting): st
 
 /** Whether the meeting takes place. */
 function stands(occasion: Occasion): boolean {
-  return occasion !== 'cancelled' && occasion !== 'moved';
+  return occasion !== 'cancelled';
 }
 
 /** Until when what can be changed; after the cut-off only cancelling is left (E7). */
@@ -139,10 +140,8 @@ function canStillMove({ changeUntil, stamp }: MailMeeting): boolean {
 }
 
 function visitorFacts(words: Words, occasion: Occasion, meeting: MailMeeting): MailFact[] {
-  const first = [titleFact(words, meeting), ...timeFacts(words, meeting)];
-  if (occasion === 'moved') return first;
   const name = nameFacts(words.t('mail.meeting.fact.name'), meeting);
-  const known = [...first, ...hostFacts(words, meeting)];
+  const known = [titleFact(words, meeting), ...timeFacts(words, meeting), ...hostFacts(words, meeting)];
   const reason = meeting.cancelledBy === 'visitor' ? [] : reasonFacts(words, meeting);
   if (occasion === 'cancelled') return [...known, ...name, ...reason];
   const place = placeFacts(words, meeting.location, meeting.visitor.phone);
