@@ -129,11 +129,7 @@ test('E7: once the meeting has begun the page offers nothing any more', async ()
 test('a post that makes no sense is refused in words and changes nothing', async () => {
   const path = await meet('2026-12-21T09:00:00Z');
   const happened = await watch(house);
-  const odd = [
-    {},
-    { start: 'x' },
-    { start: '2026-12-22T09:00:00Z', timeZone: 'X/Y' },
-  ];
+  const odd = [{}, { start: 'x' }, { start: '2026-12-22T09:00:00Z', timeZone: 'X/Y' }];
   for (const fields of odd) {
     const answer = await house.send(`${path}/reschedule`, fields as Record<string, string>);
     assert.equal(answer.status, 422, JSON.stringify(fields));

@@ -26,9 +26,9 @@ export type Fields = Record<string, string>;
 
 /** Visits pages as a browser without script does. Every page that comes is held to the rules of all pages. */
 export interface Browser {
-  visit(path: string, how?: Visiting): Promise<Visited>;
+  visit: (path: string, how?: Visiting) => Promise<Visited>;
   /** Posts a form. */
-  send(path: string, fields: Fields, how?: Visiting): Promise<Visited>;
+  send: (path: string, fields: Fields, how?: Visiting) => Promise<Visited>;
 }
 
 export interface Pages extends Termika, Browser {
