@@ -142,7 +142,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
-/** Rows are read as arrays and given their names here: half the time of node:sqlite's own objects. */
+/** Rows are read as arrays and given their names here: for narrow rows by the thousand a quarter less time. */
 class Prepared {
   readonly statement: StatementSync;
   readonly reads: boolean;
