@@ -25,7 +25,7 @@ Sign in as Anna
   ${publicUrl}/sign-in   ${members.anna.email}   ${PASSWORD}
 As a program
   curl -H 'Authorization: Bearer ${apiKey}' '${publicUrl}/api/bookings?limit=3'
-  ${publicUrl}/api/mail   every mail, with the same key: nothing is sent
+  ${publicUrl}/api/mail   every mail, with the same key or signed in: nothing is sent
   ${publicUrl}/api/openapi.json   the whole interface
 `);
 }
