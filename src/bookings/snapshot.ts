@@ -46,11 +46,11 @@ export async function readSnapshot(
   const wanted = candidateIds(link.settings);
   const hosts = sorted(await readHosts(db, link.workspaceId, wanted), wanted);
   const span = reachOf(link, question);
-  const dates = [textFromDay(dayOf(span.from) - 1), textFromDay(dayOf(span.to) + 1)] as const;
-  const absences = await readAbsences(db, link.workspaceId, wanted, ...dates);
+  const [first, last] = [textFromDay(dayOf(span.from) - 1), textFromDay(dayOf(span.to) + 1)];
   const except = question.except ?? null;
   const now = isoNow(clock);
   const asked = { workspaceId: link.workspaceId, hostIds: wanted, now, except };
+  const absences = await readAbsences(db, { ...asked, first, last });
   const busy = await readBusy(db, { ...asked, ...span }, ALL_DAY_REACH);
   const caps = await cappedDates(db, link, zone, { ...span, now, except });
   const chairs = chairsOf(bookable, hosts, question.terms?.only);

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database.ts';
-import { flag } from '#platform/db/tables.ts';
+import { prepared } from '#platform/db/prepared.ts';
+import { flag, type NewRow } from '#platform/db/tables.ts';
 import { cellsOf, claimRows, type ClaimSpan } from './claim.ts';
 import './tables.ts';
 
@@ -22,23 +23,27 @@ export async function insertClaims(tx: Tx, claims: NewClaims): Promise<boolean> 
   const rows = claimRows(claims.spans);
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     const part = rows.slice(from, from + ROWS_A_STATEMENT);
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('claims')
-      .values(
-        part.map(({ hostId, cell }) => ({
-          workspace_id: claims.workspaceId,
-          host_id: hostId,
-          cell,
-          booking_id: claims.bookingId,
-          expires_at: claims.expiresAt,
-        })),
-      )
-      .onConflict((oc) => oc.columns(['workspace_id', 'host_id', 'cell']).doNothing())
-      .executeTakeFirst();
-    if (Number(numInsertedOrUpdatedRows) < part.length) return false;
+    const { numAffectedRows } = await insertCells(
+      tx,
+      part.map(({ hostId, cell }) => ({
+        workspace_id: claims.workspaceId,
+        host_id: hostId,
+        cell,
+        booking_id: claims.bookingId,
+        expires_at: claims.expiresAt,
+      })),
+    );
+    if (Number(numAffectedRows) < part.length) return false;
   }
   return true;
 }
+
+const insertCells = prepared((db, rows: NewRow<'claims'>[]) =>
+  db
+    .insertInto('claims')
+    .values(rows)
+    .onConflict((oc) => oc.columns(['workspace_id', 'host_id', 'cell']).doNothing()),
+);
 
 /** Expired holds give way to whoever books, before any clean-up has run (F3). */
 export async function deleteExpiredClaims(
@@ -47,16 +52,26 @@ export async function deleteExpiredClaims(
   spans: ClaimSpan[],
   now: string,
 ): Promise<void> {
-  const { first, last } = outerCells(spans);
-  await tx
+  await deleteExpired(tx, { workspaceId, hostIds: hostsOf(spans), ...outerCells(spans), now });
+}
+
+interface Cells {
+  workspaceId: string;
+  hostIds: string[];
+  /** Both included. */
+  first: number;
+  last: number;
+}
+
+const deleteExpired = prepared((db, { workspaceId, hostIds, first, last, now }: Cells & { now: string }) =>
+  db
     .deleteFrom('claims')
     .where('workspace_id', '=', workspaceId)
-    .where('host_id', 'in', hostsOf(spans))
+    .where('host_id', 'in', hostIds)
     .where('cell', '>=', first)
     .where('cell', '<=', last)
-    .where('expires_at', '<=', now)
-    .execute();
-}
+    .where('expires_at', '<=', now),
+);
 
 /** Which of these hosts somebody else holds in these spans. */
 export async function claimedHosts(tx: Tx, workspaceId: string, spans: ClaimSpan[]): Promise<string[]> {
@@ -101,24 +116,26 @@ export interface Holding {
 
 /** Who holds the meeting, with the claimed span as numbers. */
 export async function writeHosts(tx: Tx, held: Holding): Promise<void> {
-  await tx
-    .insertInto('booking_hosts')
-    .values(
-      held.hosts.map(({ hostId, chair, start, end }) => ({
-        workspace_id: held.workspaceId,
-        booking_id: held.bookingId,
-        host_id: hostId,
-        chair,
-        claim_start: start,
-        claim_end: end,
-        holding: flag(true),
-        expires_at: held.expiresAt,
-        link_id: held.linkId,
-        made_at: held.madeAt,
-      })),
-    )
-    .execute();
+  await insertHosts(
+    tx,
+    held.hosts.map(({ hostId, chair, start, end }) => ({
+      workspace_id: held.workspaceId,
+      booking_id: held.bookingId,
+      host_id: hostId,
+      chair,
+      claim_start: start,
+      claim_end: end,
+      holding: flag(true),
+      expires_at: held.expiresAt,
+      link_id: held.linkId,
+      made_at: held.madeAt,
+    })),
+  );
 }
+
+const insertHosts = prepared((db, rows: NewRow<'booking_hosts'>[]) =>
+  db.insertInto('booking_hosts').values(rows),
+);
 
 export async function deleteHosts(tx: Tx, workspaceId: string, bookingId: string): Promise<void> {
   await tx

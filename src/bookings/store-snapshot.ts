@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#platform/db/database.ts';
+import { prepared } from '#platform/db/prepared.ts';
 import { COUNTED } from './booking.ts';
 import './tables.ts';
 import '#people/tables.ts';
@@ -8,7 +9,11 @@ import '#calendars/tables.ts';
 
 /** Everything about the hosts of an offer that one statement can tell. */
 export async function readHosts(db: Reader, workspaceId: string, hostIds: string[]) {
-  return db
+  return (await hostsNamed(db, { workspaceId, hostIds })).rows;
+}
+
+const hostsNamed = prepared((db, { workspaceId, hostIds }: { workspaceId: string; hostIds: string[] }) =>
+  db
     .selectFrom('members as m')
     .leftJoin('member_hours as h', (join) =>
       join.onRef('h.workspace_id', '=', 'm.workspace_id').onRef('h.member_id', '=', 'm.member_id'),
@@ -22,29 +27,33 @@ export async function readHosts(db: Reader, workspaceId: string, hostIds: string
     .select(['m.active', 'm.seat', 'm.version'])
     .select(['h.time_zone', 'h.weekly', 'h.overrides', 'l.days as holidays'])
     .where('m.workspace_id', '=', workspaceId)
-    .where('m.member_id', 'in', hostIds)
-    .execute();
-}
+    .where('m.member_id', 'in', hostIds),
+);
 
 export type HostRow = Awaited<ReturnType<typeof readHosts>>[number];
 
 /** Absences that meet the dates, which are text and compare as such. */
-export async function readAbsences(
-  db: Reader,
-  workspaceId: string,
-  hostIds: string[],
-  from: string,
-  to: string,
-) {
-  return db
+export async function readAbsences(db: Reader, question: Dates) {
+  return (await absencesOf(db, question)).rows;
+}
+
+interface Dates {
+  workspaceId: string;
+  hostIds: string[];
+  /** Both included. */
+  first: string;
+  last: string;
+}
+
+const absencesOf = prepared((db, { workspaceId, hostIds, first, last }: Dates) =>
+  db
     .selectFrom('absences')
     .select(['member_id', 'from_date', 'to_date'])
     .where('workspace_id', '=', workspaceId)
     .where('member_id', 'in', hostIds)
-    .where('to_date', '>=', from)
-    .where('from_date', '<=', to)
-    .execute();
-}
+    .where('to_date', '>=', first)
+    .where('from_date', '<=', last),
+);
 
 export interface BusyQuestion {
   workspaceId: string;
@@ -62,27 +71,34 @@ export interface BusyQuestion {
  * are minutes UTC; all-day events are given raw, wider by what a local day may reach.
  */
 export async function readBusy(db: Reader, question: BusyQuestion, reach: number) {
-  const { workspaceId, hostIds, from, to, now, except } = question;
-  const claims = db
+  const { from, to } = question;
+  return (await busyOf(db, { ...question, eventsFrom: from - reach, eventsTo: to + reach })).rows;
+}
+
+type BusyReach = BusyQuestion & { eventsFrom: number; eventsTo: number };
+
+const busyOf = prepared((db, { workspaceId, hostIds, except, ...question }: BusyReach) =>
+  db
     .selectFrom('booking_hosts')
     .select(['host_id', 'claim_start as start', 'claim_end as end', sql<number>`2`.as('kind')])
     .where('workspace_id', '=', workspaceId)
     .where('host_id', 'in', hostIds)
-    .where('claim_end', '>', from)
-    .where('claim_start', '<', to)
+    .where('claim_end', '>', question.from)
+    .where('claim_start', '<', question.to)
     .where('holding', '=', 1)
-    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
-    .$if(except !== null, (q) => q.where('booking_id', '!=', except!));
-  const events = db
-    .selectFrom('calendar_events')
-    .select(['member_id as host_id', 'start_minute as start', 'end_minute as end', 'all_day as kind'])
-    .where('workspace_id', '=', workspaceId)
-    .where('member_id', 'in', hostIds)
-    .where('end_minute', '>', from - reach)
-    .where('start_minute', '<', to + reach)
-    .where('busy', '=', 1);
-  return claims.unionAll(events).execute();
-}
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', question.now)]))
+    .$if(except !== null, (q) => q.where('booking_id', '!=', except!))
+    .unionAll(
+      db
+        .selectFrom('calendar_events')
+        .select(['member_id as host_id', 'start_minute as start', 'end_minute as end', 'all_day as kind'])
+        .where('workspace_id', '=', workspaceId)
+        .where('member_id', 'in', hostIds)
+        .where('end_minute', '>', question.eventsFrom)
+        .where('start_minute', '<', question.eventsTo)
+        .where('busy', '=', 1),
+    ),
+);
 
 export type BusyRow = Awaited<ReturnType<typeof readBusy>>[number];
 
@@ -123,32 +139,34 @@ export async function readForCaps(
  * D1, D3, D4: each host's bookings through this link that count, and when the last was made. What counts is what
  * holds its time for good, so one index tells without reading a booking.
  */
-export async function readCounts(
-  db: Reader,
-  question: {
-    workspaceId: string;
-    linkId: string;
-    hostIds: string[];
-    countingFrom: string;
-    except: string | null;
-  },
-) {
-  return db
+export async function readCounts(db: Reader, question: CountQuestion) {
+  return (await countsOf(db, question)).rows;
+}
+
+interface CountQuestion {
+  workspaceId: string;
+  linkId: string;
+  hostIds: string[];
+  countingFrom: string;
+  except: string | null;
+}
+
+const countsOf = prepared((db, { workspaceId, linkId, hostIds, countingFrom, except }: CountQuestion) =>
+  db
     .selectFrom('booking_hosts')
     .select('host_id')
     .select((eb) => [
       eb.fn.max('made_at').as('last_made_at'),
-      sql<number>`sum(case when made_at >= ${question.countingFrom} then 1 else 0 end)`.as('booked'),
+      sql<number>`sum(case when made_at >= ${countingFrom} then 1 else 0 end)`.as('booked'),
     ])
-    .where('workspace_id', '=', question.workspaceId)
-    .where('link_id', '=', question.linkId)
-    .where('host_id', 'in', question.hostIds)
+    .where('workspace_id', '=', workspaceId)
+    .where('link_id', '=', linkId)
+    .where('host_id', 'in', hostIds)
     .where('holding', '=', 1)
     .where('expires_at', 'is', null)
-    .$if(question.except !== null, (q) => q.where('booking_id', '!=', question.except!))
-    .groupBy('host_id')
-    .execute();
-}
+    .$if(except !== null, (q) => q.where('booking_id', '!=', except!))
+    .groupBy('host_id'),
+);
 
 /** D1 `fewest-that-day`: all of a host's counted bookings that start within the local day, through any link. */
 export async function readCountsOfDay(

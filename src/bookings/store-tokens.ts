@@ -1,4 +1,6 @@
 import type { Reader, Tx } from '#platform/db/database.ts';
+import { prepared } from '#platform/db/prepared.ts';
+import type { NewRow } from '#platform/db/tables.ts';
 import '#people/tables.ts';
 import type { Booking } from './booking.ts';
 
@@ -8,17 +10,16 @@ export async function insertManageToken(
   tokenHash: string,
   now: string,
 ): Promise<void> {
-  await tx
-    .insertInto('tokens')
-    .values({
-      token_hash: tokenHash,
-      workspace_id: booking.workspaceId,
-      kind: 'manage',
-      subject_id: booking.id,
-      created_at: now,
-    })
-    .execute();
+  await insertToken(tx, {
+    token_hash: tokenHash,
+    workspace_id: booking.workspaceId,
+    kind: 'manage',
+    subject_id: booking.id,
+    created_at: now,
+  });
 }
+
+const insertToken = prepared((db, row: NewRow<'tokens'>) => db.insertInto('tokens').values(row));
 
 export async function readManageToken(db: Reader, tokenHash: string) {
   const row = await db

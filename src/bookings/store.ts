@@ -1,6 +1,7 @@
 import { isoNow, type Clock } from '#platform/clock.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
-import { flag, type Row } from '#platform/db/tables.ts';
+import { prepared } from '#platform/db/prepared.ts';
+import { flag, type NewRow, type Row } from '#platform/db/tables.ts';
 import { fold, foldAddress } from '#platform/fold.ts';
 import { newId } from '#platform/ids.ts';
 import type { Language } from '#platform/messages/messages.ts';
@@ -10,11 +11,10 @@ import type { Booking, Visitor } from './booking.ts';
 import './tables.ts';
 
 export async function insertBooking(tx: Tx, booking: Booking): Promise<void> {
-  await tx
-    .insertInto('bookings')
-    .values({ ...rowFrom(booking), updated_at: booking.madeAt })
-    .execute();
+  await insertRow(tx, { ...rowFrom(booking), updated_at: booking.madeAt });
 }
+
+const insertRow = prepared((db, row: NewRow<'bookings'>) => db.insertInto('bookings').values(row));
 
 /** Writes the booking as it is now, one version on, and answers it. */
 export async function updateBooking(tx: Tx, clock: Clock, booking: Booking): Promise<Booking> {
@@ -169,19 +169,18 @@ export async function insertAssignment(
   decision: Decision,
   byHand: { by: string; reason: string | null } | null = null,
 ): Promise<void> {
-  await tx
-    .insertInto('assignments')
-    .values({
-      workspace_id: booking.workspaceId,
-      assignment_id: newId(),
-      booking_id: booking.id,
-      at: isoNow(clock),
-      rule: decision.rule,
-      decision: JSON.stringify(decision),
-      by_hand: byHand && JSON.stringify(byHand),
-    })
-    .execute();
+  await insertReasons(tx, {
+    workspace_id: booking.workspaceId,
+    assignment_id: newId(),
+    booking_id: booking.id,
+    at: isoNow(clock),
+    rule: decision.rule,
+    decision: JSON.stringify(decision),
+    by_hand: byHand && JSON.stringify(byHand),
+  });
 }
+
+const insertReasons = prepared((db, row: NewRow<'assignments'>) => db.insertInto('assignments').values(row));
 
 export async function insertHistory(
   tx: Tx,
@@ -189,17 +188,18 @@ export async function insertHistory(
   booking: Pick<Booking, 'workspaceId' | 'id'>,
   change: { kind: string; by: By; data?: Record<string, unknown> },
 ): Promise<void> {
-  await tx
-    .insertInto('booking_history')
-    .values({
-      workspace_id: booking.workspaceId,
-      change_id: newId(),
-      booking_id: booking.id,
-      kind: change.kind,
-      at: isoNow(clock),
-      by_kind: change.by.kind,
-      by_id: change.by.kind === 'member' ? change.by.id : null,
-      data: JSON.stringify(change.data ?? {}),
-    })
-    .execute();
+  await insertChange(tx, {
+    workspace_id: booking.workspaceId,
+    change_id: newId(),
+    booking_id: booking.id,
+    kind: change.kind,
+    at: isoNow(clock),
+    by_kind: change.by.kind,
+    by_id: change.by.kind === 'member' ? change.by.id : null,
+    data: JSON.stringify(change.data ?? {}),
+  });
 }
+
+const insertChange = prepared((db, row: NewRow<'booking_history'>) =>
+  db.insertInto('booking_history').values(row),
+);

@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/db/database.ts';
+import { prepared } from '#platform/db/prepared.ts';
 import { readOnlyWorkspace, workspaceFrom } from '#people/store-workspaces.ts';
 import type { Workspace } from '#people/workspace.ts';
 import type { Link } from './link.ts';
@@ -20,12 +21,13 @@ export async function findLink(
   workspaceSlug: string,
   linkSlug: string,
 ): Promise<FoundLink | undefined> {
-  const row = await linkInPlace(db)
-    .where('w.slug', '=', workspaceSlug)
-    .where('l.slug', '=', linkSlug)
-    .executeTakeFirst();
-  return row && foundIn(row);
+  const { rows } = await linkAt(db, { workspaceSlug, linkSlug });
+  return rows[0] && foundIn(rows[0]);
 }
+
+const linkAt = prepared((db, { workspaceSlug, linkSlug }: { workspaceSlug: string; linkSlug: string }) =>
+  linkInPlace(db).where('w.slug', '=', workspaceSlug).where('l.slug', '=', linkSlug),
+);
 
 export async function findLinkById(
   db: Reader,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import { prepared } from '#platform/db/prepared.ts';
 import { flag, type NewRow, type Row } from '#platform/db/tables.ts';
 import { fold, foldAddress } from '#platform/fold.ts';
 import type { Permission } from '#platform/http/caller.ts';
@@ -76,14 +77,17 @@ export async function readMemberByEmail(
   workspaceId: string,
   email: string,
 ): Promise<Member | undefined> {
-  const row = await db
+  const { rows } = await membersAt(db, { workspaceId, address: foldAddress(email) });
+  return rows[0] && memberFrom(rows[0]);
+}
+
+const membersAt = prepared((db, { workspaceId, address }: { workspaceId: string; address: string }) =>
+  db
     .selectFrom('members')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('email_folded', '=', foldAddress(email))
-    .executeTakeFirst();
-  return row && memberFrom(row);
-}
+    .where('email_folded', '=', address),
+);
 
 export interface MemberFilter {
   q?: string;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 let last = 0;
 let sequence = 0;
@@ -13,10 +13,9 @@ export function newId(): string {
     sequence = 0;
   }
   const time = last.toString(16).padStart(12, '0');
-  const tail = randomBytes(8);
-  tail[0] = (tail[0]! & 0x3f) | 0x80;
-  const rest = tail.toString('hex');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${rest.slice(0, 4)}-${rest.slice(4)}`;
+  // The second half of a random UUID is what is wanted here, variant bits and all; Node keeps a store of them.
+  const tail = randomUUID().slice(19);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence.toString(16).padStart(3, '0')}-${tail}`;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -5,6 +5,7 @@ const MOST_OCTETS = 75;
  * library's own folding forgets the space that begins a continued line, and so writes 76.
  */
 export function folded(line: string): string {
+  if (Buffer.byteLength(line) <= MOST_OCTETS) return line;
   const pieces: string[] = [];
   let piece = '';
   let octets = 0;

@@ -37,9 +37,12 @@ export function wordsFor(person: MailReader): Words {
       dateAt(instantOf(minute)) === dateAt(new Date(stamp).toISOString())
         ? timeOf(instantOf(minute), reader)
         : null,
-    list: (names) => new Intl.ListFormat(language, { type: 'conjunction' }).format(names.map(nameLine)),
+    list: (names) => lists[language].format(names.map(nameLine)),
   };
 }
+
+const conjunction = (language: Language) => new Intl.ListFormat(language, { type: 'conjunction' });
+const lists = { en: conjunction('en'), fr: conjunction('fr'), pl: conjunction('pl') };
 
 /** A name in one line, short enough for a subject. */
 export function nameLine(name: string): string {

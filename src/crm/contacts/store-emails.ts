@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import type { Reader, Tx } from '#platform/db/database.ts';
-import { flag } from '#platform/db/tables.ts';
+import { prepared } from '#platform/db/prepared.ts';
+import { flag, type NewRow } from '#platform/db/tables.ts';
 import { foldAddress } from '#platform/fold.ts';
 import type { PersonEmail } from './person-emails.ts';
 import type { PersonKind } from './tables.ts';
@@ -39,8 +40,12 @@ export async function insertEmails(tx: Tx, person: PersonKey, emails: readonly P
     address_folded: foldAddress(email.address),
     is_primary: flag(email.primary),
   }));
-  await tx.insertInto('person_emails').values(rows).execute();
+  await insertRows(tx, rows);
 }
+
+const insertRows = prepared((db, rows: NewRow<'person_emails'>[]) =>
+  db.insertInto('person_emails').values(rows),
+);
 
 /** The addresses of several people of one kind, by their id, in one statement. */
 export async function readEmails(

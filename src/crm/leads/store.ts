@@ -1,6 +1,7 @@
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
-import type { Row } from '#platform/db/tables.ts';
+import { prepared } from '#platform/db/prepared.ts';
+import type { NewRow, Row } from '#platform/db/tables.ts';
 import { sortName } from '#crm/timeline/sort-name.ts';
 import type { PersonEmail } from '#crm/contacts/person-emails.ts';
 import { hasAddressLike, insertEmails, readEmails, replaceEmails } from '#crm/contacts/store-emails.ts';
@@ -12,17 +13,14 @@ import './tables.ts';
 export const leadBook: RecordBook<LeadFields> = {
   kind: 'lead',
   insert: async (tx, key, fields, at) => {
-    await tx
-      .insertInto('leads')
-      .values({
-        workspace_id: key.workspaceId,
-        lead_id: key.id,
-        ...columnsOf(fields),
-        created_at: at,
-        active_at: at,
-        deleted_at: null,
-      })
-      .execute();
+    await insertLead(tx, {
+      workspace_id: key.workspaceId,
+      lead_id: key.id,
+      ...columnsOf(fields),
+      created_at: at,
+      active_at: at,
+      deleted_at: null,
+    });
     await insertEmails(tx, { ...key, kind: 'lead' }, fields.emails);
   },
   lock: async (tx, key) => {
@@ -37,6 +35,8 @@ export const leadBook: RecordBook<LeadFields> = {
   },
   trash: (tx, key, deletedAt) => write(tx, key, { deleted_at: deletedAt }),
 };
+
+const insertLead = prepared((db, row: NewRow<'leads'>) => db.insertInto('leads').values(row));
 
 /** A lead, trashed ones too. */
 export async function readLead(db: Reader, key: RecordKey): Promise<Lead | undefined> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#platform/db/database.ts';
+import { prepared } from '#platform/db/prepared.ts';
 import { foldAddress } from '#platform/fold.ts';
 import type { Person } from './person.ts';
 import '#crm/contacts/tables.ts';
@@ -10,7 +11,12 @@ import '#crm/leads/tables.ts';
  * before a lead; of several the one with the most recent activity.
  */
 export async function matchPerson(db: Reader, workspaceId: string, email: string): Promise<Person | null> {
-  const row = await db
+  const { rows } = await findPerson(db, { workspaceId, address: foldAddress(email) });
+  return rows[0] ? { ...rows[0], name: rows[0].name! } : null;
+}
+
+const findPerson = prepared((db, { workspaceId, address }: { workspaceId: string; address: string }) =>
+  db
     .selectFrom('person_emails as e')
     .leftJoin('contacts as c', (join) =>
       join
@@ -32,14 +38,12 @@ export async function matchPerson(db: Reader, workspaceId: string, email: string
       eb.fn.coalesce('c.owner_id', 'l.owner_id').as('ownerId'),
     ])
     .where('e.workspace_id', '=', workspaceId)
-    .where('e.address_folded', '=', foldAddress(email))
+    .where('e.address_folded', '=', address)
     .where((eb) => eb.or([eb('c.contact_id', 'is not', null), eb('l.lead_id', 'is not', null)]))
     .orderBy('e.person_kind')
     .orderBy(sql`coalesce(c.active_at, l.active_at)`, 'desc')
     .orderBy('e.person_id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? { ...row, name: row.name! } : null;
-}
+    .limit(1),
+);
 
 export { touchPerson } from '#crm/leads/store-activity.ts';

@@ -1,4 +1,6 @@
 import type { Reader, Tx } from '#platform/db/database.ts';
+import { prepared } from '#platform/db/prepared.ts';
+import type { NewRow } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
 import type { NewEntry, RecordRef, TimelineItem } from './entry.ts';
 import './tables.ts';
@@ -14,28 +16,35 @@ export async function append(
 ): Promise<string> {
   const id = newId();
   const [where] = records;
-  await tx
-    .insertInto('timeline_entries')
-    .values({
-      workspace_id: entry.workspaceId,
-      entry_id: id,
-      kind: entry.kind,
-      at: entry.at,
-      by_kind: entry.by.kind,
-      by_id: entry.by.kind === 'member' ? entry.by.id : null,
-      record_kind: where.kind,
-      record_id: where.id,
-      booking_id: entry.bookingId ?? null,
-      data: JSON.stringify(entry.data ?? {}),
-    })
-    .execute();
-  await tx
-    .insertInto('timeline_records')
-    .values(records.map((record) => placed(entry.workspaceId, id, record)))
-    .onConflict((oc) => oc.doNothing())
-    .execute();
+  await insertEntry(tx, {
+    workspace_id: entry.workspaceId,
+    entry_id: id,
+    kind: entry.kind,
+    at: entry.at,
+    by_kind: entry.by.kind,
+    by_id: entry.by.kind === 'member' ? entry.by.id : null,
+    record_kind: where.kind,
+    record_id: where.id,
+    booking_id: entry.bookingId ?? null,
+    data: JSON.stringify(entry.data ?? {}),
+  });
+  await insertPlaces(
+    tx,
+    records.map((record) => placed(entry.workspaceId, id, record)),
+  );
   return id;
 }
+
+const insertEntry = prepared((db, row: NewRow<'timeline_entries'>) =>
+  db.insertInto('timeline_entries').values(row),
+);
+
+const insertPlaces = prepared((db, rows: NewRow<'timeline_records'>[]) =>
+  db
+    .insertInto('timeline_records')
+    .values(rows)
+    .onConflict((oc) => oc.doNothing()),
+);
 
 export interface TimelinePage {
   /** Only entries of this kind. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { isoAfter, isoNow, type Clock } from '../clock.ts';
 import { isPostgres, type Reader, type Tx } from '../db/database.ts';
-import type { Row } from '../db/tables.ts';
+import { prepared } from '../db/prepared.ts';
+import type { NewRow, Row } from '../db/tables.ts';
 import { newId, newLease } from '../ids.ts';
 import type { Job, NewJob } from './job.ts';
 import './tables.ts';
@@ -9,47 +10,33 @@ import './tables.ts';
 /** Queues work inside the act's own transaction: it exists exactly when the act does. */
 export async function queueJob(tx: Tx, clock: Clock, job: NewJob): Promise<void> {
   const now = isoNow(clock);
-  await tx
-    .insertInto('outbox')
-    .values({
-      workspace_id: job.workspaceId,
-      id: newId(),
-      kind: job.kind,
-      payload: JSON.stringify(job.payload),
-      lane: job.lane ?? null,
-      dedupe: job.dedupe ?? null,
-      run_at: job.runAt ?? now,
-      attempts: 0,
-      created_at: now,
-    })
-    .onConflict((oc) => oc.columns(['workspace_id', 'kind', 'dedupe']).doNothing())
-    .execute();
+  await insertJob(tx, {
+    workspace_id: job.workspaceId,
+    id: newId(),
+    kind: job.kind,
+    payload: JSON.stringify(job.payload),
+    lane: job.lane ?? null,
+    dedupe: job.dedupe ?? null,
+    run_at: job.runAt ?? now,
+    attempts: 0,
+    created_at: now,
+  });
 }
+
+const insertJob = prepared((db, row: NewRow<'outbox'>) =>
+  db
+    .insertInto('outbox')
+    .values(row)
+    .onConflict((oc) => oc.columns(['workspace_id', 'kind', 'dedupe']).doNothing()),
+);
 
 /**
  * Leases up to `most` jobs that are due. A job waits for every earlier one of its lane; a lease that ran out
  * (its process died) is taken over. `skip locked` lets many processes take at once without waiting.
  */
 export async function leaseJobs(tx: Tx, clock: Clock, most: number, leaseMs: number): Promise<Job[]> {
-  const now = isoNow(clock);
   const lease = newLease();
-  const due = tx
-    .selectFrom('outbox as o')
-    .select(['o.workspace_id', 'o.id'])
-    .where('o.done_at', 'is', null)
-    .where('o.dead_at', 'is', null)
-    .where('o.run_at', '<=', now)
-    .where((eb) => eb.or([eb('o.locked_until', 'is', null), eb('o.locked_until', '<', now)]))
-    .where((eb) => eb.or([eb('o.lane', 'is', null), sql<boolean>`not exists (${earlierInLane()})`]))
-    .orderBy('o.run_at')
-    .limit(most)
-    .$if(isPostgres(tx), (query) => query.forUpdate().skipLocked());
-  const rows = await tx
-    .updateTable('outbox')
-    .set((eb) => ({ lease, locked_until: isoAfter(clock, leaseMs), attempts: eb('attempts', '+', 1) }))
-    .where(sql<boolean>`(workspace_id, id) in ${due}`)
-    .returning(['workspace_id', 'id', 'kind', 'payload', 'attempts'])
-    .execute();
+  const { rows } = await takeDue(tx, { lease, most, now: isoNow(clock), until: isoAfter(clock, leaseMs) });
   return rows.map((row) => ({
     workspaceId: row.workspace_id,
     id: row.id,
@@ -60,6 +47,26 @@ export async function leaseJobs(tx: Tx, clock: Clock, most: number, leaseMs: num
   }));
 }
 
+const takeDue = prepared((db, given: { lease: string; most: number; now: string; until: string }) => {
+  const { lease, most, now, until } = given;
+  const due = db
+    .selectFrom('outbox as o')
+    .select(['o.workspace_id', 'o.id'])
+    .where('o.done_at', 'is', null)
+    .where('o.dead_at', 'is', null)
+    .where('o.run_at', '<=', now)
+    .where((eb) => eb.or([eb('o.locked_until', 'is', null), eb('o.locked_until', '<', now)]))
+    .where((eb) => eb.or([eb('o.lane', 'is', null), sql<boolean>`not exists (${earlierInLane()})`]))
+    .orderBy('o.run_at')
+    .limit(most)
+    .$if(isPostgres(db), (query) => query.forUpdate().skipLocked());
+  return db
+    .updateTable('outbox')
+    .set((eb) => ({ lease, locked_until: until, attempts: eb('attempts', '+', 1) }))
+    .where(sql<boolean>`(workspace_id, id) in ${due}`)
+    .returning(['workspace_id', 'id', 'kind', 'payload', 'attempts']);
+});
+
 function earlierInLane() {
   return sql`select 1 from outbox as e where e.workspace_id = o.workspace_id and e.lane = o.lane and e.id < o.id
     and e.done_at is null and e.dead_at is null`;
@@ -67,14 +74,20 @@ function earlierInLane() {
 
 /** Only the holder of the lease may settle a job: a process that was too slow changes nothing. */
 export async function settleJob(tx: Tx, job: Job, change: Partial<Row<'outbox'>>): Promise<void> {
-  await tx
+  const { workspaceId, id, lease } = job;
+  await settleLeased(tx, { workspaceId, id, lease, change });
+}
+
+type Settling = Pick<Job, 'workspaceId' | 'id' | 'lease'> & { change: Partial<Row<'outbox'>> };
+
+const settleLeased = prepared((db, { workspaceId, id, lease, change }: Settling) =>
+  db
     .updateTable('outbox')
     .set({ ...change, lease: null, locked_until: null })
-    .where('workspace_id', '=', job.workspaceId)
-    .where('id', '=', job.id)
-    .where('lease', '=', job.lease)
-    .execute();
-}
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('lease', '=', lease),
+);
 
 export async function listJobs(db: Reader, workspaceId: string, state: 'waiting' | 'dead', limit: number) {
   return db

@@ -1,4 +1,6 @@
 import type { Reader, Tx } from '../db/database.ts';
+import { prepared } from '../db/prepared.ts';
+import type { NewRow } from '../db/tables.ts';
 import './tables.ts';
 
 /** Adds one to a counter of a fixed window and tells the new value. Shared by all processes. */
@@ -8,18 +10,21 @@ export async function countUp(
   name: string,
   windowStart: string,
 ): Promise<number> {
-  const { value } = await tx
+  const { rows } = await addOne(tx, { workspace_id: workspaceId, name, window_start: windowStart, value: 1 });
+  return rows[0]!.value;
+}
+
+const addOne = prepared((db, row: NewRow<'counters'>) =>
+  db
     .insertInto('counters')
-    .values({ workspace_id: workspaceId, name, window_start: windowStart, value: 1 })
+    .values(row)
     .onConflict((oc) =>
       oc
         .columns(['workspace_id', 'name', 'window_start'])
         .doUpdateSet((eb) => ({ value: eb('counters.value', '+', 1) })),
     )
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return value;
-}
+    .returning('value'),
+);
 
 /** Gives one back, when what was counted turned out to be no misuse. */
 export async function countDown(

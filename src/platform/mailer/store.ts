@@ -1,6 +1,7 @@
 import { isoNow, type Clock } from '../clock.ts';
 import type { Reader, Tx } from '../db/database.ts';
-import { flag, type Row } from '../db/tables.ts';
+import { prepared } from '../db/prepared.ts';
+import { flag, type NewRow, type Row } from '../db/tables.ts';
 import { foldAddress } from '../fold.ts';
 import { newId } from '../ids.ts';
 import { queueJob } from '../jobs/store.ts';
@@ -23,57 +24,58 @@ export async function queueMail(tx: Tx, { clock, secrets }: Desk, mail: NewMail)
   const to = foldAddress(mail.to);
   const notBefore = mail.unproven ? await waitFor(tx, clock, mail, to) : isoNow(clock);
   const body: MailBody = { text: mail.text, html: mail.html, calendar: mail.calendar, replyTo: mail.replyTo };
-  await tx
-    .insertInto('mails')
-    .values({
-      workspace_id: mail.workspaceId,
-      id,
-      kind: mail.kind,
-      to_address: to,
-      subject: oneLine(mail.subject),
-      body: secrets.seal(JSON.stringify(body)),
-      message_id: `<${id}@rondo.invalid>`,
-      state: 'queued',
-      secret: flag(mail.secret ?? false),
-      cause: mail.unproven ? 'unproven' : null,
-      attempts: 0,
-      created_at: isoNow(clock),
-      not_before: notBefore,
-    })
-    .execute();
+  await insertMail(tx, {
+    workspace_id: mail.workspaceId,
+    id,
+    kind: mail.kind,
+    to_address: to,
+    subject: oneLine(mail.subject),
+    body: secrets.seal(JSON.stringify(body)),
+    message_id: `<${id}@rondo.invalid>`,
+    state: 'queued',
+    secret: flag(mail.secret ?? false),
+    cause: mail.unproven ? 'unproven' : null,
+    attempts: 0,
+    created_at: isoNow(clock),
+    not_before: notBefore,
+  });
   const job = { workspaceId: mail.workspaceId, kind: 'mail.send', payload: { mailId: id }, runAt: notBefore };
   await queueJob(tx, clock, mail.lane && notBefore <= isoNow(clock) ? { ...job, lane: mail.lane } : job);
   return id;
 }
 
+const insertMail = prepared((db, row: NewRow<'mails'>) => db.insertInto('mails').values(row));
+
 /** F7: beyond the limits the mail is kept and waits; the counter row makes parallel writers take turns. */
 async function waitFor(tx: Tx, clock: Clock, mail: NewMail, to: string): Promise<string> {
   await countUp(tx, mail.workspaceId, `mail:${to}`, isoNow(clock).slice(0, 10));
-  const rows = await tx
-    .selectFrom('mails')
-    .select(['kind', 'not_before'])
-    .where('workspace_id', '=', mail.workspaceId)
-    .where('to_address', '=', to)
-    .where('cause', '=', 'unproven')
-    .orderBy('not_before', 'desc')
-    .limit(40)
-    .execute();
+  const { rows } = await readUnproven(tx, { workspaceId: mail.workspaceId, to });
   const earlier = rows.map((row) => ({ kind: row.kind, at: Date.parse(row.not_before!) }));
   return new Date(earliestTime(earlier, mail.kind, clock.now())).toISOString();
 }
+
+const readUnproven = prepared((db, { workspaceId, to }: { workspaceId: string; to: string }) =>
+  db
+    .selectFrom('mails')
+    .select(['kind', 'not_before'])
+    .where('workspace_id', '=', workspaceId)
+    .where('to_address', '=', to)
+    .where('cause', '=', 'unproven')
+    .orderBy('not_before', 'desc')
+    .limit(40),
+);
 
 export async function readMail(
   db: Reader,
   workspaceId: string,
   id: string,
 ): Promise<Row<'mails'> | undefined> {
-  return db
-    .selectFrom('mails')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  return (await mailsBy(db, { workspaceId, id })).rows[0];
 }
+
+const mailsBy = prepared((db, { workspaceId, id }: { workspaceId: string; id: string }) =>
+  db.selectFrom('mails').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', id),
+);
 
 export async function changeMail(
   tx: Tx,
@@ -81,13 +83,14 @@ export async function changeMail(
   id: string,
   change: Partial<Row<'mails'>>,
 ): Promise<void> {
-  await tx
-    .updateTable('mails')
-    .set(change)
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .execute();
+  await updateMail(tx, { workspaceId, id, change });
 }
+
+type MailChange = { workspaceId: string; id: string; change: Partial<Row<'mails'>> };
+
+const updateMail = prepared((db, { workspaceId, id, change }: MailChange) =>
+  db.updateTable('mails').set(change).where('workspace_id', '=', workspaceId).where('id', '=', id),
+);
 
 export interface MailFilter {
   to?: string;

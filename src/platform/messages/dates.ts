@@ -42,7 +42,9 @@ export function weekdays(firstDay: number, language: Language): { short: string;
 
 /** The calendar date of an instant in a zone. */
 export function dateOf(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  // Swedish writes dates as ISO does, and a kept formatter is ten times as fast as a zoned date-time.
+  const format = formatter('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone });
+  return format.format(new Date(instant));
 }
 
 /** '09:00' or '9:00 AM'. */

@@ -48,8 +48,17 @@ const translators: Record<Language, T> = { en: inLanguage('en'), fr: inLanguage(
 
 function inLanguage(language: Language): T {
   const words = catalogue.getFixedT(language);
-  return (key, values = {}) => {
+  // Most messages need no values: those are looked up once.
+  const plain = new Map<Key, string>();
+  return (key, values) => {
+    if (values === undefined)
+      return plain.get(key) ?? keep(plain, key, words(key, { replace: {}, nest: false }));
     const count = typeof values['count'] === 'number' ? { count: values['count'] } : {};
     return words(key, { ...count, replace: values, nest: false });
   };
+}
+
+function keep(kept: Map<Key, string>, key: Key, text: string): string {
+  kept.set(key, text);
+  return text;
 }
