@@ -27,6 +27,8 @@ test('what never was is 404, in every shape, and says no word about the workspac
     '/admin/x',
     '/favicon.ico',
     "/termika/' OR 1=1--",
+    '//evil.example/a',
+    '/\\\\evil.example/a',
     '/%',
   ]) {
     const page = await house.visit(path, { from: '10.0.0.1' });

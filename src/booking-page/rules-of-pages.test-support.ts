@@ -47,6 +47,9 @@ function withoutValues(tag: string): string {
 function asksNobodyElse(html: string, say: string): void {
   const fetched = html.matchAll(/\s(?:src|srcset|action|formaction|data|poster)="([^"]*)"/g);
   for (const [, address = ''] of fetched) assert.match(address, /^\/(?!\/)/, say);
+  for (const [, address = ''] of html.matchAll(/\shref="([^"]*)"/g)) {
+    assert.match(address, /^(#|\/(?!\/)|tel:|https:\/\/|http:\/\/127\.0\.0\.1:3000\/)/, say);
+  }
   for (const [sheet] of html.matchAll(/<link [^>]*>/g)) assert.match(sheet, /href="\/assets\//, say);
   assert.doesNotMatch(html, /@import|url\(/i, say);
 }

@@ -29,10 +29,13 @@ export function frameFor(
   };
 }
 
-/** Path and query as asked, so that the language links lead to this very page. */
+/**
+ * Path and query as asked, so that the language links lead to this very page: never to another house, as an
+ * address with two slashes in front would.
+ */
 function addressOf(c: PageContext): string {
   const { pathname, search } = new URL(c.req.url);
-  return `${pathname}${search}`;
+  return `${pathname.replace(/^\/+/, '/')}${search}`;
 }
 
 /**

@@ -85,7 +85,7 @@ test('N4: wrong fields are named, each with what to do; what was typed stays but
 
 test('ABUSE 22: two set-ups at the same moment make one house and show one key', async () => {
   const both = await Promise.all([browser.send('/setup', form), browser.send('/setup', form)]);
-  assert.deepEqual(both.map(({ status }) => status).toSorted(), [201, 409]);
+  assert.deepEqual(new Set(both.map(({ status }) => status)), new Set([201, 409]));
   assert.equal(both.filter(({ html }) => keyOn(html) !== '').length, 1);
 });
 

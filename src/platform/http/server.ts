@@ -11,19 +11,19 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-const SLOW_REQUEST_MS = 20_000;
+/** How long a client may take for its headers, and for its whole request, before it hears 408. */
+export const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 2_000,
+};
 const LAST_REQUESTS_MS = 10_000;
 
-export async function listen(config: Config, fetch: Fetch): Promise<Listening> {
+export async function listen(config: Config, fetch: Fetch, patience = PATIENCE): Promise<Listening> {
   // With its own Request in place of the global one, which the body limit needs for bodies of unsaid length.
   const answer = getRequestListener(fetch);
   const server = createServer(
-    {
-      requestTimeout: SLOW_REQUEST_MS,
-      headersTimeout: 10_000,
-      keepAliveTimeout: 5_000,
-      connectionsCheckingInterval: 2_000,
-    },
+    { ...patience, keepAliveTimeout: 5_000 },
     (request, response) => void answer(request, response),
   );
   await new Promise<void>((resolve, reject) => {
