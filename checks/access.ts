@@ -104,6 +104,8 @@ export const ACCESS: Record<string, Access> = {
   'DELETE /api/teams/{id}/members/{memberId}': 'manage-settings',
   'PUT /api/teams/{id}/members/{memberId}': 'manage-settings',
   'PATCH /api/workspace': 'manage-settings',
+  'GET /api/jobs': 'admin',
+  'POST /api/jobs/{id}/revival': 'admin',
   'GET /api/mail': 'admin',
   'POST /api/members': 'admin',
   'POST /api/members/{id}/invitation': 'admin',

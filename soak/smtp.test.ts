@@ -43,6 +43,12 @@ test('ABUSE 37: a mail server that says "never" (5xx) is believed: failed, with 
   await letTimePass();
   await sleep(1_500);
   assert.equal(copiesFor('never'), 0);
+
+  const { body } = await office.call('GET', '/api/jobs?state=dead');
+  assert.match(body.items[0].error, /No such mailbox here/, 'an admin sees what was given up');
+  for (const job of body.items) await office.call('POST', `/api/jobs/${job.id}/revival`);
+  await eventually(async () => (await mailTo('never'))?.state === 'sent');
+  assert.equal(copiesFor('never'), 1, 'and can have it tried again');
 });
 
 test('ABUSE 37: a server that hangs up after the data gets the mail again under the same Message-ID', async () => {

@@ -1,5 +1,6 @@
 import { startWorker, type Recurring, type Worker } from '#platform/jobs/worker.ts';
 import type { JobHandler } from '#platform/jobs/job.ts';
+import { jobRoutes } from '#platform/jobs/routes.ts';
 import { answerProblem, newApp, type Answerer } from '#platform/http/app.ts';
 import { healthRoutes } from '#platform/health/routes.ts';
 import { mailJobs } from '#platform/mailer/jobs.ts';
@@ -69,6 +70,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.use('*', authenticate(platform));
   app.route('/', healthRoutes(platform, isStopping));
   app.route('/', mailRoutes(platform));
+  app.route('/', jobRoutes(platform));
   app.route('/', peopleRoutes(platform));
   app.route('/', hoursRoutes(platform));
   app.route('/', calendarRoutes(platform, { bookingsOf: bookingsInCalendar }));

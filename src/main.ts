@@ -16,6 +16,8 @@ type Command = (config: Config, argument: string) => Promise<string> | string;
 const COMMANDS: Record<string, Command> = { backup: backUp, restore, 'password-link': printPasswordLink };
 
 async function main([name, argument]: string[]): Promise<void> {
+  // What Rondo writes is for this user alone: databases, back-ups, the secret.
+  process.umask(0o077);
   const config = readConfig(process.env);
   if (name === undefined) return serve(config);
   const command = COMMANDS[name];

@@ -1,39 +1,60 @@
+import type { Candidate } from '#engine/choose-host.ts';
 import type { Decision } from '#engine/decide.ts';
-import { translator, type Language } from '#platform/messages/messages.ts';
+import { translator, type Language, type T } from '#platform/messages/messages.ts';
+
+/** Who chose by hand, and why. */
+export interface ByHandChoice {
+  by: string;
+  reason: string | null;
+}
+
+interface Words {
+  t: T;
+  nameOf: (memberId: string) => string;
+  listed: (memberIds: string[]) => string;
+}
 
 /** D5: why these hosts, as one sentence a colleague reads: "Bo: 1 that day, Ana 2; both free". */
 export function assignmentSentence(
   decision: Decision,
   names: ReadonlyMap<string, string>,
   language: Language,
-  byHand: { by: string; reason: string | null } | null,
+  byHand: ByHandChoice | null,
 ): string {
-  const t = translator(language);
-  const nameOf = (id: string): string => names.get(id) ?? '?';
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const chosen = list.format(decision.chosen.map(nameOf));
-  if (byHand) return t('assignment.byHand', { chosen, by: nameOf(byHand.by) });
+  const words = wordsIn(language, names);
+  const { t } = words;
+  const chosen = words.listed(decision.chosen);
   const candidates = [...new Map(decision.candidates.map((one) => [one.id, one])).values()];
+  if (byHand) return t('assignment.byHand', { chosen, by: words.nameOf(byHand.by) });
   if (decision.rules.length > 1) return t('assignment.together', { chosen });
-  if (candidates.length === 1) return t('assignment.only', { chosen });
   if (decision.preferred?.some((id) => decision.chosen.includes(id))) return t('assignment.kept', { chosen });
-  return [reason(decision, candidates), freedom(candidates)].join('; ');
+  if (candidates.length === 1) return t('assignment.only', { chosen });
+  return `${reason(words, decision, candidates)}; ${freedom(words, candidates)}`;
+}
 
-  function reason({ rule }: Decision, all: typeof candidates): string {
-    if (rule === 'random') return t('assignment.random', { chosen });
-    if (rule === 'in-order') return t('assignment.inOrder', { chosen });
-    const first = decision.chosen[0]!;
-    const sorted = all.toSorted((one, other) => Number(other.id === first) - Number(one.id === first));
-    const key = rule === 'fewest-that-day' ? 'assignment.thatDay' : 'assignment.booked';
-    const [head, ...rest] = sorted.slice(0, 6);
-    const words = [t(key, { name: nameOf(head!.id), count: head!.count })];
-    for (const other of rest) words.push(`${nameOf(other.id)} ${other.count}`);
-    return words.join(', ');
-  }
+function wordsIn(language: Language, names: ReadonlyMap<string, string>): Words {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const nameOf = (id: string): string => names.get(id) ?? '?';
+  return { t: translator(language), nameOf, listed: (ids) => list.format(ids.map(nameOf)) };
+}
 
-  function freedom(all: typeof candidates): string {
-    const busy = all.filter((one) => !one.free).map((one) => nameOf(one.id));
-    if (busy.length > 0) return t('assignment.notFree', { names: list.format(busy.slice(0, 6)) });
-    return t(all.length === 2 ? 'assignment.bothFree' : 'assignment.allFree');
-  }
+const MOST_NAMES = 6;
+
+/** What was compared, the chosen one first. */
+function reason({ t, nameOf, listed }: Words, { rule, chosen }: Decision, candidates: Candidate[]): string {
+  if (rule === 'random') return t('assignment.random', { chosen: listed(chosen) });
+  if (rule === 'in-order') return t('assignment.inOrder', { chosen: listed(chosen) });
+  const key = rule === 'fewest-that-day' ? 'assignment.thatDay' : 'assignment.booked';
+  const isFirst = (one: Candidate): number => Number(one.id === chosen[0]);
+  const [head, ...rest] = candidates
+    .toSorted((one, other) => isFirst(other) - isFirst(one))
+    .slice(0, MOST_NAMES);
+  const others = rest.map((one) => `${nameOf(one.id)} ${one.count}`);
+  return [t(key, { name: nameOf(head!.id), count: head!.count }), ...others].join(', ');
+}
+
+function freedom({ t, listed }: Words, candidates: Candidate[]): string {
+  const busy = candidates.filter((one) => !one.free).map((one) => one.id);
+  if (busy.length > 0) return t('assignment.notFree', { names: listed(busy.slice(0, MOST_NAMES)) });
+  return t(candidates.length === 2 ? 'assignment.bothFree' : 'assignment.allFree');
 }

@@ -86,9 +86,14 @@ async function confirm(
     party: refOf(party),
     internal: party.internal,
   });
-  await insertAssignment(tx, platform.clock, confirmed, placed.decision);
+  // The same hosts hold it for the reason they were chosen at first; only another choice has another reason (D5).
+  if (!sameHosts(booking, confirmed)) await insertAssignment(tx, platform.clock, confirmed, placed.decision);
   await insertHistory(tx, platform.clock, confirmed, { kind: 'confirmed', by: { kind: 'visitor' } });
   await noteOnTimeline(tx, platform, confirmed, 'made', { kind: 'visitor' });
   await tellMade(tx, platform, found, confirmed, placed.hosts, 'proven');
   return confirmed;
+}
+
+function sameHosts(one: Booking, other: Booking): boolean {
+  return one.hostIds.join() === other.hostIds.join();
 }
