@@ -64,7 +64,7 @@ test('ABUSE 33: bytes that are no UTF-8, bodies that are not what they say, are 
   const sent: [type: string, body: Buffer | string, status: RegExp][] = [
     ['application/json', Buffer.from('{"name":"\xff\xfe"}', 'latin1'), /400/],
     ['application/json', '{"start":', /400/],
-    ['application/json', '', /400/],
+    ['application/json', '', /422/],
     ['application/json; charset=utf-16', '{}', /4\d\d/],
     ['text/plain', '{}', /415/],
     ['application/x-www-form-urlencoded', 'start=1', /415/],

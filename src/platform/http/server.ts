@@ -17,13 +17,15 @@ export const PATIENCE = {
   requestTimeout: 20_000,
   connectionsCheckingInterval: 2_000,
 };
+/** Longer than web servers in front of us keep theirs (60 s): else one is closed just as they use it again. */
+const KEPT_ALIVE_MS = 65_000;
 const LAST_REQUESTS_MS = 10_000;
 
 export async function listen(config: Config, fetch: Fetch, patience = PATIENCE): Promise<Listening> {
   // With its own Request in place of the global one, which the body limit needs for bodies of unsaid length.
   const answer = getRequestListener(fetch);
   const server = createServer(
-    { ...patience, keepAliveTimeout: 5_000 },
+    { ...patience, keepAliveTimeout: KEPT_ALIVE_MS },
     (request, response) => void answer(request, response),
   );
   await new Promise<void>((resolve, reject) => {
