@@ -21,7 +21,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       secret integer not null default 0, cause text, attempts integer not null default 0, error text,
       created_at INSTANT not null, not_before INSTANT, sent_at INSTANT,
       primary key (workspace_id, id))`,
-    `create index mails_by_address on mails (workspace_id, to_address, created_at)`,
+    `create index mails_by_address on mails (workspace_id, to_address, cause, not_before)`,
     `create index mails_by_time on mails (workspace_id, created_at)`,
 
     `create table idempotency_keys (

@@ -50,12 +50,16 @@ async function keptFor(platform: Platform, key: Key | null): Promise<Kept | unde
   return key && kept ? answerOf(platform, key, kept) : undefined;
 }
 
-/** The present answer of the engine, without waiting for anybody. */
+/**
+ * The present answer of the engine, without waiting for anybody. SQLite has nobody to wait for: its one writer
+ * decides and books in one turn, and looking before would be the same work twice.
+ */
 async function look(
   platform: Platform,
   found: FoundLink,
   visit: Visit,
 ): Promise<{ refused: Refused } | undefined> {
+  if (platform.db.kind === 'sqlite') return undefined;
   const { start, durationMinutes } = visit;
   const window = { from: start, to: start + 1 };
   const { offer } = await readSnapshot(platform.db.read, platform.clock, found, { durationMinutes, window });

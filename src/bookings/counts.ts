@@ -24,7 +24,7 @@ export async function hostCounts(
   const who = { workspaceId: link.workspaceId, hostIds, except };
   for (const row of await readCounts(db, { ...who, linkId: link.id, countingFrom: link.countingFrom })) {
     const lastScheduledAt = row.last_made_at === null ? null : Date.parse(row.last_made_at);
-    found.set(row.host_id, { booked: row.booked, lastScheduledAt, bookedThatDay: 0 });
+    found.set(row.host_id, { booked: row.booked ?? 0, lastScheduledAt, bookedThatDay: 0 });
   }
   if (!asked.chairs.some((chair) => chair.rule === 'fewest-that-day')) return found;
   for (const row of await readCountsOfDay(db, { ...who, ...localDay(link, start) })) {

@@ -151,21 +151,30 @@ interface CountQuestion {
   except: string | null;
 }
 
+// Two steps into the index for each host: its end is the last one made, and what lies after a moment is counted.
 const countsOf = prepared((db, { workspaceId, linkId, hostIds, countingFrom, except }: CountQuestion) =>
   db
-    .selectFrom('booking_hosts')
-    .select('host_id')
-    .select((eb) => [
-      eb.fn.max('made_at').as('last_made_at'),
-      sql<number>`sum(case when made_at >= ${countingFrom} then 1 else 0 end)`.as('booked'),
-    ])
-    .where('workspace_id', '=', workspaceId)
-    .where('link_id', '=', linkId)
-    .where('host_id', 'in', hostIds)
-    .where('holding', '=', 1)
-    .where('expires_at', 'is', null)
-    .$if(except !== null, (q) => q.where('booking_id', '!=', except!))
-    .groupBy('host_id'),
+    .selectFrom('members as m')
+    .select('m.member_id as host_id')
+    .select((eb) => {
+      const counted = eb
+        .selectFrom('booking_hosts as h')
+        .where('h.workspace_id', '=', workspaceId)
+        .where('h.link_id', '=', linkId)
+        .whereRef('h.host_id', '=', 'm.member_id')
+        .where('h.holding', '=', 1)
+        .where('h.expires_at', 'is', null)
+        .$if(except !== null, (q) => q.where('h.booking_id', '!=', except!));
+      return [
+        counted.select((h) => h.fn.max('h.made_at').as('at')).as('last_made_at'),
+        counted
+          .select((h) => h.fn.countAll<number>().as('times'))
+          .where('h.made_at', '>=', countingFrom)
+          .as('booked'),
+      ];
+    })
+    .where('m.workspace_id', '=', workspaceId)
+    .where('m.member_id', 'in', hostIds),
 );
 
 /** D1 `fewest-that-day`: all of a host's counted bookings that start within the local day, through any link. */
