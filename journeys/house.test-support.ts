@@ -13,6 +13,7 @@ export interface Served {
   browser: Browser;
   /** Where a person sets the workspace up. */
   setUpUrl: string;
+  dataDir: string;
   close(): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ export async function serveForJourney(): Promise<Served> {
     await ended(server);
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url, browser, setUpUrl: `${url}/setup?token=${SETUP_TOKEN}`, close };
+  return { url, browser, dataDir, setUpUrl: `${url}/setup?token=${SETUP_TOKEN}`, close };
 }
 
 async function startServer(dataDir: string): Promise<{ server: ChildProcess; url: string }> {
@@ -69,16 +70,25 @@ function ended(server: ChildProcess): Promise<void> {
   });
 }
 
+export interface VisitorOptions {
+  script?: boolean;
+  locale?: string;
+  timezoneId?: string;
+  width?: number;
+  dark?: boolean;
+}
+
 /** A visitor of their own: language, zone, with or without script. Every request elsewhere is written down. */
 export async function visitor(
   served: Served,
-  options: { script?: boolean; locale?: string; timezoneId?: string; width?: number } = {},
+  options: VisitorOptions = {},
 ): Promise<{ page: Page; context: BrowserContext; elsewhere: string[] }> {
   const context = await served.browser.newContext({
     javaScriptEnabled: options.script ?? true,
     locale: options.locale ?? 'en-GB',
     timezoneId: options.timezoneId ?? 'Europe/Paris',
     viewport: { width: options.width ?? 1440, height: 900 },
+    colorScheme: options.dark ? 'dark' : 'light',
   });
   const elsewhere: string[] = [];
   context.on('request', (request) => {
