@@ -28,6 +28,7 @@ export async function openGround(
   env: Record<string, string> = {},
   kind: Database['kind'] = process.env.RONDO_TEST_DATABASE === 'postgres' ? 'postgres' : 'sqlite',
   processes: number = PROCESSES[kind],
+  onRequest?: Start['onRequest'],
 ): Promise<Ground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rondo-'));
   const fresh = kind === 'postgres' ? await freshDatabase(process.env.RONDO_TEST_DATABASE_URL) : undefined;
@@ -40,7 +41,7 @@ export async function openGround(
   };
   const servers: Server[] = [];
   const start: Ground['start'] = async (more = {}) => {
-    const server = await startServer({ ...more, env: { ...all, ...more.env } });
+    const server = await startServer({ onRequest, ...more, env: { ...all, ...more.env } });
     servers.push(server);
     return server;
   };
