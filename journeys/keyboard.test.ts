@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { serveForJourney, visitor, type Served } from './house.test-support.ts';
-import { everyField, settle, type Settled } from './termika.test-support.ts';
+import { everyField, monthsAhead, settle, type Settled } from './termika.test-support.ts';
 
 let served: Served;
 let house: Settled;
@@ -16,6 +16,7 @@ before(async () => {
     slug: 'consultation',
     durationsMinutes: [30],
     guests: { allowed: false, max: 0 },
+    horizon: { from: `${monthsAhead(1)}-01`, to: `${monthsAhead(2)}-28` },
   });
 });
 after(() => served.close());

@@ -68,3 +68,8 @@ async function mailed(served: Served, key: string, address: string, kind: string
   }
   throw new Error(`no ${kind} mail came for ${address}`);
 }
+
+/** '2026-12': journeys are made on any day of any month. */
+export function monthsAhead(months: number): string {
+  return Temporal.Now.plainDateISO().add({ months }).toString().slice(0, 7);
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { everyPage } from '../src/booking-page/every-page.test-support.ts';
+import { serveForJourney, visitor, type Served } from './house.test-support.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LONG = 'Przedsiębiorstwo-Piekarniczo-Cukiernicze-Zieliński-i-Synowie';
+
+let served: Served;
+
+before(async () => {
+  served = await serveForJourney();
+});
+after(() => served.close());
+
+/** Opens pages of every kind and state at an address of the served house, so that they get its sheet and script. */
+async function* opened(pages: Record<string, string>, page: Page): AsyncGenerator<string> {
+  let shown = '';
+  await page.route(`${served.url}/sample`, (route) =>
+    route.fulfill({ body: shown, contentType: 'text/html' }),
+  );
+  for (const [name, html] of Object.entries(pages)) {
+    shown = html;
+    await page.goto(`${served.url}/sample`);
+    yield name;
+  }
+}
+
+type Found = { id: string; nodes: { html: string; failureSummary: string }[] }[];
+
+/** What axe-core has to say, page by page; empty when all is well. */
+async function complaints(page: Page, only?: string[]): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(async (rules) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(where: Document, how: object): Promise<{ violations: unknown }> };
+    };
+    const how = rules ? { runOnly: rules } : {};
+    return (await axe.run(document, how)).violations;
+  }, only)) as Found;
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+test('axe-core finds nothing on any page, in light', async () => {
+  const { page } = await visitor(served);
+  for await (const name of opened(everyPage('en', 'Oven tour'), page)) {
+    assert.deepEqual(await complaints(page), [], name);
+  }
+});
+
+test('nor in dark, where colours are others', async () => {
+  const { page } = await visitor(served, { dark: true });
+  for await (const name of opened(everyPage('fr', 'Visite'), page)) {
+    assert.deepEqual(await complaints(page, ['color-contrast']), [], name);
+  }
+});
+
+test('nothing runs out of the narrowest page, whatever the words; what is pressed is large enough', async () => {
+  const { page } = await visitor(served, { width: 320 });
+  for await (const name of opened(everyPage('pl', LONG), page)) {
+    assert.deepEqual(await page.evaluate(tooWide), [], `${name}: too wide`);
+    assert.deepEqual(await page.evaluate(tooSmall), [], `${name}: too small`);
+  }
+});
+
+function tooWide(): string[] {
+  if (document.documentElement.scrollWidth <= innerWidth) return [];
+  const wide = [...document.querySelectorAll('body *')].filter(
+    (one) => one.getBoundingClientRect().right > innerWidth + 1,
+  );
+  return wide.map((one) => one.outerHTML.slice(0, 120));
+}
+
+/** 44 px both ways, but for links inside a sentence. */
+function tooSmall(): string[] {
+  const pressed = document.querySelectorAll(
+    '.page a, .page button, .page summary, .page input, .page select',
+  );
+  const shown = [...pressed].filter(
+    (one) =>
+      one.checkVisibility() &&
+      !one.closest('p, .trap, .foot, .steps, ul.plain, .alert') &&
+      one.getBoundingClientRect().width > 0,
+  );
+  const small = shown.filter((one) => {
+    const target = one.matches('[type=radio], [type=checkbox]') ? (one.closest('label') ?? one) : one;
+    const { width, height } = target.getBoundingClientRect();
+    return height < 43.5 || width < 37;
+  });
+  return small.map((one) => `${one.outerHTML.slice(0, 100)} ${JSON.stringify(one.getBoundingClientRect())}`);
+}
