@@ -125,8 +125,8 @@ async function callOff(page: Page): Promise<void> {
   await page.goto(page.url().replace(/[?#].*$/, ''));
   await page.click('details summary >> nth=-1');
   await page.click('form[action$="/cancellation"] button');
-  await page.waitForURL((url) => !url.pathname.endsWith('/cancellation'));
-  await page.waitForLoadState();
+  await page.waitForSelector('form[action$="/cancellation"]', { state: 'detached' });
+  await page.waitForSelector('#done');
 }
 
 async function mailedLink(address: string, kind: string): Promise<string> {

@@ -124,5 +124,6 @@ async function lookAround(page: Page, link: string): Promise<void> {
   for (let tab = 0; tab < 12; tab++) await page.keyboard.press('Tab');
   await page.goBack();
   await page.goForward();
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
+  await page.waitForTimeout(150);
 }
