@@ -49,7 +49,7 @@ async function complaints(page: Page, only?: string[]): Promise<string[]> {
 test('axe-core finds nothing on any page, in light and in dark', async () => {
   const { page } = await visitor(served);
   for await (const name of opened(everyPage('en', 'Oven tour'), page)) {
-    await page.emulateMedia({ colorScheme: 'light' });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     assert.deepEqual(await complaints(page), [], name);
     await page.emulateMedia({ colorScheme: 'dark' });
     assert.deepEqual(await complaints(page, ['color-contrast']), [], `${name}, in dark`);
