@@ -37,9 +37,16 @@ async function measure(kind: Kind): Promise<Row[]> {
   const [server] = ground.servers;
   const started = kind === 'sqlite' ? await startTimes(ground) : [];
   const hostIds = await office.hire(10);
-  const link = await office.share({ kind: 'round-robin', hostIds });
-  const booked = await bookMany(office, link);
-  const slots = await slotsOf(office, link, lines);
+  const turns = await office.share({ kind: 'round-robin', hostIds });
+  const inTurn = await bookMany(office, turns, 10);
+  const own = await office.share({ hostIds: [office.ownerId], durationsMinutes: [15] });
+  const booked = await bookMany(office, own, 1);
+  // The busy time lies around the clock, as in the engine's workload; the hours asked about are an office's.
+  const slots = await slotsOf(
+    office,
+    await office.share({ kind: 'round-robin', hostIds, hours: null }),
+    lines,
+  );
   const name = NAMES[kind];
   const { bytes } = await server!.usage();
   await office.close();
@@ -48,15 +55,16 @@ async function measure(kind: Kind): Promise<Row[]> {
     most(`${name}: the same, SQL statements`, slots.statements, STATEMENTS, 'statements', 0),
     ...(kind === 'sqlite'
       ? [
-          least(`${name}: bookings, 10 at once, durable`, booked.perSecond, 300, '/s'),
+          least(`${name}: bookings of one host, 10 at once, durable`, booked.perSecond, 300, '/s'),
           most(`${name}: the same, p99`, booked.p99, 100, 'ms'),
           most(`${name}: the same, failed`, booked.failed, 0, 'bookings', 0),
+          said(`${name}: bookings of ten hosts in turn, 10 at once`, inTurn),
           ...started,
           most('memory after load', bytes / MEGABYTE, 200, 'MB', 0),
         ]
       : [
-          least(`${name}: bookings, 10 at once`, booked.perSecond, 1, '/s'),
-          most(`${name}: the same, failed`, booked.failed, 0, 'bookings', 0),
+          said(`${name}: bookings of one host, 10 at once`, booked),
+          said(`${name}: bookings of ten hosts in turn, 10 at once`, inTurn),
         ]),
   ];
 }
@@ -75,16 +83,24 @@ async function startTimes(ground: Ground): Promise<Row[]> {
   return [most('start to listening, installed', Math.min(...times), 1_500, 'ms', 0)];
 }
 
+/** A figure without a target. */
+function said(what: string, { perSecond, p99, failed }: Booked): Row {
+  const measured = `${perSecond.toFixed(0)} /s, p99 ${p99.toFixed(0)} ms, ${failed} failed`;
+  return { what, measured, target: 'none failed', ok: failed === 0 };
+}
+
 interface Booked {
   perSecond: number;
   p99: number;
   failed: number;
 }
 
-/** Every start once for each host, so that all bookings ask for free times; the first tenth only warms up. */
-async function bookMany(office: Office, link: string): Promise<Booked> {
+/** Each start as often as there are hosts, so that all ask for free times; the first tenth only warms up. */
+async function bookMany(office: Office, link: string, hosts: number): Promise<Booked> {
   const starts = await office.starts(link, 30);
-  const wishes = Array.from({ length: BOOKINGS }, (_, number) => starts[Math.floor(number / 2)]!);
+  // Spread over the month, and never two neighbours in a row.
+  const every = Math.floor((starts.length * hosts) / BOOKINGS);
+  const wishes = Array.from({ length: BOOKINGS }, (_, number) => starts[Math.floor(number / hosts) * every]!);
   const times: number[] = [];
   let failed = 0;
   let next = 0;
