@@ -12,11 +12,13 @@ export async function aboutLink(platform: Platform, found: FoundLink): Promise<A
     ...(description && { description }),
     ...(location && { location: { kind: location.kind } }),
     hosts: await hostNames(platform, found),
-    together: together(link.kind),
+    together: together(link),
+    seats: link.settings.chairs.length,
   };
 }
 
-function together(kind: FoundLink['link']['kind']): NonNullable<About['together']> {
-  if (kind === 'round-robin') return 'any';
-  return kind === 'specific-times' ? 'offers' : 'all';
+function together({ kind, settings: { chairs } }: FoundLink['link']): NonNullable<About['together']> {
+  if (kind === 'specific-times') return 'offers';
+  if (chairs.every(({ candidateIds }) => candidateIds.length === 1)) return 'all';
+  return chairs.length === 1 ? 'any' : 'some';
 }

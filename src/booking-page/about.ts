@@ -70,21 +70,25 @@ function facts(t: T, { minutes, location }: About): Html | '' {
 
 const icons = { video: 'video', phone: 'phone', address: 'pin', ask: 'pin' } as const;
 
-function hosts(t: T, { hosts, together }: About): Html | '' {
+function hosts(t: T, about: About): Html | '' {
+  const { hosts, together } = about;
   if (hosts === undefined || hosts.length === 0) return '';
   const shown = hosts.length > 1 && together === 'any' ? hosts.map(firstName) : hosts;
   const names = nameList(t, shown, together === 'any' ? 'or' : 'and');
-  const remark =
-    together === 'offers'
-      ? t('page.hosts.offers')
-      : hosts.length > 1
-        ? t(`page.hosts.${together ?? 'all'}`)
-        : '';
+  const remark = remarkOn(t, hosts.length, about);
   return html`<p class="hosts">
     <span class="faces" aria-hidden="true"
       >${hosts.slice(0, 4).map((name) => html`<span class="face">${initial(name)}</span>`)}</span
     ><span class="break">${names}${remark ? html`<small>${remark}</small>` : ''}</span>
   </p>`;
+}
+
+function remarkOn(t: T, count: number, { together, seats }: About): string {
+  if (together === 'offers') return t('page.hosts.offers', { count });
+  if (count === 1) return '';
+  return together === 'some'
+    ? t('page.hosts.some', { seats: seats ?? 1 })
+    : t(`page.hosts.${together ?? 'all'}`);
 }
 
 const initial = (name: string): string => /[\p{L}\p{N}]/u.exec(name)?.[0].toLocaleUpperCase() ?? '';

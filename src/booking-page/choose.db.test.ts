@@ -131,3 +131,17 @@ test('hours that touch midnight are on two days of the visitor', async () => {
   const warsaw = await house.visit('/termika/night?timeZone=Europe/London&day=2026-11-24');
   assert.deepEqual(startsOn(warsaw.html), ['2026-11-24T22:00:00Z', '2026-11-24T22:30:00Z']);
 });
+
+test('B1: the page says who takes part: all, one of them, or some', async () => {
+  const { anna, bo } = house;
+  const ines = await house.hire('ines');
+  const both = [anna.id, bo.id];
+  await house.share({ slug: 'group', kind: 'group', hostIds: both });
+  await house.share({ slug: 'robin', kind: 'round-robin', hostIds: both });
+  const chairs = [{ candidateIds: both }, { candidateIds: [ines.id] }];
+  await house.share({ slug: 'panel', kind: 'panel', chairs });
+  const said = async (slug: string) => wordsOf((await house.visit(`/termika/${slug}`)).html);
+  assert.match(await said('group'), /Anna Nowak and Bo Lindqvist Everyone takes part/);
+  assert.match(await said('robin'), /Anna or Bo Whoever is free at your time/);
+  assert.match(await said('panel'), /Anna Nowak, Bo Lindqvist and Ines Caron 2 of them, whoever is free/);
+});

@@ -45,6 +45,7 @@ function form(t: T, view: Details): Html {
   const wrongs = view.wrongs.map((wrong) => ({
     field: fieldOf(wrong.path),
     words: wrongWords(t, wrong, view.asks),
+    about: view.asks.questions.find(({ id }) => wrong.path === `answers.${id}`)?.label,
   }));
   return html`<form class="form" id="form" method="post" action="${view.at.path}" novalidate data-send>
     ${blocked(timeLost(view))}${hidden(view)}${trap(t)}${above(t, view, wrongs)}

@@ -30,7 +30,9 @@ export type About = {
   minutes?: number;
   location?: Location;
   hosts?: string[];
-  together?: 'any' | 'all' | 'offers';
+  together?: 'any' | 'all' | 'some' | 'offers';
+  /** How many of the hosts take part. */
+  seats?: number;
 };
 
 export type Meeting = {

@@ -3,8 +3,8 @@ import { icon } from './icon.ts';
 import { html, nothing, raw } from './markup.ts';
 import type { Html } from './markup.ts';
 
-/** A message for one field: it says what to do. */
-export type FieldWrong = { field: string; words: string };
+/** A message for one field: it says what to do. `about` names the field where the words alone would not. */
+export type FieldWrong = { field: string; words: string; about?: string | undefined };
 
 /** Above the form, takes the focus, counts, and leads to each field. */
 export function summary(t: T, wrongs: FieldWrong[], known: ReadonlySet<string>): Html | '' {
@@ -12,9 +12,14 @@ export function summary(t: T, wrongs: FieldWrong[], known: ReadonlySet<string>):
   return html`<div class="alert" id="wrongs" role="alert" tabindex="-1" autofocus>
     <h2>${t('page.wrong.summary', { count: wrongs.length })}</h2>
     <ul role="list">
-      ${wrongs.map(({ field, words }) => html`<li>${known.has(field) ? html`<a href="#${idOf(field)}">${words}</a>` : words}</li>`)}
+      ${wrongs.map((wrong) => html`<li>${summaryLine(wrong, known)}</li>`)}
     </ul>
   </div>`;
+}
+
+function summaryLine({ field, words, about }: FieldWrong, known: ReadonlySet<string>): Html {
+  const line = html`${about ? html`${about} – ` : ''}${words}`;
+  return known.has(field) ? html`<a class="break" href="#${idOf(field)}">${line}</a>` : line;
 }
 
 export function wrongAt(wrongs: FieldWrong[], field: string): FieldWrong | undefined {

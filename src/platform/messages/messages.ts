@@ -38,27 +38,31 @@ void catalogue.init({
   fallbackLng: false,
   initAsync: false,
   resources: { en: { translation: en }, fr: { translation: fr }, pl: { translation: pl } },
-  interpolation: { escapeValue: false, skipOnVariables: true },
-  missingInterpolationHandler: (text: string) => {
-    throw new Error(`A value is missing in the message "${text}"`);
-  },
 });
 
 const translators: Record<Language, T> = { en: inLanguage('en'), fr: inLanguage('fr'), pl: inLanguage('pl') };
 
+/** The library knows where a message stands and which plural a number takes; values are put in here. */
 function inLanguage(language: Language): T {
   const words = catalogue.getFixedT(language);
-  // Most messages need no values: those are looked up once.
-  const plain = new Map<Key, string>();
-  return (key, values) => {
-    if (values === undefined)
-      return plain.get(key) ?? keep(plain, key, words(key, { replace: {}, nest: false }));
-    const count = typeof values['count'] === 'number' ? { count: values['count'] } : {};
-    return words(key, { ...count, replace: values, nest: false });
+  const single = new Map<Key, string>();
+  const find = (key: Key, count?: number): string =>
+    words(key, { count, nest: false, skipInterpolation: true });
+  const findSingle = (key: Key): string => {
+    const text = single.get(key) ?? find(key);
+    single.set(key, text);
+    return text;
+  };
+  return (key, values = {}) => {
+    const count = values['count'];
+    return filled(typeof count === 'number' ? find(key, count) : findSingle(key), values);
   };
 }
 
-function keep(kept: Map<Key, string>, key: Key, text: string): string {
-  kept.set(key, text);
-  return text;
+function filled(text: string, values: Values): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`A value is missing in the message "${text}"`);
+    return String(value);
+  });
 }
