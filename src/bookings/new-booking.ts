@@ -37,11 +37,14 @@ export function newBooking(
   };
 }
 
+/** Asking the process again and again takes its time. */
+const TZDATA = process.versions.tz ?? '';
+
 /** What placing decides about a booking, now or when it is moved. */
 export function timeOf(
   placed: Placed,
 ): Pick<Booking, 'start' | 'end' | 'bufferBefore' | 'bufferAfter' | 'hostIds' | 'tzdata'> {
   const { start, end, bufferBefore, bufferAfter, hosts } = placed;
   const hostIds = hosts.map((host) => host.member_id);
-  return { start, end, bufferBefore, bufferAfter, hostIds, tzdata: process.versions.tz ?? '' };
+  return { start, end, bufferBefore, bufferAfter, hostIds, tzdata: TZDATA };
 }

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { folded } from './fold.ts';
+import { calendarFile } from './fold.ts';
 
 export interface FeedEvent {
   uid: string;
@@ -19,8 +19,7 @@ export function feedText(name: string, events: FeedEvent[]): string {
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('x-wr-calname', name);
   for (const event of events) calendar.addSubcomponent(component(event));
-  const contentLines = calendar.toString().replaceAll('\r\n ', '').split('\r\n');
-  return `${contentLines.map(folded).join('\r\n')}\r\n`;
+  return calendarFile(calendar);
 }
 
 function component(event: FeedEvent): ICAL.Component {

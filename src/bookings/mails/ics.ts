@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { labelled } from '#platform/mailer/layout.ts';
 import type { MailFact } from '#platform/mailer/layout.ts';
 import { hostFacts, placeFacts, placeForGuests, typedFacts, videoUrl, visitorFacts } from './facts.ts';
-import { folded } from './fold.ts';
+import { calendarFile } from './fold.ts';
 import { instantOf } from './meeting.ts';
 import type { MailHost, MailMeeting, MailReader } from './meeting.ts';
 import { lines, oneLine, typedLine } from './typed.ts';
@@ -32,8 +32,7 @@ export function calendarText(meeting: MailMeeting, copy: CalendarCopy): string {
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   calendar.addPropertyWithValue('method', copy.for === 'download' ? 'PUBLISH' : copy.method);
   calendar.addSubcomponent(eventOf(meeting, copy));
-  const contentLines = calendar.toString().replaceAll('\r\n ', '').split('\r\n');
-  return `${contentLines.map(folded).join('\r\n')}\r\n`;
+  return calendarFile(calendar);
 }
 
 function eventOf(meeting: MailMeeting, copy: CalendarCopy): ICAL.Component {

@@ -1,4 +1,5 @@
 import { dateOf, longDay, offsetOf, timeOf, timeRange, whenWords } from '#platform/messages/dates.ts';
+import type { Reader } from '#platform/messages/dates.ts';
 import { translator } from '#platform/messages/messages.ts';
 import type { Language, T } from '#platform/messages/messages.ts';
 import { zoneWords } from '#platform/messages/zones.ts';
@@ -58,8 +59,20 @@ export function hostNames(words: Words, meeting: MailMeeting): string {
   return words.list(meeting.hosts.map((host) => host.name));
 }
 
+// One booking says the same span to visitor and hosts, in mails and calendar files.
+const spans = new Map<string, string>();
+const MOST_SPANS = 500;
+
 function spanWords(person: MailReader, start: Minute, end: Minute): string {
   const reader = readerOf(person);
+  const key = `${start} ${end} ${reader.language} ${reader.hour12} ${reader.timeZone}`;
+  const known = spans.get(key) ?? newSpanWords(reader, start, end);
+  if (spans.size > MOST_SPANS) spans.clear();
+  spans.set(key, known);
+  return known;
+}
+
+function newSpanWords(reader: Reader, start: Minute, end: Minute): string {
   const [from, to] = [instantOf(start), instantOf(end)];
   const day = longDay(dateOf(from, reader.timeZone), reader.language);
   const zone = zoneWords(reader.timeZone, reader.language).title;

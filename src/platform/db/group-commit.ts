@@ -27,8 +27,7 @@ export function groupCommit(writer: Reader): <T>(act: Act<T>) => Promise<T> {
   const run = async (): Promise<void> => {
     running = true;
     while (queue.length > 0) {
-      // Requests that have arrived by now get as far as this queue before it is emptied.
-      await otherWork();
+      await gathering(queue);
       await runGroup(writer, queue.splice(0, MOST_ACTS));
     }
     running = false;
@@ -43,6 +42,14 @@ export function groupCommit(writer: Reader): <T>(act: Act<T>) => Promise<T> {
 }
 
 const MOST_ACTS = 16;
+
+/** Requests that have arrived by now get as far as the queue: as long as a turn of the event loop brings more. */
+async function gathering(queue: Waiting[]): Promise<void> {
+  for (let before = 0; queue.length > before && queue.length < MOST_ACTS; ) {
+    before = queue.length;
+    await otherWork();
+  }
+}
 
 async function runGroup(writer: Reader, group: Waiting[]): Promise<void> {
   if (group.length === 1) return runAlone(writer, group[0]!);

@@ -1,3 +1,5 @@
+import type { Tx } from '../db/database.ts';
+
 /** A piece of work that an act left behind, to be done after its transaction, at least once. */
 export interface Job {
   workspaceId: string;
@@ -20,8 +22,12 @@ export interface NewJob {
   runAt?: string;
 }
 
-/** Does the work. Throwing means "again later"; throwing GivesUp means "never". */
-export type JobHandler = (job: Job) => Promise<void>;
+/**
+ * Does the work. Throwing means "again later"; throwing GivesUp means "never". What it answers is written down in
+ * the same transaction as the job's end, so that both are there or neither.
+ */
+export type JobHandler = (job: Job) => Promise<void | Ending>;
+export type Ending = (tx: Tx) => Promise<void>;
 
 /** The work can never succeed: the job goes to the dead state at once, where an admin sees it. */
 export class GivesUp extends Error {}

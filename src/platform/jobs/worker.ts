@@ -1,7 +1,7 @@
 import { isoAfter, isoNow } from '../clock.ts';
 import { errorFacts } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import { backoffMs, GivesUp, MOST_ATTEMPTS, type Job, type JobHandler } from './job.ts';
+import { backoffMs, GivesUp, MOST_ATTEMPTS, type Ending, type Job, type JobHandler } from './job.ts';
 import { leaseJobs, queueJob, settleJob } from './store.ts';
 
 /** Work that comes back by itself, once per tick whatever the number of processes. */
@@ -73,8 +73,8 @@ async function runJob(platform: Platform, handlers: Record<string, JobHandler>, 
   try {
     const handler = handlers[job.kind];
     if (!handler) throw new GivesUp(`no handler for ${job.kind}`);
-    await handler(job);
-    await settle(platform, job, { done_at: isoNow(platform.clock), last_error: null });
+    const ending = await handler(job);
+    await settle(platform, job, { done_at: isoNow(platform.clock), last_error: null }, ending);
   } catch (error) {
     await fail(platform, job, error);
   }
@@ -92,8 +92,16 @@ async function fail(platform: Platform, job: Job, error: unknown): Promise<void>
   );
 }
 
-async function settle(platform: Platform, job: Job, change: Parameters<typeof settleJob>[2]): Promise<void> {
-  await platform.db.transact((tx) => settleJob(tx, job, change));
+async function settle(
+  platform: Platform,
+  job: Job,
+  change: Parameters<typeof settleJob>[2],
+  ending?: Ending | void,
+): Promise<void> {
+  await platform.db.transact(async (tx) => {
+    await ending?.(tx);
+    await settleJob(tx, job, change);
+  });
 }
 
 const lastTick = new WeakMap<Platform, Map<string, number>>();

@@ -2,10 +2,10 @@ import { createTransport } from 'nodemailer';
 import type { Row } from '../db/tables.ts';
 import type { MailBody } from './mail.ts';
 
-/** Takes one mail to its one address. Rejects with what the server said. */
+/** Takes one mail to its one address, opening its body when that is needed. Rejects with what the server said. */
 export interface Transport {
   readonly captures: boolean;
-  send(mail: Row<'mails'>, body: MailBody): Promise<void>;
+  send(mail: Row<'mails'>, body: () => MailBody): Promise<void>;
   close(): void;
 }
 
@@ -23,7 +23,8 @@ export function smtpTransport(url: string, from: string): Transport {
   } as Parameters<typeof createTransport>[0]);
   return {
     captures: false,
-    send: async (mail, body) => {
+    send: async (mail, open) => {
+      const body = open();
       await mailer.sendMail({
         from,
         to: { name: '', address: mail.to_address },
