@@ -45,7 +45,7 @@ const MOST_ACTS = 16;
 
 /** Requests that have arrived by now get as far as the queue: as long as a turn of the event loop brings more. */
 async function gathering(queue: Waiting[]): Promise<void> {
-  for (let before = 0; queue.length > before && queue.length < MOST_ACTS; ) {
+  for (let before = 0; queue.length > before && queue.length < MOST_ACTS;) {
     before = queue.length;
     await otherWork();
   }
