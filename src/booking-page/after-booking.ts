@@ -39,7 +39,17 @@ export function afterBooking(
   const { email } = visit.visitor;
   if (booked.status === 'scheduled') {
     const onward = found.link.settings.redirectUrl;
-    const view = { frame, about, meeting, email, doors: null, movableUntil: null, ...(onward && { onward }) };
+    // Who might have come is no news any more: the meeting says who does.
+    const { hosts: _candidates, ...what } = about;
+    const view = {
+      frame,
+      about: what,
+      meeting,
+      email,
+      doors: null,
+      movableUntil: null,
+      ...(onward && { onward }),
+    };
     return sendPage(c, frame, donePage(view), 201);
   }
   const heldUntil = isoFromMinute(

@@ -30,7 +30,8 @@ function brief({ about, duration }: Details): Details['about'] {
 }
 
 function chosenTime(t: T, view: Details): Html {
-  return html`${whenBlock(view.frame, view)}<a class="link" data-swap="back" href="${allTimes(view)}"
+  const state = timeLost(view) ? 'gone' : 'booked';
+  return html`${whenBlock(view.frame, view, state)}<a class="link" data-swap="back" href="${allTimes(view)}"
       >${t('page.details.change')}</a
     >`;
 }
