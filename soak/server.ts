@@ -41,6 +41,8 @@ export interface Start {
 
 const root = join(import.meta.dirname, '..');
 const ATTENDANT = ['--import', join(root, 'soak', 'attendant.mjs')];
+// As `npm start` does.
+const FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
 const COMPILED = ['--import', join(root, 'scripts', 'compile-cache.mjs')];
 const PATIENCE_MS = 60_000;
 
@@ -65,7 +67,13 @@ export async function startServer(start: Start): Promise<Server> {
 }
 
 function spawnServer({ env, nodeArgs = [], isCold }: Start): ChildProcess {
-  const args = [...ATTENDANT, ...(isCold ? [] : COMPILED), ...nodeArgs, join(root, 'src', 'main.ts')];
+  const args = [
+    ...FLAGS,
+    ...ATTENDANT,
+    ...(isCold ? [] : COMPILED),
+    ...nodeArgs,
+    join(root, 'src', 'main.ts'),
+  ];
   return spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', PUBLIC_RATE_LIMIT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
