@@ -11,7 +11,9 @@ import { cappedDates, NO_CAPS, type CappedDates } from './caps.ts';
 import { hostCounts, NEVER_BOOKED } from './counts.ts';
 import { horizonOf } from './offer-window.ts';
 import { onTerms, type Terms } from './terms.ts';
-import { isUsed, readAbsences, readBusy, readHosts, type BusyRow, type HostRow } from './store-snapshot.ts';
+import { pairsFrom } from './spans.ts';
+import { readBusy, type BusyRow } from './store-busy.ts';
+import { isUsed, readAbsences, readHosts, type HostRow } from './store-snapshot.ts';
 
 /** The link with what else decides about it. */
 export type BookableLink = Pick<FoundLink, 'link' | 'isAppointmentPage' | 'holidayDays'>;
@@ -118,13 +120,9 @@ function hostAsItIs(
 }
 
 function busyTime(row: HostRow, rows: BusyRow[]): Pick<HostSnapshot, 'busy' | 'claims'> {
-  const events = rows.filter((busy) => busy.kind !== 2);
-  const claims = rows.filter((busy) => busy.kind === 2);
-  const pairs = new Int32Array(claims.length * 2);
-  claims.forEach((claim, index) => pairs.set([claim.start, claim.end], index * 2));
+  const spans = (kind: 'claims' | 'events' | 'days') => pairsFrom(rows.find((found) => found[kind])?.[kind]);
   const zone = zoneNamed(row.time_zone ?? row.own_zone)!;
-  const raw = events.map(({ start, end, kind }) => ({ start_minute: start, end_minute: end, all_day: kind }));
-  return { busy: busyIntervals(raw, zone), claims: pairs };
+  return { busy: busyIntervals(spans('events'), spans('days'), zone), claims: spans('claims') };
 }
 
 function chairsOf({ link, isAppointmentPage }: BookableLink, hosts: HostRow[], only?: string[]): Chair[] {

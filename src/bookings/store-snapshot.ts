@@ -1,11 +1,9 @@
-import { sql } from 'kysely';
 import type { Reader } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import { COUNTED } from './booking.ts';
 import './tables.ts';
 import '#people/tables.ts';
 import '#hours/tables.ts';
-import '#calendars/tables.ts';
 
 /** Everything about the hosts of an offer that one statement can tell. */
 export async function readHosts(db: Reader, workspaceId: string, hostIds: string[]) {
@@ -54,53 +52,6 @@ const absencesOf = prepared((db, { workspaceId, hostIds, first, last }: Dates) =
     .where('to_date', '>=', first)
     .where('from_date', '<=', last),
 );
-
-export interface BusyQuestion {
-  workspaceId: string;
-  hostIds: string[];
-  from: number;
-  to: number;
-  /** ISO instant: holds that ended before it hold nothing. */
-  now: string;
-  /** A booking that does not stand in its own way (E8, F4). */
-  except: string | null;
-}
-
-/**
- * Claimed spans and busy events in one statement. `kind`: 0 = event, 1 = all-day event, 2 = claim. Start and end
- * are minutes UTC; all-day events are given raw, wider by what a local day may reach.
- */
-export async function readBusy(db: Reader, question: BusyQuestion, reach: number) {
-  const { from, to } = question;
-  return (await busyOf(db, { ...question, eventsFrom: from - reach, eventsTo: to + reach })).rows;
-}
-
-type BusyReach = BusyQuestion & { eventsFrom: number; eventsTo: number };
-
-const busyOf = prepared((db, { workspaceId, hostIds, except, ...question }: BusyReach) =>
-  db
-    .selectFrom('booking_hosts')
-    .select(['host_id', 'claim_start as start', 'claim_end as end', sql<number>`2`.as('kind')])
-    .where('workspace_id', '=', workspaceId)
-    .where('host_id', 'in', hostIds)
-    .where('claim_end', '>', question.from)
-    .where('claim_start', '<', question.to)
-    .where('holding', '=', 1)
-    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', question.now)]))
-    .$if(except !== null, (q) => q.where('booking_id', '!=', except!))
-    .unionAll(
-      db
-        .selectFrom('calendar_events')
-        .select(['member_id as host_id', 'start_minute as start', 'end_minute as end', 'all_day as kind'])
-        .where('workspace_id', '=', workspaceId)
-        .where('member_id', 'in', hostIds)
-        .where('end_minute', '>', question.eventsFrom)
-        .where('start_minute', '<', question.eventsTo)
-        .where('busy', '=', 1),
-    ),
-);
-
-export type BusyRow = Awaited<ReturnType<typeof readBusy>>[number];
 
 /** Bookings of a link that a cap counts (A8), a row per host; live holds count, or they would burst the cap. */
 export async function readForCaps(

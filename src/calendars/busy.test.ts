@@ -4,9 +4,12 @@ import { isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
 import { zoneNamed } from '#engine/zone.ts';
 import { ALL_DAY_REACH, busyIntervals } from './busy.ts';
 
+const NONE = new Int32Array(0);
+
 function blocked(zone: string, start: string, end: string, all_day = 1): string[] {
-  const event = { start_minute: minuteFromIso(start)!, end_minute: minuteFromIso(end)!, all_day };
-  return [...busyIntervals([event], zoneNamed(zone)!)].map(isoFromMinute);
+  const event = Int32Array.of(minuteFromIso(start)!, minuteFromIso(end)!);
+  const [events, allDay] = all_day ? [NONE, event] : [event, NONE];
+  return [...busyIntervals(events, allDay, zoneNamed(zone)!)].map(isoFromMinute);
 }
 
 test('A3: an event blocks from its start to its end, to the minute', () => {
@@ -47,8 +50,7 @@ test('A3: what an all-day event blocks lies within the reach that a query must l
   for (const zone of zones) {
     for (let hour = 0; hour < 8_784; hour += 7) {
       const start = minuteFromIso('2027-01-01T00:00:00Z')! + hour * 60;
-      const event = { start_minute: start, end_minute: start + 1, all_day: 1 };
-      const [from, to] = busyIntervals([event], zoneNamed(zone)!);
+      const [from, to] = busyIntervals(NONE, Int32Array.of(start, start + 1), zoneNamed(zone)!);
       assert.ok(from! <= start && from! > start - ALL_DAY_REACH, `${zone} ${isoFromMinute(start)}`);
       assert.ok(to! > start && to! <= start + 1 + ALL_DAY_REACH, `${zone} ${isoFromMinute(start)}`);
     }

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Reader } from '#platform/db/database.ts';
+import { prepared } from '#platform/db/prepared.ts';
+import './tables.ts';
+import '#calendars/tables.ts';
+
+export interface BusyQuestion {
+  workspaceId: string;
+  hostIds: string[];
+  /** Minutes UTC, half-open. */
+  from: number;
+  to: number;
+  /** ISO instant: holds that ended before it hold nothing. */
+  now: string;
+  /** A booking that does not stand in its own way (E8, F4). */
+  except: string | null;
+}
+
+/**
+ * When hosts are busy, in one statement: a row for a host's claims and one for their events. Spans are texts for
+ * `pairsFrom`; events of whole days are given raw, wider by the `reach` of a local day.
+ */
+export async function readBusy(db: Reader, question: BusyQuestion, reach: number) {
+  const { from, to } = question;
+  return (await busyOf(db, { ...question, eventsFrom: from - reach, eventsTo: to + reach })).rows;
+}
+
+export type BusyRow = Awaited<ReturnType<typeof readBusy>>[number];
+type BusyReach = BusyQuestion & { eventsFrom: number; eventsTo: number };
+
+const nothing = sql<string | null>`cast(null as text)`;
+const claimed = sql<string | null>`string_agg(claim_start || ' ' || claim_end, ' ')`;
+const ofKind = (allDay: 0 | 1) =>
+  sql<
+    string | null
+  >`string_agg(start_minute || ' ' || end_minute, ' ') filter (where all_day = ${sql.lit(allDay)})`;
+
+const busyOf = prepared((db, { workspaceId, hostIds, except, ...question }: BusyReach) =>
+  db
+    .selectFrom('booking_hosts')
+    .select(['host_id', claimed.as('claims'), nothing.as('events'), nothing.as('days')])
+    .where('workspace_id', '=', workspaceId)
+    .where('host_id', 'in', hostIds)
+    .where('claim_end', '>', question.from)
+    .where('claim_start', '<', question.to)
+    .where('holding', '=', 1)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', question.now)]))
+    .$if(except !== null, (q) => q.where('booking_id', '!=', except!))
+    .groupBy('host_id')
+    .unionAll(
+      db
+        .selectFrom('calendar_events')
+        .select(['member_id as host_id', nothing.as('claims'), ofKind(0).as('events'), ofKind(1).as('days')])
+        .where('workspace_id', '=', workspaceId)
+        .where('member_id', 'in', hostIds)
+        .where('end_minute', '>', question.eventsFrom)
+        .where('start_minute', '<', question.eventsTo)
+        .where('busy', '=', 1)
+        .groupBy('member_id'),
+    ),
+);
