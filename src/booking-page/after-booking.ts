@@ -56,11 +56,10 @@ export function afterBooking(
     Math.floor(platform.clock.now() / 60_000) + found.link.settings.holdMinutes,
   );
   const again = againPress(platform, place.at.path, booked.id);
-  const otherAddress = frame.address;
   return sendPage(
     c,
     frame,
-    checkMailPage({ frame, about, meeting, email, heldUntil, again, otherAddress }),
+    checkMailPage({ frame, about, meeting, email, heldUntil, again, otherAddress: null }),
     201,
   );
 }

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newestToken } from '../../demo/mailbox.ts';
 import { NOTHING, watch, workOff } from '../bookings/happenings.test-support.ts';
-import { openPages, startsOn, wordsOf, type Fields, type Pages } from './open-pages.test-support.ts';
+import {
+  hiddenFields,
+  openPages,
+  startsOn,
+  wordsOf,
+  type Fields,
+  type Pages,
+} from './open-pages.test-support.ts';
 
 let house: Pages;
 
@@ -101,4 +108,35 @@ test('F5: "send it again" after the hold ran out holds the time once more, or sa
   const lost = await house.send('/termika/visit', againOf(held.html));
   assert.equal(lost.status, 409);
   assert.match(wordsOf(lost.html), /other times|free times/i);
+});
+
+test('"use another address" gives the held time back and offers it again; the first hold is gone', async () => {
+  const start = await freeStart('2026-12-08');
+  const sent = await house.bookOnPage('/termika/visit', start, {
+    name: 'Jonas',
+    email: 'jonsa@brandt.example',
+  });
+  assert.match(sent.html, /<button class="btn" name="other" value="1">/);
+  const other = await house.send('/termika/visit', { ...againOf(sent.html), other: '1' });
+  assert.equal(other.status, 303);
+  const form = await house.visit(other.location);
+  assert.match(form.html, new RegExp(`name="start" value="${start}"`));
+  house.clock.advance(1);
+  const right = { name: 'Jonas', email: 'jonas@brandt.example' };
+  const again = await house.send('/termika/visit', { ...hiddenFields(form.html), ...right });
+  assert.equal(again.status, 201, wordsOf(again.html));
+  assert.match(wordsOf(again.html), /jonas@brandt\.example/);
+});
+
+test('"use another address" after confirming changes nothing', async () => {
+  const start = await freeStart('2026-12-09');
+  const visitor = { name: 'Sabine Morel', email: 'sabine@morel-emaux.example' };
+  const sent = await house.bookOnPage('/termika/visit', start, visitor);
+  await workOff(house);
+  const token = await newestToken({ termika: house }, visitor.email);
+  await house.send(`/bookings/${token}/verification`, {});
+  const happened = await watch(house);
+  await house.send('/termika/visit', { ...againOf(sent.html), other: '1' });
+  assert.deepEqual(await happened(), NOTHING);
+  assert.match(wordsOf((await house.visit(`/bookings/${token}`)).html), /Your meeting/);
 });

@@ -43,7 +43,9 @@ function spam(t: T, sender: string | undefined): Html {
 }
 
 function again(t: T, view: CheckMail): Html {
-  const other = html`<a class="btn" href="${view.otherAddress}">${t('page.check.other')}</a>`;
+  const other = view.otherAddress
+    ? html`<a class="btn" href="${view.otherAddress}">${t('page.check.other')}</a>`
+    : html`<button class="btn" name="other" value="1">${t('page.check.other')}</button>`;
   if (view.again === null) return html`<div class="row">${other}</div>`;
   return html`<form method="post" action="${view.again.action}" class="row" data-send>
     ${hiddenFields(view.again.fields)}<button class="btn">${t('page.check.again')}</button>${other}

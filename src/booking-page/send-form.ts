@@ -27,8 +27,7 @@ export async function sendForm(
   place: Place,
 ): Promise<Response> {
   const form = await formOf(c);
-  const resend = form.get('again');
-  if (resend !== null) return sendAgain(platform, c, found, place, resend);
+  if (form.has('again')) return sendAgain(platform, c, found, place, form);
   const asks = asksOf(found.link.settings, place.frame.language);
   const sent = readForm(form, asks);
   const asked = askedFrom({ timeZone: sent.timeZone, duration: sent.duration }, found);

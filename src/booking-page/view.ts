@@ -161,8 +161,8 @@ export type CheckMail = Booked & {
   heldUntil: string;
   /** Sends the message again; left out when nothing can be sent. */
   again: Press | null;
-  /** Back to the form with the same time. */
-  otherAddress: string;
+  /** Where another time is chosen; null: the same form as `again` asks for the same time with another address. */
+  otherAddress: string | null;
 };
 
 export type Verify = Booked & { press: Press; heldUntil: string };
