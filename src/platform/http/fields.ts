@@ -66,7 +66,7 @@ export const locale = z.enum(['en', 'fr', 'pl']);
 /** How lists are asked for. */
 export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  cursor: text(200).optional(),
   q: text(200).optional(),
   sort: z.string().max(40).optional(),
 });
