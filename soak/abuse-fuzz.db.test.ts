@@ -10,6 +10,8 @@ import { isLong } from './ground.ts';
 import { requestTo, type Asked, type Known } from './odd-requests.ts';
 
 const CASES = isLong ? 20_000 : 300;
+/** The short form asks the same every time; the long one goes looking. */
+const SEED = isLong ? {} : { seed: 2026 };
 
 let house: Termika;
 let known: Known;
@@ -52,7 +54,7 @@ test(`whatever strangers send: never a 5xx or a stack, nothing written on a refu
         before = now;
       },
     ),
-    { numRuns: CASES, endOnFailure: true },
+    { ...SEED, numRuns: CASES, endOnFailure: true },
   );
 });
 
