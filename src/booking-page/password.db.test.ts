@@ -21,6 +21,15 @@ test('a forgotten password: the same page for every address, and a mail to one t
   assert.equal(unknown.status, 200);
   assert.equal(wordsOf(known.html), wordsOf(unknown.html));
   assert.doesNotMatch(known.html, /token/);
+  for (const email of ['', 'a\u0000b@x.example', 'x'.repeat(5000), 'a@x,b@y', "' OR 1=1--"]) {
+    const odd = await house.send('/forgotten-password', { email }, { from: '10.0.0.9' });
+    assert.equal(wordsOf(odd.html), wordsOf(known.html), email.slice(0, 20));
+  }
+  await workOff(house);
+  assert.deepEqual(
+    house.logged.filter((line) => line.includes('"level":"error"')),
+    [],
+  );
 });
 
 test('the mailed link shows a form; the form sets the password once', async () => {

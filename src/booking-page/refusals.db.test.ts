@@ -18,6 +18,8 @@ test('what never was is 404, in every shape, and says no word about the workspac
     '/a/b/c',
     '/termika/',
     '/%ff/%fe',
+    '/termika/%00',
+    '/%00/%00',
     '/assets/x.js',
   ];
   for (const path of [

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { HttpEnv } from '#platform/http/caller.ts';
 import { limitAddress } from '#platform/http/client-address.ts';
 import type { Platform } from '#platform/platform.ts';
+import { checkAddress } from '#platform/mailer/address.ts';
 import { acceptInvitation, readInvitation } from '#people/accept-invitation.ts';
 import { password as goodPassword } from '#people/member-fields.ts';
 import { takeTokenTry } from '#people/sign-in-tries.ts';
@@ -45,6 +46,7 @@ export function passwordPages(platform: Platform) {
   return pages;
 }
 
+const NOBODY = 'nobody@invalid';
 const SHORT: StaffWrong[] = [{ path: 'password', code: 'short' }];
 
 /** Neutral words for every token that opens nothing; whoever tries many is stopped. */
@@ -70,7 +72,9 @@ async function fields(c: PageContext): Promise<{ email: string; token: string; p
 async function forgotten(platform: Platform, c: PageContext): Promise<Response> {
   const { email } = await fields(c);
   const frame = { ...(await staffFrame(platform, c)), address: '/forgotten-password' };
-  const asked = await requestPasswordReset(platform, email, limitAddress(platform, c));
+  // What can be nobody's address gets the same words; there is nobody to look for.
+  const from = limitAddress(platform, c);
+  const asked = await requestPasswordReset(platform, checkAddress(email) ? email : NOBODY, from);
   if (!('refused' in asked)) return sendPage(c, frame, forgottenPage({ frame, email, sent: true }));
   return sendTooMany(c, frame, asked.retryAfterSeconds);
 }
