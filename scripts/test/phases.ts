@@ -29,7 +29,7 @@ type FilePhase = Phase & { files: string[] };
 
 function shortPhases(files: string[]): FilePhase[] {
   const unit = files.filter((file) => !['checks', 'soak', 'journeys'].includes(areaOf(file)));
-  const work = { concurrency: availableParallelism(), timeout: 2 * MINUTE, limit: 5 * MINUTE };
+  const work = { concurrency: availableParallelism(), timeout: 2 * MINUTE, limit: 15 * MINUTE };
   const onBoth = unit.filter(isOnBoth);
   return [
     sqlitePhase('checks', inArea(files, 'checks'), work),
@@ -77,7 +77,7 @@ function postgresPhase(name: string, files: string[], work: Work): FilePhase {
 function journeyPhase(files: string[]): FilePhase {
   const run: Phase['run'] = async ({ chromium }, signal) => {
     if ('missing' in chromium) return skipFiles(files, chromium.missing);
-    const work = { concurrency: 1, timeout: 5 * MINUTE, limit: 8 * MINUTE };
+    const work = { concurrency: 1, timeout: 5 * MINUTE, limit: 15 * MINUTE };
     return runFiles(files, { ...work, signal, env: withBrowser(chromium.path) });
   };
   return { name: 'journeys', files, needs: 'chromium', run };
