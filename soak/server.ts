@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -41,9 +42,11 @@ export interface Start {
 
 const root = join(import.meta.dirname, '..');
 const ATTENDANT = ['--import', join(root, 'soak', 'attendant.mjs')];
-// As `npm start` does.
-const FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
-const COMPILED = ['--import', join(root, 'scripts', 'compile-cache.mjs')];
+/** Node's flags as `npm start` gives them, relative to the project. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: { start: string };
+};
+const FLAGS = /^exec node (.*?) src\/main\.ts/.exec(scripts.start)![1]!.split(' ');
 const PATIENCE_MS = 60_000;
 
 /** Starts it on a free port of this machine; rejects with what it said when it does not come to listen. */
@@ -67,14 +70,10 @@ export async function startServer(start: Start): Promise<Server> {
 }
 
 function spawnServer({ env, nodeArgs = [], isCold }: Start): ChildProcess {
-  const args = [
-    ...FLAGS,
-    ...ATTENDANT,
-    ...(isCold ? [] : COMPILED),
-    ...nodeArgs,
-    join(root, 'src', 'main.ts'),
-  ];
+  const flags = isCold ? FLAGS.filter((flag) => !/^--import$|compile-cache/.test(flag)) : FLAGS;
+  const args = [...flags, ...ATTENDANT, ...nodeArgs, join(root, 'src', 'main.ts')];
   return spawn(process.execPath, args, {
+    cwd: root,
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', PUBLIC_RATE_LIMIT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

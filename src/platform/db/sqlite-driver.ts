@@ -16,7 +16,7 @@ import {
 const KEPT_STATEMENTS = 500;
 const WAIT_FOR_LOCK_MS = 5_000;
 /** A connection's own pages: the indexes of a busy month stay at hand. */
-const CACHE_KB = 16_000;
+const CACHE_KB = 4_000;
 /** 16 MB of log before it is worked into the file, which holds up a commit; few enough to start again quickly. */
 const PAGES_A_CHECKPOINT = 4_000;
 
