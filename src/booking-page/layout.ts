@@ -1,6 +1,6 @@
 import { translator } from '#platform/messages/messages.ts';
 import type { T } from '#platform/messages/messages.ts';
-import { accentStyle } from './accent.ts';
+import { accentStyle } from '#ui/accent.ts';
 import { aboutPane } from './about.ts';
 import type { AboutPart } from './about.ts';
 import { assetPaths } from './assets.ts';
