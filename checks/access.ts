@@ -43,6 +43,7 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/bookings/{id}/reassignment': 'member',
   'POST /api/bookings/{id}/reopening': 'member',
   'POST /api/bookings/{id}/reschedule': 'member',
+  'GET /api/calendar': 'member',
   'GET /api/contacts': 'member',
   'POST /api/contacts': 'member',
   'DELETE /api/contacts/{id}': 'member',
@@ -114,6 +115,9 @@ export const ACCESS: Record<string, Access> = {
 /** Addresses that answer with pages and files; none of them is a part of the API. */
 export const PAGES: string[] = [
   'GET /',
+  'GET /admin',
+  'GET /admin/*',
+  'GET /admin/assets/:name',
   'GET /:workspace/:link',
   'POST /:workspace/:link',
   'GET /api/openapi.json',

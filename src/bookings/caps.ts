@@ -13,7 +13,7 @@ export interface CappedDates {
 }
 
 export const NO_CAPS: ReadonlySet<LocalDay> = new Set();
-const NOTHING_CAPPED: CappedDates = { days: NO_CAPS, weeks: NO_CAPS, hostDays: new Map() };
+export const NOTHING_CAPPED: CappedDates = { days: NO_CAPS, weeks: NO_CAPS, hostDays: new Map() };
 
 /** Reads nothing for a link without caps. */
 export async function cappedDates(
@@ -22,11 +22,23 @@ export async function cappedDates(
   zone: Zone,
   asked: { from: number; to: number; now: string; except: string | null },
 ): Promise<CappedDates> {
-  const { perHostPerDay, perDay, perWeek } = link.settings.caps;
-  if (!perHostPerDay && !perDay && !perWeek) return NOTHING_CAPPED;
+  if (!hasCaps(link)) return NOTHING_CAPPED;
   const from = startOfDay(zone, mondayOf(localDayOf(zone, asked.from)));
   const to = startOfDay(zone, mondayOf(localDayOf(zone, asked.to)) + 7);
-  const rows = await readForCaps(db, { ...asked, from, to, workspaceId: link.workspaceId, linkId: link.id });
+  const { workspaceId, id } = link;
+  return capsFrom(link, zone, await readForCaps(db, { ...asked, from, to, workspaceId, linkIds: [id] }));
+}
+
+export function hasCaps({ settings }: Link): boolean {
+  const { perHostPerDay, perDay, perWeek } = settings.caps;
+  return Boolean(perHostPerDay || perDay || perWeek);
+}
+
+type CapRow = Awaited<ReturnType<typeof readForCaps>>[number];
+
+/** What the bookings of a link have used up; `rows` hold whole weeks of the link's zone. */
+export function capsFrom({ settings }: Link, zone: Zone, rows: CapRow[]): CappedDates {
+  const { perHostPerDay, perDay, perWeek } = settings.caps;
   const bookings = [...new Map(rows.map((row) => [row.booking_id, row])).values()];
   const dayOf = (row: { start_minute: number }): LocalDay => localDayOf(zone, row.start_minute);
   const byHost = Map.groupBy(rows, (row) => row.host_id);

@@ -5,7 +5,7 @@ import type { Link } from '#links/link.ts';
 import type { Reader } from '#platform/db/database.ts';
 import { readCounts, readCountsOfDay } from './store-snapshot.ts';
 
-type Counts = Pick<HostSnapshot, 'booked' | 'lastScheduledAt' | 'bookedThatDay'>;
+export type Counts = Pick<HostSnapshot, 'booked' | 'lastScheduledAt' | 'bookedThatDay'>;
 
 export const NEVER_BOOKED: Counts = { booked: 0, lastScheduledAt: null, bookedThatDay: 0 };
 

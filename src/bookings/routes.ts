@@ -10,6 +10,7 @@ import { manageRoutes } from './routes-manage.ts';
 import { timeRoutes } from './routes-time.ts';
 import { verificationRoutes } from './routes-verification.ts';
 import { visitorRoutes } from './routes-visitor.ts';
+import { weekRoutes } from './routes-week.ts';
 
 export function bookingRoutes(platform: Platform, rate: PublicRate) {
   return router()
@@ -21,5 +22,6 @@ export function bookingRoutes(platform: Platform, rate: PublicRate) {
     .route('/', staffRoutes(platform))
     .route('/', changeRoutes(platform))
     .route('/', timeRoutes(platform))
+    .route('/', weekRoutes(platform))
     .route('/', feedRoutes(platform));
 }

@@ -35,6 +35,8 @@ export async function readAbsences(db: Reader, question: Dates) {
   return (await absencesOf(db, question)).rows;
 }
 
+export type AbsenceRow = Awaited<ReturnType<typeof readAbsences>>[number];
+
 interface Dates {
   workspaceId: string;
   hostIds: string[];
@@ -53,12 +55,12 @@ const absencesOf = prepared((db, { workspaceId, hostIds, first, last }: Dates) =
     .where('from_date', '<=', last),
 );
 
-/** Bookings of a link that a cap counts (A8), a row per host; live holds count, or they would burst the cap. */
+/** Bookings of links that a cap counts (A8), a row per host; live holds count, or they would burst the cap. */
 export async function readForCaps(
   db: Reader,
   question: {
     workspaceId: string;
-    linkId: string;
+    linkIds: string[];
     from: number;
     to: number;
     now: string;
@@ -70,9 +72,9 @@ export async function readForCaps(
     .innerJoin('booking_hosts as h', (join) =>
       join.onRef('h.workspace_id', '=', 'b.workspace_id').onRef('h.booking_id', '=', 'b.booking_id'),
     )
-    .select(['b.booking_id', 'b.start_minute', 'h.host_id'])
+    .select(['b.booking_id', 'b.link_id', 'b.start_minute', 'h.host_id'])
     .where('b.workspace_id', '=', question.workspaceId)
-    .where('b.link_id', '=', question.linkId)
+    .where('b.link_id', 'in', question.linkIds)
     .where('b.start_minute', '>=', question.from)
     .where('b.start_minute', '<', question.to)
     .where('b.deleted_at', 'is', null)

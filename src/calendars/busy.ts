@@ -1,3 +1,4 @@
+import type { Interval } from '#engine/minutes.ts';
 import { localDayOf, startOfDay, type Zone } from '#engine/zone.ts';
 
 /**
@@ -19,4 +20,12 @@ export function busyIntervals(events: Int32Array, allDay: Int32Array, zone: Zone
     pairs[events.length + at + 1] = startOfDay(zone, localDayOf(zone, allDay[at + 1]! - 1) + 1);
   }
   return pairs;
+}
+
+/** The whole dates of a zone that an all-day event touches, in minutes UTC. */
+export function wholeDays({ start, end }: Interval, zone: Zone): Interval {
+  return {
+    start: startOfDay(zone, localDayOf(zone, start)),
+    end: startOfDay(zone, localDayOf(zone, end - 1) + 1),
+  };
 }

@@ -33,6 +33,18 @@ export function toHolidays(daysJson: string | null | undefined): ReadonlySet<Loc
 
 const NONE: ReadonlySet<LocalDay> = new Set();
 
+/** The same dates with what they are called. */
+export function toNamedHolidays(daysJson: string | null | undefined): ReadonlyMap<LocalDay, string> {
+  return daysJson ? namedHolidaysOf(daysJson) : NONE_NAMED;
+}
+
+const NONE_NAMED: ReadonlyMap<LocalDay, string> = new Map();
+
+const namedHolidaysOf = remembering(
+  (json): ReadonlyMap<LocalDay, string> =>
+    new Map((JSON.parse(json) as Holiday[]).map(({ date, name }) => [dayOf(date), name])),
+);
+
 const weeklyOf = remembering((json) => byWeekday(JSON.parse(json) as WeeklySpan[]));
 
 const overridesOf = remembering((json) => byDate(JSON.parse(json) as Override[]));
