@@ -9,6 +9,7 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/auth/request-password-reset': 'public',
   'POST /api/auth/reset-password': 'public',
   'POST /api/auth/sign-in/email': 'public',
+  'POST /api/auth/sign-in/two-factor': 'public',
   'POST /api/auth/sign-out': 'public',
   'GET /api/invitations/{token}': 'public',
   'POST /api/invitations/{token}': 'public',
@@ -33,6 +34,14 @@ export const ACCESS: Record<string, Access> = {
   'DELETE /api/api-keys/{id}': 'member',
   'POST /api/auth/change-password': 'member',
   'POST /api/auth/revoke-other-sessions': 'member',
+  'POST /api/auth/revoke-sessions': 'member',
+  'GET /api/auth/sessions': 'member',
+  'DELETE /api/auth/sessions/{id}': 'member',
+  'GET /api/auth/two-factor': 'member',
+  'POST /api/auth/two-factor': 'member',
+  'POST /api/auth/two-factor/activation': 'member',
+  'POST /api/auth/two-factor/deactivation': 'member',
+  'POST /api/auth/two-factor/recovery-codes': 'member',
   'GET /api/bookings': 'member',
   'POST /api/bookings': 'member',
   'DELETE /api/bookings/{id}': 'member',
@@ -110,6 +119,8 @@ export const ACCESS: Record<string, Access> = {
   'GET /api/mail': 'admin',
   'POST /api/members': 'admin',
   'POST /api/members/{id}/invitation': 'admin',
+  'DELETE /api/members/{id}/two-factor': 'admin',
+  'GET /api/members/{id}/two-factor': 'admin',
 };
 
 /** Addresses that answer with pages and files; none of them is a part of the API. */
@@ -139,5 +150,7 @@ export const PAGES: string[] = [
   'POST /setup',
   'GET /sign-in',
   'POST /sign-in',
+  'GET /sign-in/code',
+  'POST /sign-in/code',
   'POST /sign-out',
 ];

@@ -37,9 +37,12 @@ function* reach(start: string, byPath: Map<string, Source>): Generator<string[]>
 const SERVER_ONLY =
   /^src\/platform\/|^node:|^(kysely|pg|nodemailer|better-auth|@hono\/node-server)$|\/(store|routes|jobs|mail)\.ts$/;
 
+/** Days and zones in words are pure and said alike in mails, pages and the app; what they import is looked at too. */
+const SAID_EVERYWHERE = /^src\/platform\/messages\/(dates|zones|zone-cities)\.ts$/;
+
 function sentenceFor(way: string[]): string[] {
   const end = way.at(-1) ?? '';
-  if (!SERVER_ONLY.test(end)) return [];
+  if (!SERVER_ONLY.test(end) || SAID_EVERYWHERE.test(end)) return [];
   return [
     `${way.join(' → ')}: a browser has no ${end}; use \`import type\`, or move what is pure into a noun file.`,
   ];

@@ -22,6 +22,7 @@ import { linkRoutes } from '#links/routes.ts';
 import { bookingsInCalendar } from '#bookings/host-calendar.ts';
 import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
 import { bookingRoutes } from '#bookings/routes.ts';
+import { adminRoutes } from '#admin/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
 import { publicRate } from '#platform/limits/public-rate.ts';
@@ -80,6 +81,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', linkRoutes(platform));
   app.route('/', bookingRoutes(platform, rate));
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));
+  app.route('/', adminRoutes(platform));
   return app.route('/', pageRoutes(platform, rate));
 }
 

@@ -7,21 +7,14 @@ import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notAllowed, Problem, tooMany } from '#platform/refusal.ts';
 import { changeWorkspace } from './change-workspace.ts';
-import { feedAddress } from './feed.ts';
-import { memberAnswer, presentMember, permission } from './member-fields.ts';
+import { meAnswer, presentMe } from './me.ts';
+import { memberAnswer, presentMember } from './member-fields.ts';
 import { setUp } from './set-up.ts';
 import { takeTokenTry } from './sign-in-tries.ts';
-import { readMemberWithFeed } from './store.ts';
 import { readWorkspace } from './store-workspaces.ts';
 import { setUpBody, workspaceAnswer, workspaceChange } from './workspace-fields.ts';
 
 const setUpAnswer = z.object({ workspace: workspaceAnswer, member: memberAnswer, apiKey: z.string() });
-const meAnswer = z.object({
-  member: memberAnswer,
-  workspace: workspaceAnswer,
-  permissions: z.array(permission),
-  feedUrl: z.string(),
-});
 
 /** First run, who I am, and what we are. */
 export function workspaceRoutes(platform: Platform) {
@@ -104,18 +97,6 @@ function meRoute(platform: Platform, app: App): void {
       summary: 'The signed-in member, what they may do, and their private calendar feed',
       responses: { 200: answer(meAnswer, 'You') },
     }),
-    async (c) => {
-      const { workspaceId, memberId, permissions } = c.get('caller')!;
-      const { read } = platform.db;
-      const { member, sealedFeedToken } = (await readMemberWithFeed(read, workspaceId, memberId))!;
-      const workspace = await readWorkspace(read, workspaceId);
-      const you = {
-        member: presentMember(member),
-        workspace: workspaceAnswer.parse(workspace),
-        permissions: [...permissions],
-        feedUrl: feedAddress(platform, sealedFeedToken),
-      };
-      return c.json(you, 200);
-    },
+    async (c) => c.json(await presentMe(platform, c.get('caller')!), 200),
   );
 }

@@ -29,6 +29,15 @@ export function accentStyle(colour: string | undefined): string {
   return style;
 }
 
+/** The same for a page whose tokens choose by `color-scheme`: one declaration for both themes. */
+export function accentPairs(colour: string | undefined): string {
+  const { light, dark } = accentTokens(colour);
+  const pairs = (Object.keys(light) as AccentName[]).map(
+    (name) => `--${name}:light-dark(${light[name]},${dark[name]})`,
+  );
+  return `:root:root{${pairs.join(';')}}`;
+}
+
 const styles = new Map<string, string>();
 
 const lightSide = '#f5f7f6'; // --side of tokens.css

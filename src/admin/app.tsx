@@ -1,0 +1,52 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { ReaderProvider, type WeekReader } from '#ui/dates.tsx';
+import { WordsProvider, type Catalogues, type Language } from '#ui/words.tsx';
+import type { Me } from './boot.ts';
+import { createQueries, meQuery } from './queries.ts';
+import { createAppRouter } from './router.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
+
+/** Everything that every screen may count on: words, dates, the server's answers, the way around. */
+export function App({ me, catalogues }: { me: Me; catalogues: Catalogues }) {
+  const { queries, router } = useMemo(() => {
+    const queries = createQueries();
+    queries.setQueryData(meQuery.queryKey, me);
+    return { queries, router: createAppRouter(queries) };
+  }, [me]);
+  const reader = useMemo(() => readerOf(me.member.locale, me.member.timeZone), [me]);
+  return (
+    <WordsProvider language={me.member.locale} catalogues={catalogues}>
+      <ReaderProvider reader={reader}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+          <SignInAgain email={me.member.email} />
+        </QueryClientProvider>
+      </ReaderProvider>
+    </WordsProvider>
+  );
+}
+
+/** Hours and weeks as the browser's region writes them, when it speaks the member's language. */
+function readerOf(language: Language, timeZone: string): WeekReader {
+  const tag =
+    navigator.language.startsWith(language) && navigator.language.includes('-')
+      ? navigator.language
+      : REGION[language];
+  const { hourCycle } = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions();
+  return {
+    language,
+    timeZone,
+    hour12: hourCycle === 'h12' || hourCycle === 'h11',
+    firstDay: firstDayOf(tag),
+  };
+}
+
+const REGION: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR', pl: 'pl-PL' };
+
+type LocaleWithWeek = Intl.Locale & { getWeekInfo?: () => { firstDay: number } };
+
+function firstDayOf(tag: string): number {
+  return (new Intl.Locale(tag) as LocaleWithWeek).getWeekInfo?.().firstDay ?? 1;
+}

@@ -1,0 +1,3 @@
+export function BookingsPage() {
+  return <h1 className="p-6 text-16 font-semibold">BookingsPage</h1>;
+}

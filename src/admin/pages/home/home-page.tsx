@@ -1,0 +1,3 @@
+export function HomePage() {
+  return <h1 className="p-6 text-16 font-semibold">HomePage</h1>;
+}

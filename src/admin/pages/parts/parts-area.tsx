@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../shell-route.tsx';
+
+export const partsArea = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: 'parts',
+    component: lazyRouteComponent(() => import('./parts-page.tsx'), 'PartsPage'),
+  }),
+];

@@ -1,0 +1,34 @@
+import {
+  Calendar,
+  CalendarCheck,
+  House,
+  Link as LinkIcon,
+  Mail,
+  Settings,
+  UserPlus,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
+
+export interface Place {
+  name: 'home' | 'calendar' | 'bookings' | 'links' | 'leads' | 'contacts' | 'mail' | 'settings';
+  to: '/' | '/calendar' | '/bookings' | '/links' | '/leads' | '/contacts' | '/mail' | '/settings';
+  icon: LucideIcon;
+  /** Places of one group stand together. */
+  group: 1 | 2 | 3;
+  /** One of the four that stand at the bottom of a phone; the fifth opens the rest. */
+  phone?: true;
+  adminOnly?: true;
+}
+
+/** The places of the rail, in its order. */
+export const PLACES: readonly Place[] = [
+  { name: 'home', to: '/', icon: House, group: 1, phone: true },
+  { name: 'calendar', to: '/calendar', icon: Calendar, group: 1, phone: true },
+  { name: 'bookings', to: '/bookings', icon: CalendarCheck, group: 1, phone: true },
+  { name: 'links', to: '/links', icon: LinkIcon, group: 1, phone: true },
+  { name: 'leads', to: '/leads', icon: UserPlus, group: 2 },
+  { name: 'contacts', to: '/contacts', icon: Users, group: 2 },
+  { name: 'mail', to: '/mail', icon: Mail, group: 3, adminOnly: true },
+  { name: 'settings', to: '/settings', icon: Settings, group: 3 },
+];

@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { bookingsArea } from './pages/bookings/bookings-area.tsx';
+import { calendarArea } from './pages/calendar/calendar-area.tsx';
+import { contactsArea } from './pages/contacts/contacts-area.tsx';
+import { homeArea } from './pages/home/home-area.tsx';
+import { leadsArea } from './pages/leads/leads-area.tsx';
+import { linksArea } from './pages/links/links-area.tsx';
+import { mailArea } from './pages/mail/mail-area.tsx';
+import { partsArea } from './pages/parts/parts-area.tsx';
+import { settingsArea } from './pages/settings/settings-area.tsx';
+import { shellRoute } from './shell-route.tsx';
+
+const routes = shellRoute.addChildren([
+  ...homeArea,
+  ...calendarArea,
+  ...bookingsArea,
+  ...linksArea,
+  ...leadsArea,
+  ...contactsArea,
+  ...mailArea,
+  ...settingsArea,
+  ...partsArea,
+]);
+
+/** Every address under /admin. Each area's screens are downloaded when somebody first goes there. */
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    basepath: '/admin',
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,9 @@
+/// <reference types="vite/client" />
+import { byArea } from './by-area.ts';
+
+export default byArea(
+  import.meta.glob<object>(['../../**/screens/words/en.json', '../words/en.json', '../../ui/words/en.json'], {
+    eager: true,
+    import: 'default',
+  }),
+);

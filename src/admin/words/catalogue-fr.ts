@@ -1,0 +1,9 @@
+/// <reference types="vite/client" />
+import { byArea } from './by-area.ts';
+
+export default byArea(
+  import.meta.glob<object>(['../../**/screens/words/fr.json', '../words/fr.json', '../../ui/words/fr.json'], {
+    eager: true,
+    import: 'default',
+  }),
+);

@@ -1,0 +1,9 @@
+/// <reference types="vite/client" />
+import { byArea } from './by-area.ts';
+
+export default byArea(
+  import.meta.glob<object>(['../../**/screens/words/pl.json', '../words/pl.json', '../../ui/words/pl.json'], {
+    eager: true,
+    import: 'default',
+  }),
+);
