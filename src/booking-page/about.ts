@@ -22,23 +22,23 @@ export function aboutPane(t: T, frame: Frame, { about, heading, chosen, remark }
     return html`<header class="about">${brand(frame.workspace.name)}${remark ?? ''}</header>`;
   return html`<header class="about">
     ${brand(frame.workspace.name)}
-    <div>${titled(about, heading === true)}</div>
-    <div class="side">${facts(t, about)}${hosts(t, about)}${chosen ?? ''}</div>
+    <div>${titled(about, heading === true)}${chosen ? facts(t, about) : ''}</div>
+    <div class="side">${chosen ?? html`${facts(t, about)}${hosts(t, about)}`}</div>
   </header>`;
 }
 
 function titled({ title, description }: About, heading: boolean): Html {
-  const words = description ? html`<p class="lead muted break">${lines(description)}</p>` : '';
+  const words = description ? html`<p class="lead muted break" dir="auto">${lines(description)}</p>` : '';
   return heading
-    ? html`<h1 class="title break">${title}</h1>
+    ? html`<h1 class="title break" dir="auto">${title}</h1>
         ${words}`
-    : html`<p class="title break">${title}</p>
+    : html`<p class="title break" dir="auto">${title}</p>
         ${words}`;
 }
 
 export function brand(name: string): Html {
   return html`<p class="brand break">
-    <span class="mark" aria-hidden="true">${initial(name)}</span>${name}
+    <span class="mark" aria-hidden="true">${initial(name)}</span><bdi>${name}</bdi>
   </p>`;
 }
 

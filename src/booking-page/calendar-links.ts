@@ -10,6 +10,7 @@ export function calendarLinks(title: string, meeting: Meeting): { google: string
     location: place,
   });
   const outlook = new URLSearchParams({
+    path: '/calendar/action/compose',
     rru: 'addevent',
     subject: title,
     startdt: meeting.start,

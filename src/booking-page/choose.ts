@@ -7,7 +7,7 @@ import type { PageParts } from './layout.ts';
 import { lengthWords, lengths } from './lengths.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
-import { whenBlock } from './meeting.ts';
+import { dateLanguage, whenBlock } from './meeting.ts';
 import { month } from './month.ts';
 import { nextFree, times } from './times.ts';
 import type { Choose } from './view.ts';
@@ -44,18 +44,18 @@ function spoken(
   view: Choose,
   chosen: string | undefined,
 ): { day: string; month: string; zone: string } {
-  const { language } = view.frame;
+  const language = dateLanguage(view.frame);
   const count = view.days.find((day) => day.date === chosen)?.slots.length ?? 0;
   const times = count > 0 ? t('page.choose.times', { count }) : t('page.choose.dayEmpty');
   return {
     day: chosen === undefined ? '' : t('page.choose.day', { day: longDay(chosen, language), times }),
     month: spokenMonth(t, view),
-    zone: t('page.zone.said', { zone: zoneWords(view.timeZone, language).title }),
+    zone: t('page.zone.said', { zone: zoneWords(view.timeZone, view.frame.language).title }),
   };
 }
 
 function spokenMonth(t: T, view: Choose): string {
-  const { language } = view.frame;
+  const language = dateLanguage(view.frame);
   const name = longMonth(view.month, language);
   if (view.days.length > 0) return t('page.choose.month', { month: name, count: view.days.length });
   const next = nextFree(view, undefined);
@@ -73,10 +73,11 @@ function documentTitle(t: T, { about, duration, frame, moving }: Choose): string
   return `${what} · ${moving ? about.title : frame.workspace.name}`;
 }
 
-function aboutPart(t: T, { about, duration, frame, moving }: Choose): PageParts['about'] {
+/** A meeting that moves stands in the zone of the times beside it, so that they can be compared. */
+function aboutPart(t: T, { about, duration, frame, moving, timeZone }: Choose): PageParts['about'] {
   if (moving === undefined) return { about: { ...about, minutes: duration }, heading: true };
   const now = html`<p class="label">${t('page.move.now')}</p>
-    ${whenBlock(frame, moving)}`;
+    ${whenBlock(frame, { ...moving, timeZone })}`;
   return { about: { title: about.title, location: about.location, minutes: duration }, chosen: now };
 }
 

@@ -1,7 +1,6 @@
 import { whenWords } from '#platform/messages/dates.ts';
 import type { T } from '#platform/messages/messages.ts';
-import { calendarLinks } from './calendar-links.ts';
-import { icon } from './icon.ts';
+import { addToCalendar } from './add-to-calendar.ts';
 import { page } from './layout.ts';
 import { html, httpsAddress, raised, rich } from './markup.ts';
 import type { Html } from './markup.ts';
@@ -38,17 +37,9 @@ function sent(t: T, { email }: Done, kind: 'booked' | 'moved'): Html {
 }
 
 function calendar(t: T, { about, meeting, doors, onward }: Done): Html {
-  const links = calendarLinks(about.title, meeting);
   const site = httpsAddress(onward);
-  const file = html`<a class="btn whole" href="${doors?.ics ?? ''}" download
-    >${icon('calendar')}${t('page.done.ics')}</a
-  >`;
-  return html`<h2>${t('page.done.calendar')}</h2>
-    <div class="row">
-      ${doors ? file : ''}<a class="btn" href="${links.google}" rel="noreferrer">Google</a
-      ><a class="btn" href="${links.outlook}" rel="noreferrer">Outlook</a>
-    </div>
-    ${site ? html`<p><a class="link" href="${site.href}">${t('page.done.onward', { site: site.host })}</a></p>` : ''}`;
+  return html`${addToCalendar(t, about.title, meeting, doors?.ics)}
+  ${site ? html`<p><a class="link" href="${site.href}">${t('page.done.onward', { site: site.host })}</a></p>` : ''}`;
 }
 
 function change(t: T, view: Done): Html {

@@ -52,6 +52,7 @@ export async function chooseView(
     earlier: before ? nextMonth(month, -1) : null,
     later: beyond || days.more ? nextMonth(month, 1) : null,
     after: beyond ? { date: beyond.date, count: beyond.slots.length } : null,
+    before: before ? { date: before.date, count: before.slots.length } : null,
     ...(place.moving && { moving: place.moving.view }),
   };
 }

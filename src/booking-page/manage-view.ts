@@ -25,7 +25,7 @@ export function shown(platform: Platform, { booking, found, hosts }: Standing, p
   const now = minuteNow(platform.clock);
   return {
     status,
-    about: aboutOf(found),
+    about: aboutOf(found, booking.end - booking.start),
     meeting: meetingOf({ booking, found, hosts }, stands),
     doors: {
       manage: path,
@@ -39,11 +39,12 @@ export function shown(platform: Platform, { booking, found, hosts }: Standing, p
   };
 }
 
-function aboutOf({ link }: Standing['found']): About {
+function aboutOf({ link }: Standing['found'], minutes: number): About {
   const { description, location } = link.settings;
   return {
     title: link.title,
     ...(description && { description }),
+    minutes,
     ...(location && { location: { kind: location.kind } }),
   };
 }

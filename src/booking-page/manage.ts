@@ -1,7 +1,7 @@
 import { whenWords } from '#platform/messages/dates.ts';
 import type { T } from '#platform/messages/messages.ts';
+import { addToCalendar } from './add-to-calendar.ts';
 import { optional } from './fields.ts';
-import { icon } from './icon.ts';
 import { page } from './layout.ts';
 import { hiddenFields, html, raised, rich } from './markup.ts';
 import type { Html } from './markup.ts';
@@ -41,16 +41,14 @@ function begun(t: T, { frame, meeting }: Manage): Html {
 }
 
 function change(t: T, view: Manage): Html {
-  const { doors } = view;
-  const look = doors.reschedule ? 'btn main' : 'btn';
+  const { about, doors, meeting } = view;
   const move = doors.reschedule
-    ? html`<a class="${look}" href="${doors.reschedule}">${t('page.manage.move')}</a>`
+    ? html`<div class="row"><a class="btn main" href="${doors.reschedule}">${t('page.manage.move')}</a></div>`
     : '';
-  const file = html`<a class="btn" href="${doors.ics}" download>${icon('calendar')}${t('page.done.ics')}</a>`;
-  return html`<h2>${t('page.manage.change')}</h2>
+  return html`${addToCalendar(t, about.title, meeting, doors.ics)}
+    <h2>${t('page.manage.change')}</h2>
     <p>${doors.reschedule ? until(t, view) : late(t, view)}</p>
-    <div class="row">${move}${file}</div>
-    ${cancelling(t, view)}`;
+    ${move}${cancelling(t, view)}`;
 }
 
 function until(t: T, { movableUntil, frame, meeting }: Manage): Html {

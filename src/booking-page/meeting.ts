@@ -1,5 +1,5 @@
 import { longDay, dateOf, timeOf, timeRange } from '#platform/messages/dates.ts';
-import type { Reader } from '#platform/messages/dates.ts';
+import type { DateLanguage, Reader } from '#platform/messages/dates.ts';
 import type { T } from '#platform/messages/messages.ts';
 import { zoneWords } from '#platform/messages/zones.ts';
 import { lines, nameList } from './about.ts';
@@ -12,13 +12,18 @@ import type { Frame, Location, Meeting } from './view.ts';
 type Span = { start: string; end: string; timeZone: string };
 
 export function reader(frame: Frame, timeZone: string): Reader {
-  return { language: frame.language, hour12: frame.clock.hour12, timeZone };
+  return { language: dateLanguage(frame), hour12: frame.clock.hour12, timeZone };
+}
+
+/** Dates as the visitor's region writes them: an English page says 'December 1' in the United States. */
+export function dateLanguage({ language, clock }: Frame): DateLanguage {
+  return language === 'en' && clock.monthFirst ? 'en-US' : language;
 }
 
 /** The dial with day, time and zone beside it. `remark` stands below, as 'Held for you until 14:35'. */
 export function whenBlock(frame: Frame, span: Span, state: DialState = 'booked', remark?: string): Html {
   const who = reader(frame, span.timeZone);
-  const day = longDay(dateOf(span.start, span.timeZone), frame.language);
+  const day = longDay(dateOf(span.start, span.timeZone), who.language);
   return html`<div class="when">
     ${spanDial(span, state)}
     <div>
@@ -68,8 +73,8 @@ export function startTime(frame: Frame, { start, timeZone }: Span): string {
 
 function pair(label: string, value: Html): Html {
   return html`<div>
-    <dt>${label}</dt>
-    <dd class="break">${value}</dd>
+    <dt dir="auto">${label}</dt>
+    <dd class="break" dir="auto">${value}</dd>
   </div>`;
 }
 

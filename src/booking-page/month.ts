@@ -4,12 +4,13 @@ import { href } from './address.ts';
 import { icon } from './icon.ts';
 import { flag, html } from './markup.ts';
 import type { Html } from './markup.ts';
+import { dateLanguage } from './meeting.ts';
 import type { Choose } from './view.ts';
 
 /** The month: free days are links with a mark that says how much is free, the others plain text. */
 export function month(t: T, view: Choose, chosen: string | undefined): Html {
-  const { language, clock } = view.frame;
-  const columns = weekdays(clock.firstDay, language);
+  const language = dateLanguage(view.frame);
+  const columns = weekdays(view.frame.clock.firstDay, language);
   return html`<section class="month" aria-labelledby="month">
     <div class="month-head">
       <h2 id="month">${longMonth(view.month, language)}</h2>
@@ -36,7 +37,7 @@ export function month(t: T, view: Choose, chosen: string | undefined): Html {
 /** An arrow that leads nowhere keeps its place and says why. */
 function step(t: T, view: Choose, way: 'earlier' | 'later'): Html {
   const target = view[way];
-  const { language } = view.frame;
+  const language = dateLanguage(view.frame);
   const neighbour = Temporal.PlainYearMonth.from(view.month).add({ months: way === 'earlier' ? -1 : 1 });
   const name = longMonth(target ?? neighbour.toString(), language);
   if (target === null) {
@@ -66,7 +67,7 @@ function cell(t: T, view: Choose, date: string | null, chosen: string | undefine
 
 function freeDay(t: T, view: Choose, date: string, count: number, chosen: boolean): Html {
   const times = t('page.choose.times', { count });
-  const name = t('page.choose.day', { day: longDay(date, view.frame.language), times });
+  const name = t('page.choose.day', { day: longDay(date, dateLanguage(view.frame)), times });
   const current = flag(chosen, 'aria-current="date"');
   const address = href(view.at, { month: date.slice(0, 7), day: date }, '#times');
   return html`<a
@@ -90,7 +91,7 @@ const mark = (count: number): number => Math.min(4, Math.ceil(count / 2));
 
 /** What is seen stands in the name too: the French first is '1er' in both. */
 function dayNumber(date: string, language: Language): Html {
-  return language === 'fr' && dayOf(date) === 1 ? html`1<sup>er</sup>` : html`${dayOf(date)}`;
+  return language === 'fr' && dayOf(date) === 1 ? html`<span>1<sup>er</sup></span>` : html`${dayOf(date)}`;
 }
 
 const dayOf = (date: string): number => Number(date.slice(8));

@@ -18,11 +18,13 @@ export function movePage(view: Move): Html {
 
 function work(t: T, view: Move): Html {
   const lost = view.panel !== undefined && view.panel.kind !== 'again';
+  // Both in the zone that was chosen from, or they could not be compared.
+  const now = { ...view.meeting, timeZone: view.timeZone };
   return html`<form class="form" id="form" method="post" action="${view.press.action}" data-send>
     ${blocked(lost)}${hiddenFields(fields(view, lost))}${lostPanel(t, view)}
     <h1 class="big" id="form-title" tabindex="-1">${t('page.move.ask')}</h1>
     <div class="moves">
-      ${side(t('page.move.from'), whenBlock(view.frame, view.meeting, lost ? 'booked' : 'gone'))}
+      ${side(t('page.move.from'), whenBlock(view.frame, now, lost ? 'booked' : 'gone'))}
       ${lost ? '' : side(t('page.move.to'), whenBlock(view.frame, view))}
     </div>
     ${lost ? '' : button(t, view)}

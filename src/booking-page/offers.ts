@@ -5,7 +5,7 @@ import { icon } from './icon.ts';
 import { page } from './layout.ts';
 import { html, raised } from './markup.ts';
 import type { Html } from './markup.ts';
-import { minutesBetween, reader, spanDial } from './meeting.ts';
+import { dateLanguage, minutesBetween, reader, spanDial } from './meeting.ts';
 import type { Offer, Offers } from './view.ts';
 import { zonePicker } from './zone-picker.ts';
 
@@ -46,11 +46,11 @@ function item(t: T, view: Offers, offer: Offer): Html {
   const span = { ...offer, timeZone };
   const date = dateOf(offer.start, timeZone);
   const range = timeRange(offer.start, offer.end, reader(frame, timeZone));
-  if (view.used || offer.state !== 'free')
-    return goneItem(t, offer, html`${spanDial(span, 'gone')}${words(shortDay(date, frame.language), range)}`);
+  const shown = words(shortDay(date, dateLanguage(frame)), range);
+  if (view.used || offer.state !== 'free') return goneItem(t, offer, html`${spanDial(span, 'gone')}${shown}`);
   const address = href(including(view.at, { timeZone }), { start: offer.start });
   return html`<a class="offer" data-swap="time" href="${address}"
-    >${spanDial(span, 'booked')}${words(shortDay(date, frame.language), range)}${icon('later')}</a
+    >${spanDial(span, 'booked')}${shown}${icon('later')}</a
   >`;
 }
 

@@ -2,7 +2,7 @@ import { briefDay, dateOf, timeOf } from '#platform/messages/dates.ts';
 import type { T } from '#platform/messages/messages.ts';
 import { html, raised } from './markup.ts';
 import type { Html } from './markup.ts';
-import { reader } from './meeting.ts';
+import { dateLanguage, reader } from './meeting.ts';
 import type { Frame, Panel } from './view.ts';
 
 export type PanelPart = {
@@ -48,7 +48,7 @@ function nearest(t: T, { frame, timeZone, keeps }: PanelPart, starts: string[]):
   return html`<p>${t(keeps === 'words' ? 'page.panel.keep' : 'page.panel.keepMove')}</p>
     <div class="near">
       ${starts.slice(0, 3).map((start) => {
-        const words = `${briefDay(dateOf(start, timeZone), frame.language)}, ${timeOf(start, who)}`;
+        const words = `${briefDay(dateOf(start, timeZone), dateLanguage(frame))}, ${timeOf(start, who)}`;
         return html`<button class="slot" name="start" value="${start}">
           <span>${raised(words)}</span>
         </button>`;

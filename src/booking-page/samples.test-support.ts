@@ -46,6 +46,7 @@ export function sampleChoose(language: Language = 'en', changes: Partial<Choose>
     earlier: null,
     later: '2027-01',
     after: { date: '2027-01-04', count: 6 },
+    before: null,
     ...changes,
   };
 }

@@ -13,7 +13,7 @@ import { href } from './address.ts';
 import { icon } from './icon.ts';
 import { html, raised } from './markup.ts';
 import type { Html } from './markup.ts';
-import { reader } from './meeting.ts';
+import { dateLanguage, reader } from './meeting.ts';
 import type { Choose } from './view.ts';
 
 /** The times of the chosen day, or why there are none and where the next ones are. */
@@ -32,7 +32,9 @@ export function nextFree(view: Choose, chosen: string | undefined): { date: stri
 
 function dayTimes(t: T, view: Choose, date: string, slots: string[]): Html {
   const parts = Map.groupBy(slots, (start) => partOfDay(start, view.timeZone));
-  return html`<div class="times-head"><h2 id="day">${raised(shortDay(date, view.frame.language))}</h2></div>
+  return html`<div class="times-head">
+      <h2 id="day">${raised(shortDay(date, dateLanguage(view.frame)))}</h2>
+    </div>
     ${[...parts].map(([part, starts]) => partTimes(t, view, date, part, starts))}${nextDay(t, view, date)}`;
 }
 
@@ -41,7 +43,7 @@ type Part = 'night' | 'morning' | 'afternoon' | 'evening';
 /** Parts of the day stand only where they hold times. */
 function partTimes(t: T, view: Choose, date: string, part: Part, starts: string[]): Html {
   const who = reader(view.frame, view.timeZone);
-  const name = longDay(date, view.frame.language);
+  const name = longDay(date, dateLanguage(view.frame));
   const hours = who.hour12 ? 'slots h12' : 'slots';
   return html`<h3>${t(`page.choose.${part}`)}</h3>
     <ul class="${hours}" role="list">
@@ -72,7 +74,7 @@ function nextDay(t: T, view: Choose, chosen: string): Html | '' {
   const next = nextFree(view, chosen);
   if (next === null) return '';
   const words = t('page.choose.day', {
-    day: shortDay(next.date, view.frame.language),
+    day: shortDay(next.date, dateLanguage(view.frame)),
     times: t('page.choose.times', { count: next.count }),
   });
   return html`<a class="next" data-swap="day" href="${toDay(view, next.date)}"
@@ -84,16 +86,23 @@ function noTimes(t: T, view: Choose, asked: string | undefined): Html {
   const next = nextFree(view, asked);
   if (next === null && view.days.length === 0 && view.earlier === null) return nothingAtAll(t);
   const heading = asked === undefined ? monthEmpty(t, view) : t('page.choose.dayEmpty');
+  const last = next === null ? lastFree(view, asked) : null;
   return html`<div class="times-head"><h2 id="day">${heading}</h2></div>
-    ${next === null ? '' : leadTo(t, view, next)}`;
+    ${next ? leadTo(t, view, next, 'next') : ''}${last ? leadTo(t, view, last, 'last') : ''}`;
 }
 
-function leadTo(t: T, view: Choose, next: { date: string; count: number }): Html {
-  const day = shortDay(next.date, view.frame.language);
-  const see = t('page.choose.see', { day, times: t('page.choose.times', { count: next.count }) });
-  return html`<p class="muted">${raised(t('page.choose.next', { day }))}</p>
+/** Beyond the last free day the way leads back to it. */
+function lastFree(view: Choose, asked: string | undefined): { date: string; count: number } | null {
+  const earlier = view.days.findLast((day) => day.date < (asked ?? '') && day.slots.length > 0);
+  return earlier ? { date: earlier.date, count: earlier.slots.length } : view.before;
+}
+
+function leadTo(t: T, view: Choose, to: { date: string; count: number }, which: 'next' | 'last'): Html {
+  const day = shortDay(to.date, dateLanguage(view.frame));
+  const see = t('page.choose.see', { day, times: t('page.choose.times', { count: to.count }) });
+  return html`<p class="muted">${raised(t(`page.choose.${which}`, { day }))}</p>
     <div class="row">
-      <a class="btn main" data-swap="day" href="${toDay(view, next.date)}"><span>${raised(see)}</span></a>
+      <a class="btn main" data-swap="day" href="${toDay(view, to.date)}"><span>${raised(see)}</span></a>
     </div>`;
 }
 
@@ -104,7 +113,7 @@ function nothingAtAll(t: T): Html {
 
 function monthEmpty(t: T, { month, frame }: Choose): string {
   const thisYear = dateOf(frame.now, 'UTC').startsWith(month.slice(0, 4));
-  const name = thisYear ? shortMonth(month, frame.language) : longMonth(month, frame.language);
+  const name = thisYear ? shortMonth(month, dateLanguage(frame)) : longMonth(month, dateLanguage(frame));
   return t('page.choose.monthEmpty', { month: name });
 }
 

@@ -4,7 +4,7 @@ import { including, href } from './address.ts';
 import { page } from './layout.ts';
 import { hiddenFields, html, raised, rich } from './markup.ts';
 import type { Html } from './markup.ts';
-import { hero, reader } from './meeting.ts';
+import { dateLanguage, hero, reader } from './meeting.ts';
 import type { Booked, Expired, Lost, Press, Verify } from './view.ts';
 
 /** F4: opening the mailed link only shows this; the button confirms. */
@@ -78,7 +78,7 @@ function near(t: T, { near, choose, frame, meeting }: Lost): Html {
   return html`<p>${t('page.verify.near')}</p>
     <div class="near">
       ${near.slice(0, 3).map((start) => {
-        const words = `${briefDay(dateOf(start, meeting.timeZone), frame.language)}, ${timeOf(start, who)}`;
+        const words = `${briefDay(dateOf(start, meeting.timeZone), dateLanguage(frame))}, ${timeOf(start, who)}`;
         return html`<a class="slot" href="${href(at, { start })}"><span>${raised(words)}</span></a>`;
       })}
     </div>`;

@@ -63,6 +63,8 @@ export type Choose = {
   later: string | null;
   /** The first free day after the shown month, or null when none is known. */
   after: { date: string; count: number } | null;
+  /** The last free day before the shown month, or null when none is known. */
+  before: { date: string; count: number } | null;
   /** Set when an existing meeting looks for another time: `at` is then the manage address. */
   moving?: Meeting;
 };
@@ -214,8 +216,15 @@ export type StaffWrong = {
 };
 
 export type SetupDone = { frame: Frame; apiKey: string; page: string; signIn: string; mailCaptured: boolean };
-export type SignIn = { frame: Frame; email: string; failed: boolean; next?: string };
-export type Home = { frame: Frame; name: string; email: string; links: { title: string; url: string }[] };
+/** `late`: the code came after the five minutes. `next`: a place of the staff app, kept through both steps. */
+export type SignIn = {
+  frame: Frame;
+  email: string;
+  failed: 'wrong' | 'late' | null;
+  next: string | undefined;
+};
+/** `recovery`: a code from paper instead of one from the app. */
+export type SignInCode = { frame: Frame; recovery: boolean; next: string | undefined; failed: boolean };
 export type Forgotten = { frame: Frame; email: string; sent: boolean };
 export type NewPassword = { frame: Frame; token: string; wrongs: StaffWrong[] };
 export type Invitation = NewPassword & { email?: string };

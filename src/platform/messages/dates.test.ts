@@ -28,6 +28,9 @@ test('days are written as each language writes them, the French first with its e
   assert.equal(longDay('2026-12-11', 'fr'), 'vendredi 11 décembre 2026');
   assert.equal(longDay('2026-12-01', 'pl'), 'wtorek, 1 grudnia 2026');
   assert.equal(briefDay('2026-12-01', 'en'), 'Tue 1 Dec');
+  assert.equal(longDay('2026-12-01', 'en-US'), 'Tuesday, December 1, 2026');
+  assert.equal(briefDay('2026-12-01', 'en-US'), 'Tue, Dec 1');
+  assert.equal(whenWords(start, warsaw('en-US', true)).on, 'on Tuesday, December 1 at 9:00\u00a0AM');
   assert.deepEqual(
     ['en', 'fr', 'pl'].map((language) => longMonth('2026-12', language as 'en')),
     ['December 2026', 'décembre 2026', 'grudzień 2026'],

@@ -4,36 +4,40 @@
  */
 import type { Language } from './messages.ts';
 
-/** Who reads: in which language, whose wall clock, 12 or 24 hours. */
-export type Reader = { language: Language; timeZone: string; hour12: boolean };
+/** A language, or English as the United States write dates: the month first. */
+export type DateLanguage = Language | 'en-US';
 
-/** 'Tuesday 1 December 2026', 'mardi 1er décembre 2026', 'wtorek, 1 grudnia 2026'. */
-export function longDay(date: string, language: Language): string {
+/** Who reads: in which language, whose wall clock, 12 or 24 hours. */
+export type Reader = { language: DateLanguage; timeZone: string; hour12: boolean };
+
+/** 'Tuesday 1 December 2026', 'Tuesday, December 1, 2026', 'mardi 1er décembre 2026', 'wtorek, 1 grudnia 2026'. */
+export function longDay(date: string, language: DateLanguage): string {
   return dayWords(date, language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** 'Tuesday 1 December', where the year is plain from the page. */
-export function shortDay(date: string, language: Language): string {
+export function shortDay(date: string, language: DateLanguage): string {
   return dayWords(date, language, { day: 'numeric', month: 'long' });
 }
 
-/** 'Tue 1 Dec', for a button. */
-export function briefDay(date: string, language: Language): string {
-  return `${weekday(date, language, 'short')} ${dayOfMonth(date, language, { day: 'numeric', month: 'short' })}`;
+/** 'Tue 1 Dec', 'Tue, Dec 1', for a button. */
+export function briefDay(date: string, language: DateLanguage): string {
+  const comma = language === 'en-US' ? ',' : '';
+  return `${weekday(date, language, 'short')}${comma} ${dayOfMonth(date, language, { day: 'numeric', month: 'short' })}`;
 }
 
 /** 'December 2026', 'décembre 2026', 'grudzień 2026'. */
-export function longMonth(month: string, language: Language): string {
+export function longMonth(month: string, language: DateLanguage): string {
   return words(language, { month: 'long', year: 'numeric' }).format(noon(`${month}-01`));
 }
 
 /** 'December', for a sentence that needs no year. */
-export function shortMonth(month: string, language: Language): string {
+export function shortMonth(month: string, language: DateLanguage): string {
   return words(language, { month: 'long' }).format(noon(`${month}-01`));
 }
 
 /** The seven columns of a month from the given first day (1 = Monday … 7 = Sunday). */
-export function weekdays(firstDay: number, language: Language): { short: string; long: string }[] {
+export function weekdays(firstDay: number, language: DateLanguage): { short: string; long: string }[] {
   return [0, 1, 2, 3, 4, 5, 6].map((step) => {
     const date = `2024-01-0${((firstDay - 1 + step) % 7) + 1}`; // 2024 began on a Monday
     return { short: weekday(date, language, 'short'), long: weekday(date, language, 'long') };
@@ -116,25 +120,25 @@ function polishWhen(date: string, day: string, time: string) {
   };
 }
 
-function dayWords(date: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const comma = language === 'pl' ? ',' : '';
+function dayWords(date: string, language: DateLanguage, options: Intl.DateTimeFormatOptions): string {
+  const comma = language === 'pl' || language === 'en-US' ? ',' : '';
   return `${weekday(date, language, 'long')}${comma} ${dayOfMonth(date, language, options)}`;
 }
 
-function weekday(date: string, language: Language, length: 'long' | 'short'): string {
+function weekday(date: string, language: DateLanguage, length: 'long' | 'short'): string {
   return words(language, { weekday: length }).format(noon(date));
 }
 
-function dayOfMonth(date: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+function dayOfMonth(date: string, language: DateLanguage, options: Intl.DateTimeFormatOptions): string {
   const written = words(language, options).format(noon(date));
   return language === 'fr' ? written.replace(/^1(?=\s)/, '1er') : written;
 }
 
-function words(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function words(language: DateLanguage, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return formatter(locales[language], { ...options, timeZone: 'UTC' });
 }
 
-const locales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR', pl: 'pl-PL' };
+const locales: Record<DateLanguage, string> = { en: 'en-GB', 'en-US': 'en-US', fr: 'fr-FR', pl: 'pl-PL' };
 
 const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
 

@@ -1,8 +1,11 @@
 import { languages } from './messages.ts';
 import type { Language } from './messages.ts';
 
-/** 12 or 24 hours; the week's first day counts from 1, Monday, to 7, Sunday. */
-export type Clock = { hour12: boolean; firstDay: number };
+/**
+ * 12 or 24 hours; the week's first day counts from 1, Monday, to 7, Sunday. `monthFirst` is English as the United
+ * States write it: 'December 1'.
+ */
+export type Clock = { hour12: boolean; firstDay: number; monthFirst?: boolean };
 
 /** The wanted language when we have it, else the best of the Accept-Language header, else English. */
 export function languageFrom(acceptLanguage: string | undefined, wanted?: string): Language {
@@ -28,7 +31,14 @@ const international: Clock = { hour12: false, firstDay: 1 };
 function clockOf(locale: Intl.Locale): Clock {
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   const { firstDay } = (locale as LocaleWithWeek).getWeekInfo();
-  return { hour12: hourCycle === 'h12' || hourCycle === 'h11', firstDay };
+  const hour12 = hourCycle === 'h12' || hourCycle === 'h11';
+  return { hour12, firstDay, ...(writesMonthFirst(locale) && { monthFirst: true }) };
+}
+
+function writesMonthFirst(locale: Intl.Locale): boolean {
+  if (locale.language !== 'en') return false;
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric' });
+  return format.formatToParts(0)[0]?.type === 'month';
 }
 
 type LocaleWithWeek = Intl.Locale & { getWeekInfo(): { firstDay: number } };

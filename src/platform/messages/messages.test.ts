@@ -66,7 +66,7 @@ test('the language is the wanted one, else the best that is accepted, else Engli
 });
 
 test('hours and weeks follow the region of the first accepted language', () => {
-  assert.deepEqual(clockFrom('en-US,en;q=0.9'), { hour12: true, firstDay: 7 });
+  assert.deepEqual(clockFrom('en-US,en;q=0.9'), { hour12: true, firstDay: 7, monthFirst: true });
   assert.deepEqual(clockFrom('en-GB'), { hour12: false, firstDay: 1 });
   for (const header of ['pl', 'fr-FR', 'en', '*', '', undefined, 'x'.repeat(9000), '../../etc,;q=']) {
     assert.deepEqual(clockFrom(header), { hour12: false, firstDay: 1 }, `${header}`);
