@@ -5,30 +5,40 @@ import { openPlatform } from '#platform/open.ts';
 import { passwordLink } from '#people/reset-password.ts';
 import { serve } from './serve.ts';
 
+const WITHOUT_TWO_FACTOR = '--without-two-factor';
 const USAGE = `Usage: node src/main.ts [command]
   (none)                    serve
   backup <folder>           write database and secret into a new folder
   restore <folder>          put a back-up into an empty data directory
-  password-link <address>   print an address where this member sets a new password`;
+  password-link <address> [--without-two-factor]
+                            print an address where this member sets a new password; with the option, also
+                            switch their two-factor sign-in off`;
 
-type Command = (config: Config, argument: string) => Promise<string> | string;
+type Command = (config: Config, argument: string, option: string | undefined) => Promise<string> | string;
 
 const COMMANDS: Record<string, Command> = { backup: backUp, restore, 'password-link': printPasswordLink };
 
-async function main([name, argument]: string[]): Promise<void> {
+async function main([name, argument, option]: string[]): Promise<void> {
   // What Rondo writes is for this user alone: databases, back-ups, the secret.
   process.umask(0o077);
   const config = readConfig(process.env);
   if (name === undefined) return serve(config);
   const command = COMMANDS[name];
-  if (!command || !argument) throw new ConfigProblem(USAGE);
-  process.stdout.write(`${await command(config, argument)}\n`);
+  const known = option === undefined || (name === 'password-link' && option === WITHOUT_TWO_FACTOR);
+  if (!command || !argument || !known) throw new ConfigProblem(USAGE);
+  process.stdout.write(`${await command(config, argument, option)}\n`);
 }
 
-async function printPasswordLink(config: Config, address: string): Promise<string> {
+async function printPasswordLink(
+  config: Config,
+  address: string,
+  option: string | undefined,
+): Promise<string> {
   const platform = await openPlatform(config);
   try {
-    const link = await passwordLink(platform, address);
+    const link = await passwordLink(platform, address, {
+      withoutTwoFactor: option === WITHOUT_TWO_FACTOR,
+    });
     if (!link) throw new ConfigProblem(`Nobody signs in as ${address}.`);
     return link;
   } finally {

@@ -25,7 +25,8 @@ import {
 } from './refusals.ts';
 import * as sample from './samples.test-support.ts';
 import { setupClosedPage, setupDonePage, setupPage } from './setup.ts';
-import { homePage, signInPage } from './sign-in.ts';
+import { signInPage } from './sign-in.ts';
+import { signInCodePage } from './sign-in-code.ts';
 import type { Asks, Typed } from './view.ts';
 import { alreadyConfirmedPage, expiredPage, lostPage, verifyPage } from './verify.ts';
 
@@ -153,8 +154,11 @@ function staff(language: Language, words: string) {
       mailCaptured: true,
     }),
     'setup, closed': setupClosedPage({ frame }, '/sign-in'),
-    'sign in': signInPage({ frame, email: words, failed: true, next: words }),
-    home: homePage({ frame, name: words, email: words, links: [{ title: words, url: '/halden/anna' }] }),
+    'sign in': signInPage({ frame, email: words, failed: 'wrong', next: words }),
+    'sign in, late': signInPage({ frame, email: '', failed: 'late', next: undefined }),
+    code: signInCodePage({ frame, recovery: false, next: words, failed: false }),
+    'code, wrong': signInCodePage({ frame, recovery: false, next: words, failed: true }),
+    'recovery code': signInCodePage({ frame, recovery: true, next: words, failed: true }),
     forgotten: forgottenPage({ frame, email: words, sent: false }),
     'forgotten, sent': forgottenPage({ frame, email: words, sent: true }),
     'new password': newPasswordPage({ frame, token: words, wrongs }),

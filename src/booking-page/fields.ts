@@ -16,6 +16,9 @@ export type TextField = {
   /** The browser may take several addresses in one field. */
   several?: boolean;
   wrong?: FieldWrong | undefined;
+  /** Digits on the keyboard of a telephone. */
+  inputmode?: 'numeric';
+  autofocus?: boolean;
   /** A field that does not fill its half of a row. */
   whole?: boolean;
 };
@@ -50,6 +53,8 @@ function lineInput(field: TextField): Html {
     value="${field.value}"
     ${attribute('autocomplete', field.autocomplete)}
     ${attribute('placeholder', field.example)}
+    ${field.inputmode ? html`inputmode="${field.inputmode}"` : nothing}
+    ${flag(field.autofocus === true, 'autofocus')}
     ${flag(field.several === true, 'multiple')}
     ${flag(field.required === true, 'required')}
     ${described(field.name, field.wrong, field.hint !== undefined)}

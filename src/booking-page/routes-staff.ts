@@ -3,46 +3,29 @@ import type { HttpEnv } from '#platform/http/caller.ts';
 import { limitAddress } from '#platform/http/client-address.ts';
 import { languages } from '#platform/messages/messages.ts';
 import type { Platform } from '#platform/platform.ts';
-import { signIn, signOut } from '#people/sign-in.ts';
 import { takeTokenTry } from '#people/sign-in-tries.ts';
 import { setUp } from '#people/set-up.ts';
-import { readMember } from '#people/store.ts';
-import { isSetUp, readWorkspace } from '#people/store-workspaces.ts';
+import { isSetUp } from '#people/store-workspaces.ts';
 import { setUpBody } from '#people/workspace-fields.ts';
 import { listLinks } from '#links/store.ts';
 import { setupClosedPage, setupDonePage, setupPage } from './setup.ts';
-import { homePage, signInPage } from './sign-in.ts';
 import { formOf } from './form-of.ts';
 import { sendPage, sendTooMany, type PageContext } from './send-page.ts';
 import { staffFrame } from './staff-frame.ts';
 import type { SetupField, StaffWrong } from './view.ts';
 
-/** The few pages colleagues need before their app: set-up, the door, the way back in, and a small home. */
+/** The first run, and where the bare address leads. */
 export function staffPages(platform: Platform) {
   const pages = new Hono<HttpEnv>();
   pages.get('/', (c) => home(platform, c));
   pages.get('/setup', (c) => showSetUp(platform, c));
   pages.post('/setup', (c) => makeSetUp(platform, c));
-  pages.get('/sign-in', async (c) => sendPage(c, ...(await door(platform, c, '', false))));
-  pages.post('/sign-in', (c) => enter(platform, c));
-  pages.post('/sign-out', async (c) => {
-    for (const cookie of await signOut(platform, c.req.header('cookie') ?? '')) {
-      c.header('Set-Cookie', cookie, { append: true });
-    }
-    return c.redirect('/sign-in', 303);
-  });
   return pages;
 }
 
 async function home(platform: Platform, c: PageContext): Promise<Response> {
-  const caller = c.get('caller');
-  if (!caller) return c.redirect((await isSetUp(platform.db.read)) ? '/sign-in' : '/setup', 303);
-  const frame = await staffFrame(platform, c);
-  const member = (await readMember(platform.db.read, caller.workspaceId, caller.memberId))!;
-  const workspace = (await readWorkspace(platform.db.read, caller.workspaceId))!;
-  const all = await listLinks(platform.db.read, caller.workspaceId, { limit: 100, active: true });
-  const links = all.map((link) => ({ title: link.title, url: `/${workspace.slug}/${link.slug}` }));
-  return sendPage(c, frame, homePage({ frame, name: member.name, email: member.email, links }));
+  if (c.get('caller')) return c.redirect('/admin', 303);
+  return c.redirect((await isSetUp(platform.db.read)) ? '/sign-in' : '/setup', 303);
 }
 
 async function showSetUp(platform: Platform, c: PageContext): Promise<Response> {
@@ -109,25 +92,4 @@ function wrongsOf(issues: { path: PropertyKey[] }[], text: (name: string) => str
     const missing = path !== 'password' && text(path) === '';
     return { path, code: missing ? 'missing' : (CODE_OF[path] ?? 'other') };
   });
-}
-
-type Sent = Parameters<typeof sendPage> extends [PageContext, ...infer Rest] ? Rest : never;
-
-async function door(platform: Platform, c: PageContext, email: string, failed: boolean): Promise<Sent> {
-  const frame = { ...(await staffFrame(platform, c)), address: '/sign-in' };
-  return [frame, signInPage({ frame, email, failed }), failed ? 401 : 200];
-}
-
-async function enter(platform: Platform, c: PageContext): Promise<Response> {
-  const form = await formOf(c);
-  const email = (form.get('email') ?? '').slice(0, 400);
-  const password = (form.get('password') ?? '').slice(0, 200);
-  const done = await signIn(platform, { email, password }, limitAddress(platform, c));
-  if (!('refused' in done)) {
-    for (const cookie of done.cookies) c.header('Set-Cookie', cookie, { append: true });
-    return c.redirect('/', 303);
-  }
-  if (done.refused === 'wrong') return sendPage(c, ...(await door(platform, c, email, true)));
-  const frame = { ...(await staffFrame(platform, c)), address: '/sign-in' };
-  return sendTooMany(c, frame, done.retryAfterSeconds);
 }

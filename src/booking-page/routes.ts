@@ -7,6 +7,7 @@ import { assets } from './assets.ts';
 import { linkPages } from './routes-link.ts';
 import { managePages } from './routes-manage.ts';
 import { passwordPages } from './routes-password.ts';
+import { signInPages } from './routes-sign-in.ts';
 import { staffPages } from './routes-staff.ts';
 
 /** Every page of HTML and what pages fetch. Mounted last: `/{workspace}/{link}` would swallow other addresses. */
@@ -19,6 +20,7 @@ export function pageRoutes(platform: Platform, rate: PublicRate) {
     return c.body(asset.body, 200, { 'Content-Type': asset.type });
   });
   pages.route('/', staffPages(platform));
+  pages.route('/', signInPages(platform));
   pages.route('/', passwordPages(platform));
   pages.route('/', managePages(platform));
   return pages.route('/', linkPages(platform, rate));

@@ -5,10 +5,18 @@ import type { Platform } from '#platform/platform.ts';
 import { hashToken } from '#platform/secrets.ts';
 import { permissionsOf, permissionsOfKey, roleOfKey } from './permission.ts';
 import { sessionTokenFrom } from './session-cookie.ts';
-import { readCallerByKey, readCallerBySession, type CallerRow, type KeyCallerRow } from './store-callers.ts';
+import {
+  readCallerByKey,
+  readCallerBySession,
+  type CallerRow,
+  type KeyCallerRow,
+  type SessionCallerRow,
+} from './store-callers.ts';
 import { permissionsFrom, touchKey } from './store-keys.ts';
+import { touchSession } from './store-sessions.ts';
 
 const TOUCH_EVERY_MS = 3_600_000;
+const SEEN_EVERY_MS = 600_000;
 
 /**
  * Says who asks, by API key or by session cookie, with one statement; nobody when the member is inactive.
@@ -56,7 +64,16 @@ async function callerByCookie(platform: Platform, cookies: string | undefined): 
   const token = sessionTokenFrom(platform, cookies);
   if (token === null) return null;
   const row = await readCallerBySession(platform.db.read, token, isoNow(platform.clock));
-  return row ? callerFrom(row, 'cookie') : null;
+  if (!row) return null;
+  await rememberSeen(platform, row);
+  return callerFrom(row, 'cookie');
+}
+
+/** At most once in ten minutes: the list of sessions need not know better. */
+async function rememberSeen({ clock, db }: Platform, row: SessionCallerRow): Promise<void> {
+  const before = isoAfter(clock, -SEEN_EVERY_MS);
+  if (row.lastSeenAt > before) return;
+  await db.transact((tx) => touchSession(tx, row.sessionId, { before, now: isoNow(clock) }));
 }
 
 function callerFrom(row: CallerRow, via: Caller['via']): Caller {

@@ -83,7 +83,7 @@ async function changeIdentity(tx: Tx, before: Member, after: Member, now: string
   const { workspaceId, id, userId } = before;
   const left = before.active && !after.active;
   if (left || before.email !== after.email) {
-    await dropTokens(tx, workspaceId, ['invitation', 'password'], id);
+    await dropTokens(tx, workspaceId, ['invitation', 'password', 'second-step'], id);
   }
   if (userId && (before.name !== after.name || before.email !== after.email)) {
     await updateIdentity(tx, userId, { name: after.name, email: after.email, now });

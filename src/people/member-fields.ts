@@ -17,6 +17,9 @@ export const signInAddress = emailAddress.refine(
 
 export const password = text(LONGEST_PASSWORD, SHORTEST_PASSWORD);
 
+/** What people type as a code: six digits, or a recovery code, with spaces and hyphens as they like. */
+export const typedCode = text(40, 1);
+
 export const newMember = z.strictObject({
   name: personName,
   email: signInAddress,

@@ -16,6 +16,8 @@ import { readMember, readMemberByEmail } from './store.ts';
 import { endSessions, updatePasswordHash } from './store-identity.ts';
 import { dropTokens, insertToken, useToken } from './store-tokens.ts';
 import { readOnlyWorkspace } from './store-workspaces.ts';
+import { forgetTwoFactor } from './two-factor.ts';
+import { mailTwoFactor } from './two-factor-mail.ts';
 
 const HOUR_MS = 3_600_000;
 const NOWHERE = '-';
@@ -60,13 +62,25 @@ export async function sendPasswordMail(platform: Platform, job: Job): Promise<vo
   });
 }
 
-/** For the command line, when no mail can be sent: an address where this person chooses a password; null = nobody. */
-export async function passwordLink(platform: Platform, email: string): Promise<string | null> {
+/**
+ * For the command line, when no mail can be sent: an address where this person chooses a password; null = nobody.
+ * `withoutTwoFactor` also switches their two-factor sign-in off, for an owner who lost telephone and recovery codes.
+ */
+export async function passwordLink(
+  platform: Platform,
+  email: string,
+  { withoutTwoFactor = false } = {},
+): Promise<string | null> {
   const member = await memberWith(platform, email);
   if (!member) return null;
-  return platform.db.transact((tx) =>
-    member.invited ? invitationAddress(tx, platform, member) : passwordAddress(tx, platform, member),
-  );
+  return platform.db.transact(async (tx) => {
+    if (member.userId === null) return invitationAddress(tx, platform, member);
+    const person = { ...member, userId: member.userId };
+    if (withoutTwoFactor && (await forgetTwoFactor(tx, person))) {
+      await mailTwoFactor(tx, platform, member, { what: 'off' });
+    }
+    return passwordAddress(tx, platform, member);
+  });
 }
 
 /** Whose password a mailed link resets, for its page. Reading changes nothing (ABUSE 17). */
@@ -80,7 +94,7 @@ export async function readPasswordReset(
   return member?.active ? { member } : { refused: 'unknown' };
 }
 
-/** Sets the new password and ends every session. A link works once and for an hour. */
+/** Sets the new password and ends every session; two-factor stays on. A link works once and for an hour. */
 export async function resetPassword(
   platform: Platform,
   token: string,
@@ -96,6 +110,7 @@ export async function resetPassword(
     if (!(await useToken(tx, found, now))) return { refused: 'used' };
     await updatePasswordHash(tx, member.userId, passwordHash, now);
     await endSessions(tx, member.userId);
+    await dropTokens(tx, member.workspaceId, ['second-step'], member.id);
     return { member };
   });
 }

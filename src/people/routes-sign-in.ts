@@ -7,12 +7,16 @@ import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Problem, tooMany } from '#platform/refusal.ts';
 import { LONGEST_PASSWORD } from './hashing.ts';
-import { ownSession } from './own-session.ts';
+import { finishSignIn, type SecondStepRefusal } from './finish-sign-in.ts';
+import { typedCode } from './member-fields.ts';
+import { secondStepCookie, secondStepFrom } from './second-step-cookie.ts';
 import { sessionTokenFrom } from './session-cookie.ts';
 import { signIn, signOut, type SignInRefusal } from './sign-in.ts';
-import { endSessions, readSession } from './store-identity.ts';
+import { readSession } from './store-identity.ts';
 
+const SECOND_STEP_PATH = '/api/auth/sign-in';
 const done = z.object({ status: z.literal('ok') });
+const signedIn = z.object({ status: z.enum(['ok', 'two-factor']) });
 const OK = { status: 'ok' } as const;
 const anyPassword = text(LONGEST_PASSWORD, 1);
 
@@ -20,7 +24,9 @@ const anyPassword = text(LONGEST_PASSWORD, 1);
 export function signInRoutes(platform: Platform) {
   const app = router();
   signInRoute(platform, app);
-  sessionRoutes(platform, app);
+  secondStepRoute(platform, app);
+  signOutRoute(platform, app);
+  whoRoute(platform, app);
   return app;
 }
 
@@ -32,16 +38,51 @@ function signInRoute(platform: Platform, app: App): void {
     route('public', {
       method: 'post',
       path: '/api/auth/sign-in/email',
-      summary: 'Sign in; the answer carries the session cookie',
+      summary: 'Sign in; the answer carries the session cookie, or says that a code is wanted too',
       request: body(z.object({ email: text(400, 1), password: anyPassword })),
+      responses: { 200: answer(signedIn, 'Signed in, or two-factor: send the code within five minutes') },
+    }),
+    async (c) => {
+      const given = { ...c.req.valid('json'), userAgent: c.req.header('user-agent') };
+      const result = await signIn(platform, given, limitAddress(platform, c));
+      if ('refused' in result) throw signInProblem(result);
+      if ('cookies' in result) return withCookies(c, result.cookies);
+      c.header('Set-Cookie', secondStepCookie(platform, SECOND_STEP_PATH, result.secondStep));
+      return c.json({ status: 'two-factor' } as const, 200);
+    },
+  );
+}
+
+function secondStepRoute(platform: Platform, app: App): void {
+  app.openapi(
+    route('public', {
+      method: 'post',
+      path: '/api/auth/sign-in/two-factor',
+      summary: 'Second step: a code of the app, or a recovery code; the answer carries the session cookie',
+      request: body(z.object({ code: typedCode })),
       responses: { 200: answer(done, 'Signed in') },
     }),
     async (c) => {
-      const result = await signIn(platform, c.req.valid('json'), limitAddress(platform, c));
-      if ('refused' in result) throw signInProblem(result);
-      return withCookies(c, result.cookies);
+      const token = secondStepFrom(platform, c.req.header('cookie'));
+      const { code } = c.req.valid('json');
+      const given = { token, code, userAgent: c.req.header('user-agent') };
+      const result = await finishSignIn(platform, given, limitAddress(platform, c));
+      if ('refused' in result) throw secondStepProblem(result);
+      return withCookies(c, [...result.cookies, secondStepCookie(platform, SECOND_STEP_PATH, null)]);
     },
   );
+}
+
+function secondStepProblem(result: SecondStepRefusal): Problem {
+  if (result.refused === 'too-many') return tooMany(result.retryAfterSeconds);
+  const why =
+    result.refused === 'over'
+      ? 'Sign in with your password first; the code must follow within five minutes.'
+      : 'This code is wrong or was used. Wait for the next one, or use a recovery code.';
+  return new Problem(401, 'not-signed-in', why);
+}
+
+function signOutRoute(platform: Platform, app: App): void {
   app.openapi(
     route('public', {
       method: 'post',
@@ -71,7 +112,7 @@ const sessionAnswer = z
   })
   .nullable();
 
-function sessionRoutes(platform: Platform, app: App): void {
+function whoRoute(platform: Platform, app: App): void {
   app.openapi(
     route('public', {
       method: 'get',
@@ -85,19 +126,6 @@ function sessionRoutes(platform: Platform, app: App): void {
       if (!found) return c.json(null, 200);
       const { userId, name, email, expiresAt } = found;
       return c.json({ user: { id: userId, name, email }, session: { expiresAt } }, 200);
-    },
-  );
-  app.openapi(
-    route('member', {
-      method: 'post',
-      path: '/api/auth/revoke-other-sessions',
-      summary: 'End every session of yours but this one',
-      responses: { 200: answer(done, 'Ended') },
-    }),
-    async (c) => {
-      const { token, userId } = await ownSession(platform, c.get('caller'), c.req.header('cookie'));
-      await platform.db.transact((tx) => endSessions(tx, userId, token));
-      return c.json(OK, 200);
     },
   );
 }

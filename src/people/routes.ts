@@ -3,14 +3,18 @@ import type { Platform } from '#platform/platform.ts';
 import { keyRoutes } from './routes-keys.ts';
 import { memberRoutes } from './routes-members.ts';
 import { passwordRoutes } from './routes-passwords.ts';
+import { sessionRoutes } from './routes-sessions.ts';
 import { signInRoutes } from './routes-sign-in.ts';
 import { teamRoutes } from './routes-teams.ts';
+import { twoFactorRoutes } from './routes-two-factor.ts';
 import { workspaceRoutes } from './routes-workspace.ts';
 
 export function peopleRoutes(platform: Platform) {
   return router()
     .route('/', workspaceRoutes(platform))
     .route('/', signInRoutes(platform))
+    .route('/', twoFactorRoutes(platform))
+    .route('/', sessionRoutes(platform))
     .route('/', passwordRoutes(platform))
     .route('/', memberRoutes(platform))
     .route('/', teamRoutes(platform))

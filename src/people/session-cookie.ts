@@ -32,7 +32,7 @@ export function sessionTokenFrom(platform: Platform, cookies: string | undefined
   return token;
 }
 
-function cookieNamed(name: string, cookies: string | undefined): string | undefined {
+export function cookieNamed(name: string, cookies: string | undefined): string | undefined {
   const pair = cookies
     ?.split(';')
     .map((part) => part.trim())

@@ -25,17 +25,39 @@ export function takeTry(platform: Platform, email: string, from: string): Promis
 }
 
 /** The password was right, so it was no misuse. */
-export async function giveTryBack(platform: Platform, email: string, from: string): Promise<void> {
-  await platform.db.transact(async (tx) => {
-    for (const limit of limitsFor(email, from)) {
-      await countDown(tx, NOWHERE, limit.name, windowOf(platform.clock, limit).start);
-    }
-  });
+export function giveTryBack(platform: Platform, email: string, from: string): Promise<void> {
+  return giveAllBack(platform, limitsFor(email, from));
+}
+
+/**
+ * Six digits are few: beside the five tries of one place, thirty an hour from everywhere leave a guesser who knows
+ * the password one chance in ten thousand an hour.
+ */
+function codeLimitsFor(userId: string, from: string): Limit[] {
+  return [
+    { name: `code:${from}:${userId}`, max: 5, windowSeconds: TEN_MINUTES },
+    { name: `code:account:${userId}`, max: 30, windowSeconds: 3600 },
+  ];
+}
+
+/** Counts a try at a code of this identity, wherever it is asked for. */
+export function takeCodeTry(platform: Platform, userId: string, from: string): Promise<Refusal | null> {
+  return takeAll(platform, codeLimitsFor(userId, from));
+}
+
+export function giveCodeTryBack(platform: Platform, userId: string, from: string): Promise<void> {
+  return giveAllBack(platform, codeLimitsFor(userId, from));
 }
 
 /** Unguessable tokens, tried: set-up, invitations, resets. Only wrong ones are counted. */
 export function takeTokenTry(platform: Platform, from: string): Promise<Refusal | null> {
   return takeAll(platform, [{ name: `token:${from}`, max: 20, windowSeconds: TEN_MINUTES }]);
+}
+
+async function giveAllBack({ db, clock }: Platform, limits: Limit[]): Promise<void> {
+  await db.transact(async (tx) => {
+    for (const limit of limits) await countDown(tx, NOWHERE, limit.name, windowOf(clock, limit).start);
+  });
 }
 
 async function takeAll({ db, clock }: Platform, limits: Limit[]): Promise<Refusal | null> {

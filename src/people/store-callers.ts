@@ -17,6 +17,11 @@ export interface KeyCallerRow extends CallerRow {
   lastUsedAt: string | null;
 }
 
+export interface SessionCallerRow extends CallerRow {
+  sessionId: string;
+  lastSeenAt: string;
+}
+
 /** The active member behind an API key: one statement. */
 export async function readCallerByKey(db: Reader, keyHash: string): Promise<KeyCallerRow | undefined> {
   return db
@@ -36,11 +41,12 @@ export async function readCallerBySession(
   db: Reader,
   token: string,
   now: string,
-): Promise<CallerRow | undefined> {
+): Promise<SessionCallerRow | undefined> {
   return db
     .selectFrom('auth_sessions as s')
     .innerJoin('members as m', 'm.user_id', 's.userId')
     .select(['m.workspace_id', 'm.member_id', 'm.role', 'm.permissions', 'm.seat'])
+    .select(['s.id as sessionId', 's.updatedAt as lastSeenAt'])
     .where('s.token', '=', token)
     .where('s.expiresAt', '>', now)
     .where('m.active', '=', 1)

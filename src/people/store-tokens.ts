@@ -4,7 +4,7 @@ import { hashToken } from '#platform/secrets.ts';
 import './tables.ts';
 
 /** Tokens of people: 256 random bits, kept by their hash only. Subjects are members. */
-export type PeopleToken = 'invitation' | 'password' | 'feed';
+export type PeopleToken = 'invitation' | 'password' | 'feed' | 'second-step';
 
 export interface NewToken {
   token: string;
@@ -75,7 +75,7 @@ export async function dropTokens(
 export async function pruneTokens(tx: Tx, before: string): Promise<void> {
   await tx
     .deleteFrom('tokens')
-    .where('kind', 'in', ['invitation', 'password'])
+    .where('kind', 'in', ['invitation', 'password', 'second-step'])
     .where('expires_at', '<', before)
     .execute();
 }

@@ -91,8 +91,11 @@ export interface SessionRow {
   expiresAt: string;
   token: string;
   createdAt: string;
+  /** When it was last used, to ten minutes. */
   updatedAt: string;
+  /** Always null. */
   ipAddress: string | null;
+  /** A short name ("Firefox on Linux"), never what the browser sent. */
   userAgent: string | null;
   userId: string;
 }
@@ -108,6 +111,22 @@ export interface AccountRow {
   updatedAt: string;
 }
 
+export interface TwoFactorRow {
+  user_id: string;
+  secret_sealed: string;
+  last_step: number;
+  created_at: string;
+  /** Null until a first code was right. */
+  enabled_at: string | null;
+}
+
+export interface RecoveryCodeRow {
+  user_id: string;
+  code_hash: string;
+  created_at: string;
+  used_at: string | null;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     workspaces: WorkspaceRow;
@@ -119,5 +138,7 @@ declare module '#platform/db/tables.ts' {
     auth_users: UserRow;
     auth_sessions: SessionRow;
     auth_accounts: AccountRow;
+    two_factor: TwoFactorRow;
+    recovery_codes: RecoveryCodeRow;
   }
 }
