@@ -44,6 +44,7 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/auth/two-factor/recovery-codes': 'member',
   'GET /api/bookings': 'member',
   'POST /api/bookings': 'member',
+  'POST /api/bookings/counts': 'member',
   'DELETE /api/bookings/{id}': 'member',
   'GET /api/bookings/{id}': 'member',
   'PATCH /api/bookings/{id}': 'member',

@@ -1,41 +1,35 @@
-import { minuteFromIso } from '#engine/minutes.ts';
-import { isoNow, minuteNow } from '#platform/clock.ts';
 import { pageOf, placeFrom } from '#platform/http/cursor.ts';
 import { etagOf } from '#platform/http/etag.ts';
-import { id, idParam, instant, listOf, listQuery, z } from '#platform/http/fields.ts';
+import { idParam, listOf, type z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
-import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
-import { invalid, notBuilt } from '#platform/refusal.ts';
+import { invalid } from '#platform/refusal.ts';
 import { bookByHand, type ByHand } from './book-by-hand.ts';
 import { bookingView, newByHand, wholeBooking } from './booking-fields.ts';
-import { BOOKING_STATUSES } from './booking.ts';
 import { checkRecord } from './check-record.ts';
 import { presentBookings } from './present-booking.ts';
 import { presentWhole } from './present-whole.ts';
 import { byHandProblem } from './refusals.ts';
-import { bookingOf, seesAll } from './rights.ts';
-import { listBookings, type BookingFilter } from './store-lists.ts';
+import { bookingOf } from './rights.ts';
+import { bookingQuery, countsAnswer, countsBody, filterFrom } from './booking-query.ts';
+import { countBookings, listBookings } from './store-lists.ts';
 
 const tags = ['Bookings'];
-const query = listQuery.extend({
-  sort: z.literal('start').optional(),
-  from: instant.optional(),
-  to: instant.optional(),
-  status: z.enum(BOOKING_STATUSES).optional(),
-  hostId: id.optional(),
-  linkId: id.optional(),
-  rotationId: z.string().optional(),
-  needsHost: z.enum(['true', 'false']).optional(),
-});
-
 const list = route('member', {
   method: 'get',
   path: '/api/bookings',
   tags,
   summary: 'Bookings by start',
-  request: { query },
+  request: { query: bookingQuery },
   responses: { 200: answer(listOf(bookingView), 'Bookings') },
+});
+const counts = route('member', {
+  method: 'post',
+  path: '/api/bookings/counts',
+  tags,
+  summary: 'How many bookings each of up to twenty filters means; counting ends at 10,001',
+  request: body(countsBody),
+  responses: { 200: answer(countsAnswer, 'The counts, in the order of the filters') },
 });
 const read = route('member', {
   method: 'get',
@@ -59,13 +53,20 @@ export function staffRoutes(platform: Platform) {
   return router()
     .openapi(list, async (c) => {
       const caller = c.get('caller')!;
-      const asked = c.req.valid('query');
-      const { limit } = asked;
+      const { limit, cursor, sort, ...asked } = c.req.valid('query');
+      const place = placeFrom(cursor, /^-?\d{1,10}$/);
+      const after = place && { start: Number(place.value), id: place.id };
+      const which = { descending: sort === '-start', after, limit: limit + 1 };
       const filter = filterFrom(platform, caller, asked);
-      const found = await listBookings(db.read, caller.workspaceId, { ...filter, limit: limit + 1 });
+      const found = await listBookings(db.read, caller.workspaceId, filter, which);
       const page = pageOf(found, limit, ({ start, id }) => ({ value: String(start), id }));
       const items = await presentBookings(platform, caller.workspaceId, page.items);
       return c.json({ items, next: page.next }, 200);
+    })
+    .openapi(counts, async (c) => {
+      const caller = c.get('caller')!;
+      const filters = c.req.valid('json').filters.map((one) => filterFrom(platform, caller, one));
+      return c.json({ counts: await countBookings(db.read, caller.workspaceId, filters) }, 200);
     })
     .openapi(read, async (c) => {
       const caller = c.get('caller')!;
@@ -82,24 +83,6 @@ export function staffRoutes(platform: Platform) {
       c.header('ETag', etagOf(made.booking.version));
       return c.json(await presentWhole(platform, caller, made.booking), 201);
     });
-}
-
-function filterFrom(
-  { clock }: Platform,
-  caller: Caller,
-  { from, to, rotationId, needsHost, cursor, ...filter }: z.infer<typeof query>,
-): BookingFilter {
-  if (rotationId !== undefined) throw notBuilt('rotationId');
-  const after = placeFrom(cursor, /^-?\d{1,10}$/);
-  return {
-    ...filter,
-    ...(from && { from: minuteFromIso(from)! }),
-    ...(to && { to: minuteFromIso(to)! }),
-    ...(after && { after: { start: Number(after.value), id: after.id } }),
-    needsHost: needsHost === 'true',
-    ...(!seesAll(caller) && { seenBy: caller.memberId }),
-    now: { iso: isoNow(clock), minute: minuteNow(clock) },
-  };
 }
 
 /** Details stand with the visitor, wherever they were written. */

@@ -1,125 +1,118 @@
-import type { ExpressionBuilder } from 'kysely';
-import { containsFolded } from '#platform/db/contains.ts';
 import type { Reader, Tx } from '#platform/db/database.ts';
-import type { Tables } from '#platform/db/tables.ts';
-import type { Booking, BookingStatus } from './booking.ts';
+import type { Row } from '#platform/db/tables.ts';
+import type { Booking } from './booking.ts';
 import { bookingFrom, readHostIds } from './store.ts';
+import { isMeant, needsHost, type BookingFilter, type Where } from './store-filter.ts';
 import './tables.ts';
 import '#people/tables.ts';
 
-export interface BookingFilter {
-  /** Starts, minutes UTC, half-open. */
-  from?: number;
-  to?: number;
-  status?: BookingStatus;
-  hostId?: string;
-  linkId?: string;
-  needsHost?: boolean;
-  q?: string;
-  /** Only bookings this member holds, made, or whose link they own. */
-  seenBy?: string;
-  now: { iso: string; minute: number };
+export interface Page {
+  /** By start, the earliest first unless `descending`. */
+  descending: boolean;
   /** The last booking of the page before. */
   after?: { start: number; id: string };
   limit: number;
 }
 
-type Where = ExpressionBuilder<Tables & { b: Tables['bookings'] }, 'b'>;
-
-/** Live bookings by start; statuses as they are now, not as the last job wrote them. */
+/** A page of the bookings that are meant, by start. */
 export async function listBookings(
   db: Reader,
   workspaceId: string,
   filter: BookingFilter,
+  { descending, after, limit }: Page,
 ): Promise<Booking[]> {
+  const order = descending ? 'desc' : 'asc';
   const rows = await db
     .selectFrom('bookings as b')
     .selectAll('b')
-    .where('b.workspace_id', '=', workspaceId)
-    .where('b.deleted_at', 'is', null)
-    .$if(filter.from !== undefined, (q) => q.where('b.start_minute', '>=', filter.from!))
-    .$if(filter.to !== undefined, (q) => q.where('b.start_minute', '<', filter.to!))
-    .$if(filter.linkId !== undefined, (q) => q.where('b.link_id', '=', filter.linkId!))
-    .$if(filter.status !== undefined, (q) => q.where((eb) => hasStatus(eb as Where, filter)))
-    .$if(filter.hostId !== undefined, (q) => q.where((eb) => isHeldBy(eb as Where, filter.hostId!)))
-    .$if(filter.needsHost === true, (q) => q.where((eb) => needsHost(eb as Where, filter)))
-    .$if(filter.seenBy !== undefined, (q) => q.where((eb) => isSeenBy(eb as Where, filter.seenBy!)))
-    .$if(filter.q !== undefined, (q) => q.where(containsFolded('b.search_text', filter.q!)))
-    .$if(filter.after !== undefined, (q) =>
+    .where((eb) => isMeant(eb as Where, workspaceId, filter))
+    .$if(after !== undefined, (q) =>
       q.where((eb) =>
         eb(
           eb.refTuple('b.start_minute', 'b.booking_id'),
-          '>',
-          eb.tuple(filter.after!.start, filter.after!.id),
+          descending ? '<' : '>',
+          eb.tuple(after!.start, after!.id),
         ),
       ),
     )
+    .orderBy('b.start_minute', order)
+    .orderBy('b.booking_id', order)
+    .limit(limit)
+    .execute();
+  return withHosts(db, workspaceId, rows);
+}
+
+/** What home shows: bookings that start within the window, and those that need a host, whenever they are (N2). */
+export async function listForHome(
+  db: Reader,
+  workspaceId: string,
+  { from, to, ...filter }: BookingFilter & { from: number; to: number },
+  limit: number,
+): Promise<{ booking: Booking; isToday: boolean; needsHost: boolean }[]> {
+  const rows = await db
+    .selectFrom('bookings as b')
+    .selectAll('b')
+    .select((eb) =>
+      eb
+        .case()
+        .when(needsHost(eb as Where, workspaceId, filter.now))
+        .then(1)
+        .else(0)
+        .end()
+        .as('needy'),
+    )
+    .where((eb) => isMeant(eb as Where, workspaceId, filter))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('b.start_minute', '>=', from), eb('b.start_minute', '<', to)]),
+        needsHost(eb as Where, workspaceId, filter.now),
+      ]),
+    )
     .orderBy('b.start_minute')
     .orderBy('b.booking_id')
-    .limit(filter.limit)
+    .limit(limit)
     .execute();
-  const hosts = await readHostIds(
-    db,
-    workspaceId,
-    rows.map((row) => row.booking_id),
-  );
+  const bookings = await withHosts(db, workspaceId, rows);
+  return bookings.map((booking, at) => ({
+    booking,
+    isToday: booking.start >= from && booking.start < to,
+    needsHost: rows[at]!.needy === 1,
+  }));
+}
+
+/** Nobody reads more than this from a number. */
+export const MOST_COUNTED = 10_001;
+
+/** How many bookings each filter means, all in one statement; counting ends at MOST_COUNTED. */
+export async function countBookings(
+  db: Reader,
+  workspaceId: string,
+  filters: BookingFilter[],
+): Promise<number[]> {
+  const counted = await db
+    .selectNoFrom((eb) =>
+      filters.map((filter, at) =>
+        eb
+          .selectFrom((inner) =>
+            inner
+              .selectFrom('bookings as b')
+              .select('b.booking_id')
+              .where((where) => isMeant(where as unknown as Where, workspaceId, filter))
+              .limit(MOST_COUNTED)
+              .as('meant'),
+          )
+          .select((found) => found.fn.countAll<number>().as('n'))
+          .as(`n${at}`),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return filters.map((_, at) => counted[`n${at}`] ?? 0);
+}
+
+async function withHosts(db: Reader, workspaceId: string, rows: Row<'bookings'>[]): Promise<Booking[]> {
+  const ids = rows.map((row) => row.booking_id);
+  const hosts = await readHostIds(db, workspaceId, ids);
   return rows.map((row) => bookingFrom(row, hosts.get(row.booking_id) ?? []));
-}
-
-function hasStatus(eb: Where, { status, now }: BookingFilter) {
-  const is = eb('b.status', '=', status!);
-  const isUnverified = eb('b.status', '=', 'unverified');
-  const isScheduled = eb('b.status', '=', 'scheduled');
-  if (status === 'unverified') return eb.and([is, eb('b.expires_at', '>', now.iso)]);
-  if (status === 'expired') return eb.or([is, eb.and([isUnverified, eb('b.expires_at', '<=', now.iso)])]);
-  if (status === 'scheduled') return eb.and([is, eb('b.end_minute', '>', now.minute)]);
-  if (status === 'completed') return eb.or([is, eb.and([isScheduled, eb('b.end_minute', '<=', now.minute)])]);
-  return is;
-}
-
-function isHeldBy(eb: Where, hostId: string) {
-  return eb.exists(
-    eb
-      .selectFrom('booking_hosts as h')
-      .select('h.host_id')
-      .whereRef('h.workspace_id', '=', 'b.workspace_id')
-      .whereRef('h.booking_id', '=', 'b.booking_id')
-      .where('h.host_id', '=', hostId),
-  );
-}
-
-/** N2: still to come, with a host who is no longer active. A question, not an event. */
-function needsHost(eb: Where, { now }: BookingFilter) {
-  return eb.and([
-    eb('b.status', '=', 'scheduled'),
-    eb('b.start_minute', '>', now.minute),
-    eb.exists(
-      eb
-        .selectFrom('booking_hosts as h')
-        .innerJoin('members as m', (join) =>
-          join.onRef('m.workspace_id', '=', 'h.workspace_id').onRef('m.member_id', '=', 'h.host_id'),
-        )
-        .select('h.host_id')
-        .whereRef('h.workspace_id', '=', 'b.workspace_id')
-        .whereRef('h.booking_id', '=', 'b.booking_id')
-        .where('m.active', '=', 0),
-    ),
-  ]);
-}
-
-function isSeenBy(eb: Where, memberId: string) {
-  return eb.or([
-    eb('b.made_by', '=', memberId),
-    isHeldBy(eb, memberId),
-    eb.exists(
-      eb
-        .selectFrom('links as l')
-        .select('l.link_id')
-        .whereRef('l.workspace_id', '=', 'b.workspace_id')
-        .whereRef('l.link_id', '=', 'b.link_id')
-        .where('l.owner_id', '=', memberId),
-    ),
-  ]);
 }
 
 export async function readHistory(db: Reader, workspaceId: string, bookingId: string) {

@@ -10,17 +10,21 @@ export async function readPartyNames(
   parties: RecordRef[],
 ): Promise<Map<string, string>> {
   const idsOf = (kind: string): string[] => parties.filter((one) => one.kind === kind).map((one) => one.id);
-  const contacts = await readNames(db, 'contact', workspaceId, idsOf('contact'));
-  const leads = await readNames(db, 'lead', workspaceId, idsOf('lead'));
-  return new Map([...contacts, ...leads].map((row) => [row.id, row.name]));
+  const [contacts, leads] = [idsOf('contact'), idsOf('lead')];
+  if (contacts.length + leads.length === 0) return new Map();
+  const rows = await namesOf(db, 'contact', workspaceId, contacts)
+    .unionAll(namesOf(db, 'lead', workspaceId, leads))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-async function readNames(db: Reader, kind: 'contact' | 'lead', workspaceId: string, ids: string[]) {
-  if (ids.length === 0) return [];
+function namesOf(db: Reader, kind: 'contact' | 'lead', workspaceId: string, ids: string[]) {
   return db
     .selectFrom(`${kind}s` as 'contacts')
     .select([`${kind}_id as id` as 'contact_id as id', 'name'])
     .where('workspace_id', '=', workspaceId)
-    .where(`${kind}_id` as 'contact_id', 'in', [...new Set(ids)])
-    .execute();
+    .where(`${kind}_id` as 'contact_id', 'in', [...new Set(ids), NOBODY]);
 }
+
+/** An empty list is no SQL. */
+const NOBODY = '-';
