@@ -1,6 +1,7 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { request, RequestProblem } from '#ui/request.ts';
-import type { Me } from './boot.ts';
+import { QueryClient } from '@tanstack/react-query';
+import { RequestProblem } from '#ui/request.ts';
+
+export { meQuery } from '#people/screens/use-me.ts';
 
 const MOST_TRIES = 2;
 
@@ -16,9 +17,3 @@ export function createQueries(): QueryClient {
 function isPassing(error: unknown): boolean {
   return error instanceof RequestProblem && (error.status === 0 || error.status >= 500);
 }
-
-export const meQuery = queryOptions({
-  queryKey: ['me'],
-  queryFn: ({ signal }) => request<Me>('GET', '/api/me', { signal }),
-  staleTime: Infinity,
-});
