@@ -81,6 +81,7 @@ export const ACCESS: Record<string, Access> = {
   'PATCH /api/links/{id}': 'member',
   'GET /api/links/{id}/explanation': 'member',
   'POST /api/links/{id}/invitations': 'member',
+  'POST /api/links/{id}/restoration': 'member',
   'GET /api/links/{id}/slots': 'member',
   'GET /api/me': 'member',
   'GET /api/members': 'member',

@@ -9,7 +9,7 @@ import type { LinkChangesInput } from './link-fields.ts';
 import { candidateIds, type Link } from './link.ts';
 import { checkPeople, refusalOf } from './make-link.ts';
 import { checkPlan } from './plan-limit.ts';
-import { holdLink, updateLink } from './store.ts';
+import { holdAnyLink, holdLink, updateLink } from './store.ts';
 
 /**
  * Changes a link where it stands: same address, new times; bookings already made are not touched (B5).
@@ -43,6 +43,16 @@ export async function removeLink(platform: Platform, caller: Caller, linkId: str
     refuseStranger(caller, link, {});
     const deletedAt = isoNow(platform.clock);
     await updateLink(tx, { ...link, active: false, deletedAt, version: link.version + 1 });
+  });
+}
+
+/** Brings a deleted link back at its old address, switched off: its owner looks at it before visitors do. */
+export async function restoreLink(platform: Platform, caller: Caller, linkId: string): Promise<void> {
+  await platform.db.transact(async (tx) => {
+    const link = await holdAnyLink(tx, caller.workspaceId, linkId);
+    if (!link) throw notFound();
+    refuseStranger(caller, link, {});
+    if (link.deletedAt) await updateLink(tx, { ...link, deletedAt: null, version: link.version + 1 });
   });
 }
 

@@ -53,6 +53,23 @@ test('B6: a deleted link answers 410 everywhere, its bookings and their manage l
   assert.deepEqual([again.status, again.body.type], [409, '/problems/taken'], 'the address stays 410');
 });
 
+test('B6: a deleted link comes back at its old address, switched off; only its owner brings it back', async () => {
+  const link = await t.share({ title: 'Here again' });
+  await t.call('DELETE', `/api/links/${link.id}`);
+  const gone = await t.call('GET', '/api/links?deleted=true&q=here%20again');
+  assert.deepEqual(
+    gone.body.items.map(({ id }: { id: string }) => id),
+    [link.id],
+  );
+  const restore = (by = t.anna) => t.call('POST', `/api/links/${link.id}/restoration`, {}, by);
+  assert.equal((await restore(t.bo)).status, 403);
+  const back = await restore();
+  assert.deepEqual([back.status, back.body.active, back.body.url], [200, false, link.url]);
+  assert.deepEqual((await t.call('GET', '/api/links?deleted=true&q=here%20again')).body.items, []);
+  await t.call('PATCH', `/api/links/${link.id}`, { active: true });
+  assert.equal((await t.call('GET', link.path)).status, 200);
+});
+
 test('B6: a link that is switched off says the same and comes back as it was', async () => {
   const link = await t.share({ title: 'Now and then' });
   const before = await t.starts(link, day);

@@ -6,7 +6,7 @@ import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notBuilt, notFound } from '#platform/refusal.ts';
 import { readWorkspace } from '#people/store-workspaces.ts';
-import { changeLink, removeLink } from './change-link.ts';
+import { changeLink, removeLink, restoreLink } from './change-link.ts';
 import { LinkChanges, NewLink } from './link-fields.ts';
 import { LINK_KINDS } from './link.ts';
 import { makeLink } from './make-link.ts';
@@ -27,6 +27,7 @@ const list = route('member', {
       kind: z.enum(LINK_KINDS).optional(),
       ownerId: id.optional(),
       active: z.enum(['true', 'false']).optional(),
+      deleted: z.enum(['true', 'false']).optional(),
     }),
   },
   responses: { 200: answer(listOf(linkAnswer), 'Links') },
@@ -63,6 +64,14 @@ const remove = route('member', {
   request: { params: idParam },
   responses: { 204: { description: 'Deleted' } },
 });
+const restore = route('member', {
+  method: 'post',
+  path: '/api/links/{id}/restoration',
+  tags,
+  summary: 'Bring a deleted link back, switched off',
+  request: { params: idParam },
+  responses: { 200: answer(wholeLinkAnswer, 'The link') },
+});
 const invite = route('member', {
   method: 'post',
   path: '/api/links/{id}/invitations',
@@ -89,11 +98,11 @@ type App = ReturnType<typeof router>;
 
 function listRoute({ db, config }: Platform, app: App): void {
   app.openapi(list, async (c) => {
-    const { q, kind, ownerId, active, cursor, limit } = c.req.valid('query');
+    const { q, kind, ownerId, active, deleted, cursor, limit } = c.req.valid('query');
     const { workspaceId } = c.get('caller')!;
     const after = placeFrom(cursor, /^$/)?.id;
     const isActive = active === undefined ? undefined : active === 'true';
-    const filter = { q, kind, ownerId, active: isActive, after, limit };
+    const filter = { q, kind, ownerId, active: isActive, deleted: deleted === 'true', after, limit };
     const links = await listLinks(db.read, workspaceId, filter);
     const workspace = (await readWorkspace(db.read, workspaceId))!;
     const { items, next } = pageOf(links, limit, ({ id }) => ({ value: '', id }));
@@ -129,6 +138,12 @@ function changeRoutes(platform: Platform, app: App): void {
   app.openapi(remove, async (c) => {
     await removeLink(platform, c.get('caller')!, c.req.valid('param').id);
     return c.body(null, 204);
+  });
+  app.openapi(restore, async (c) => {
+    const { id } = c.req.valid('param');
+    const caller = c.get('caller')!;
+    await restoreLink(platform, caller, id);
+    return c.json(await whole(platform, c, caller.workspaceId, id), 200);
   });
 }
 

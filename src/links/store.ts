@@ -85,8 +85,13 @@ export async function readLink(db: Reader, workspaceId: string, linkId: string):
 
 /** Reads a live link and keeps others from changing it until the act ends. */
 export async function holdLink(tx: Tx, workspaceId: string, linkId: string): Promise<Link | undefined> {
+  const link = await holdAnyLink(tx, workspaceId, linkId);
+  return link?.deletedAt ? undefined : link;
+}
+
+/** The same, also of a deleted one. */
+export async function holdAnyLink(tx: Tx, workspaceId: string, linkId: string): Promise<Link | undefined> {
   const row = await linkRow(tx, workspaceId, linkId)
-    .where('deleted_at', 'is', null)
     .$if(isPostgres(tx), (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
   return row && linkFrom(row);
@@ -130,18 +135,20 @@ export interface LinkFilter {
   kind?: Link['kind'];
   ownerId?: string;
   active?: boolean;
+  /** Deleted links instead of live ones. */
+  deleted?: boolean;
   /** Id of the last link of the page before; ids rise with time. */
   after?: string;
   limit: number;
 }
 
-/** Live links, oldest first; one more than `limit` when there is another page. */
+/** Live links (or deleted ones), oldest first; one more than `limit` when there is another page. */
 export async function listLinks(db: Reader, workspaceId: string, filter: LinkFilter): Promise<Link[]> {
   const rows = await db
     .selectFrom('links')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('deleted_at', 'is', null)
+    .where('deleted_at', filter.deleted ? 'is not' : 'is', null)
     .$if(filter.kind !== undefined, (q) => q.where('kind', '=', filter.kind!))
     .$if(filter.ownerId !== undefined, (q) => q.where('owner_id', '=', filter.ownerId!))
     .$if(filter.active !== undefined, (q) => q.where('active', '=', flag(filter.active!)))
