@@ -1,0 +1,81 @@
+import { Combobox as Base } from '@base-ui/react/combobox';
+import { ChevronDown, X } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { ChoiceList } from './choice-list.tsx';
+import { matches, sameChoice, type Choice, type ChoiceSource } from './choices.ts';
+import { classNames } from './class-names.ts';
+import { useField } from './field.tsx';
+import { usePartWords } from './parts-words.ts';
+import { BARE, FRAME, FRAME_HEIGHT } from './surfaces.ts';
+
+export interface ComboboxProps<Item extends Choice> extends ChoiceSource<Item> {
+  value: Item | null;
+  onChange: (value: Item | null) => void;
+  placeholder?: string;
+  /** Said when nothing fits; what to do instead. */
+  empty?: ReactNode;
+  size?: 's' | 'm';
+  disabled?: boolean;
+  readOnly?: boolean;
+  'aria-label'?: string;
+  className?: string;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** One of many: typing narrows the list. */
+export function Combobox<Item extends Choice>({
+  items,
+  onSearch,
+  value,
+  onChange,
+  ref,
+  ...props
+}: ComboboxProps<Item>) {
+  const field = useField();
+  return (
+    <Base.Root
+      items={items}
+      filter={onSearch ? null : matches}
+      value={value}
+      onValueChange={(next: Choice | null) => onChange(next as Item | null)}
+      onInputValueChange={(text, details) => {
+        if (details.reason !== 'item-press') onSearch?.(text);
+      }}
+      isItemEqualToValue={sameChoice}
+      itemToStringLabel={(item: Choice) => item.label}
+      disabled={props.disabled}
+      readOnly={props.readOnly ?? field.readOnly}
+      autoHighlight
+    >
+      <Base.InputGroup className={classNames(FRAME, FRAME_HEIGHT[props.size ?? 'm'], props.className)}>
+        <Base.Input
+          ref={ref}
+          dir="auto"
+          placeholder={props.placeholder}
+          aria-label={props['aria-label']}
+          aria-required={field.required || undefined}
+          className={classNames(BARE, 'h-full text-ellipsis')}
+        />
+        <ComboboxButtons />
+      </Base.InputGroup>
+      <ChoiceList searching={props.searching} empty={props.empty} />
+    </Base.Root>
+  );
+}
+
+const TINY =
+  'grid size-6 shrink-0 place-items-center rounded-xs text-faint hover:bg-hover touch:h-full touch:w-9';
+
+function ComboboxButtons() {
+  const t = usePartWords();
+  return (
+    <span className="-me-1.5 flex h-full shrink-0 items-center">
+      <Base.Clear aria-label={t('parts.clear')} className={TINY}>
+        <X aria-hidden className="size-3.5" strokeWidth={1.75} />
+      </Base.Clear>
+      <Base.Trigger aria-label={t('parts.showAll')} className={TINY}>
+        <ChevronDown aria-hidden className="size-4" strokeWidth={1.75} />
+      </Base.Trigger>
+    </span>
+  );
+}

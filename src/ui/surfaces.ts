@@ -1,0 +1,29 @@
+/** Looks that several parts share. Outlines and borders that are transparent show up in forced colours. */
+
+/** The edge of a field; the field inside draws no ring of its own. */
+export const FRAME =
+  'flex w-full min-w-0 items-center gap-2 rounded-s border border-line-strong bg-bg text-ink ' +
+  'transition-shadow duration-(--fast) ease-out focus-within:shadow-focus ' +
+  'has-disabled:border-line-mid has-disabled:bg-side has-disabled:text-faint ' +
+  'has-read-only:not-has-disabled:border-line-mid has-read-only:not-has-disabled:bg-side ' +
+  'has-aria-invalid:border-danger data-invalid:border-danger';
+
+export const FRAME_HEIGHT = {
+  s: 'h-(--control-s) px-2 touch:h-(--touch) max-phone:h-(--touch)',
+  m: 'h-(--control) px-2.5 touch:h-(--touch) max-phone:h-(--touch)',
+};
+
+/** Text inside a frame. A phone would zoom into a field whose text is below 16 px. */
+export const BARE =
+  'min-w-0 flex-1 bg-transparent text-inherit outline-none focus-visible:shadow-none touch:text-16 disabled:cursor-not-allowed';
+
+export const POPUP =
+  'rounded-r bg-bg text-ink shadow-pop outline outline-transparent transition-opacity duration-(--fast) ease-out ' +
+  'focus-visible:shadow-pop data-starting-style:opacity-0 data-ending-style:opacity-0';
+
+/** One choice of a list that opens: select, combobox, menu. */
+export const CHOICE =
+  'flex min-h-8 min-w-0 cursor-default items-center gap-2 rounded-xs px-2 py-1 outline-none select-none ' +
+  'focus-visible:shadow-none data-highlighted:bg-hover data-disabled:text-faint ' +
+  'touch:min-h-(--touch) max-phone:min-h-(--touch) ' +
+  'forced-colors:data-highlighted:bg-[Highlight] forced-colors:data-highlighted:text-[HighlightText]';

@@ -1,0 +1,64 @@
+import { useRender } from '@base-ui/react/use-render';
+import type { ReactElement, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+export interface TabsProps {
+  /** What the tabs are of, read aloud. */
+  label: string;
+  /** After the tabs: "Save view". */
+  aside?: ReactNode;
+  /** Without the page's margin, inside a column. */
+  flush?: boolean;
+  children: ReactNode;
+}
+
+/** Views of one thing, each with its own address. */
+export function Tabs({ label, aside, flush = false, children }: TabsProps) {
+  return (
+    <nav
+      aria-label={label}
+      className={classNames(
+        'flex h-10 shrink-0 items-stretch gap-5 overflow-x-auto overflow-y-hidden border-b border-line [scrollbar-width:none] touch:h-(--touch)',
+        !flush && 'px-6 max-tablet:px-4',
+      )}
+    >
+      {children}
+      {aside && <span className="flex shrink-0 items-center">{aside}</span>}
+    </nav>
+  );
+}
+
+export interface TabProps {
+  /** The link, without words: `<Link to="…" search={…} />`. */
+  render: ReactElement;
+  current: boolean;
+  count?: number;
+  /** Somebody waits: amber. */
+  waits?: boolean;
+  children: ReactNode;
+}
+
+const TAB =
+  'relative flex shrink-0 items-center gap-1.5 whitespace-nowrap after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 ' +
+  'hover:text-ink focus-visible:shadow-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent';
+
+export function Tab({ render, current, count, waits = false, children }: TabProps) {
+  const colour = current ? 'font-medium text-ink after:bg-ink' : waits ? 'text-wait' : 'text-muted';
+  return useRender({
+    render,
+    props: {
+      'aria-current': current ? 'page' : undefined,
+      className: classNames(TAB, colour),
+      children: (
+        <>
+          {children}
+          {count !== undefined && (
+            <span className={classNames('tabular text-11 font-medium', waits ? 'text-wait' : 'text-faint')}>
+              {count}
+            </span>
+          )}
+        </>
+      ),
+    },
+  });
+}
