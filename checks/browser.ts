@@ -2,7 +2,8 @@ import { importsOf } from './code.ts';
 import { type Source, isTest } from './sources.ts';
 
 const BROWSER_ROOT = [
-  /^src\/(ui|admin)\//,
+  /^src\/ui\//,
+  /^src\/admin\/(?!door\/)/,
   /^src\/.+\/screens\//,
   /^src\/booking-page\/enhance\.ts$/,
   /^src\/embed\/embed\.ts$/,
@@ -10,9 +11,14 @@ const BROWSER_ROOT = [
 
 /** Law 4, as sentences with the way it goes: browser code never reaches the server's ground at run time. */
 export function findServerInBrowser(sources: Source[]): string[] {
-  const roots = sources.filter(({ path }) => !isTest(path) && BROWSER_ROOT.some((place) => place.test(path)));
+  const roots = sources.filter(({ path }) => isForBrowser(path));
   const byPath = new Map(sources.map((source) => [source.path, source]));
   return roots.flatMap(({ path }) => [...reach(path, byPath)].flatMap((way) => sentenceFor(way)));
+}
+
+/** Code that is written to run in a browser (what it imports runs there too). */
+export function isForBrowser(path: string): boolean {
+  return !isTest(path) && BROWSER_ROOT.some((place) => place.test(path));
 }
 
 /** The files a browser file takes along, itself included: what visitors download. */

@@ -73,20 +73,33 @@ const QUOTED = [/'([^'\n]*)'/g, /"([^"\n]*)"/g, /`([a-zA-Z]+\.[\w.]*(?:\$\{[^`\n
 
 /** As sentences: a key that code asks for and nobody wrote; a key that nobody asks for. */
 export function findLostMessages(catalogue: Catalogue, sources: Source[]): string[] {
-  const keys = [...new Set([...flatten(catalogue).keys()].map(stemOf))];
-  const code = sources.map(({ path, text }) => ({ path, text: withoutComments(text) }));
-  const asked = code.flatMap(({ path, text }) => textsIn(text, CALL).map((name) => ({ path, name })));
+  const keys = keysOf(catalogue);
+  const asked = sources.flatMap(({ path, text }) =>
+    textsIn(withoutComments(text), CALL).map((name) => ({ path, name })),
+  );
   const unknown = asked.filter(({ name }) => !keys.some((key) => patternOf(name).test(key)));
-  const mentioned = code
-    .flatMap(({ text }) => QUOTED.flatMap((quoted) => textsIn(text, quoted)))
+  return [
+    ...unknown.map(({ path, name }) => `${path} asks for "${name}", which is in no catalogue.`),
+    ...findUnusedMessages(catalogue, sources),
+  ];
+}
+
+/** As sentences: a key that nobody asks for. */
+export function findUnusedMessages(catalogue: Catalogue, sources: Source[]): string[] {
+  const mentioned = sources
+    .map(({ text }) => withoutComments(text))
+    .flatMap((text) => QUOTED.flatMap((quoted) => textsIn(text, quoted)))
     .filter((name) => name.includes('.'));
   const used = new Set(mentioned.filter((name) => !name.includes('${')));
   const patterns = mentioned.filter((name) => /^[a-zA-Z]+\.[\w.]*\$\{/.test(name)).map(patternOf);
-  const unused = keys.filter((key) => !used.has(key) && !patterns.some((pattern) => pattern.test(key)));
-  return [
-    ...unknown.map(({ path, name }) => `${path} asks for "${name}", which is in no catalogue.`),
-    ...unused.map((key) => `"${key}" is asked for nowhere in src/: use it or delete it.`),
-  ];
+  const unused = keysOf(catalogue).filter(
+    (key) => !used.has(key) && !patterns.some((pattern) => pattern.test(key)),
+  );
+  return unused.map((key) => `"${key}" is asked for nowhere in src/: use it or delete it.`);
+}
+
+function keysOf(catalogue: Catalogue): string[] {
+  return [...new Set([...flatten(catalogue).keys()].map(stemOf))];
 }
 
 function textsIn(code: string, pattern: RegExp): string[] {

@@ -1,7 +1,7 @@
 // Runs before every npm script, perhaps under an old Node: plain JavaScript, no newer syntax,
 // and no `node:` in the imports (an old Node would stop there with a stack instead of our sentence).
 import { spawnSync } from 'child_process';
-import { existsSync, readFileSync } from 'fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'fs';
 import { dirname, join } from 'path';
 import { fileURLToPath } from 'url';
 
@@ -19,6 +19,7 @@ function ensure() {
   if (!lock) stop('package-lock.json is missing or unreadable: please fetch the project again.');
   if (!isInstalled(lock)) install();
   requireLockedNode(lock);
+  if (!isBuilt()) build();
 }
 
 /** npm writes what it really installed into a lock of its own: same packages, same content, or not installed. */
@@ -37,6 +38,50 @@ function install() {
   const result = runNpm(args);
   if (result.error) stop('npm could not be started (' + result.error.message + ').');
   if (result.status !== 0) stop(explain(result.stderr || ''));
+}
+
+/** The staff app is built from src/ into dist/: it is up to date when nothing there is newer. */
+function isBuilt() {
+  const built = changedAt(join(root, 'dist', 'admin', 'app.html'));
+  return built > 0 && ['src', 'package-lock.json', 'vite.config.ts'].every((path) => newestIn(path) <= built);
+}
+
+function newestIn(path) {
+  const full = join(root, path);
+  if (!statSync(full).isDirectory()) return changedAt(full);
+  const below = readdirSync(full, { recursive: true }).map((name) => changedAt(join(full, String(name))));
+  return Math.max(changedAt(full), ...below);
+}
+
+function changedAt(path) {
+  return existsSync(path) ? statSync(path).mtimeMs : 0;
+}
+
+/** Built beside the one in use and put in its place whole: a server that runs never sees half an app. */
+function build() {
+  console.log('Building the staff app (vite build)…');
+  const made = join(root, 'dist', 'admin-' + process.pid);
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const args = ['build', '--logLevel=warn', '--outDir', made];
+  const result = spawnSync(lockedNode(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) {
+    rmSync(made, { recursive: true, force: true });
+    stop(
+      'The staff app could not be built:\n' + (result.stderr || result.stdout || String(result.error)).trim(),
+    );
+  }
+  const place = join(root, 'dist', 'admin');
+  rmSync(place, { recursive: true, force: true });
+  renameSync(made, place);
+}
+
+function lockedNode() {
+  const file = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  return existsSync(file) ? file : process.execPath;
 }
 
 /** The npm that called us, by the Node it runs under: never the Node inside node_modules, which npm replaces. */

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { ReaderProvider, type WeekReader } from '#ui/dates.tsx';
+import { PartsProvider } from '#ui/parts-provider.tsx';
 import { WordsProvider, type Catalogues, type Language } from '#ui/words.tsx';
 import type { Me } from './boot.ts';
 import { createQueries, meQuery } from './queries.ts';
@@ -20,8 +21,10 @@ export function App({ me, catalogues }: { me: Me; catalogues: Catalogues }) {
     <WordsProvider language={me.member.locale} catalogues={catalogues}>
       <ReaderProvider reader={reader}>
         <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-          <SignInAgain email={me.member.email} />
+          <PartsProvider>
+            <RouterProvider router={router} />
+            <SignInAgain email={me.member.email} />
+          </PartsProvider>
         </QueryClientProvider>
       </ReaderProvider>
     </WordsProvider>

@@ -1,11 +1,16 @@
-const OPEN = 'rondo:commands';
+const COMMANDS = 'rondo:commands';
+const KEYS = 'rondo:keys';
 
 /** Opens the command menu, from wherever. */
-export function openCommands(): void {
-  window.dispatchEvent(new Event(OPEN));
-}
+export const openCommands = () => void window.dispatchEvent(new Event(COMMANDS));
 
-export function onOpenCommands(open: () => void): () => void {
-  window.addEventListener(OPEN, open);
-  return () => window.removeEventListener(OPEN, open);
+/** Opens the list of keys. */
+export const openKeys = () => void window.dispatchEvent(new Event(KEYS));
+
+export const onOpenCommands = (open: () => void) => listen(COMMANDS, open);
+export const onOpenKeys = (open: () => void) => listen(KEYS, open);
+
+function listen(name: string, open: () => void): () => void {
+  window.addEventListener(name, open);
+  return () => window.removeEventListener(name, open);
 }

@@ -1,7 +1,7 @@
 /** What `vite build` left in dist/admin, read once. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-const dist = new URL('../../dist/admin/', import.meta.url);
+const dist = new URL('../../../dist/admin/', import.meta.url);
 
 export interface AppFile {
   body: Uint8Array<ArrayBuffer>;

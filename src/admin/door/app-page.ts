@@ -1,7 +1,7 @@
 import { accentPairs } from '#ui/accent.ts';
 import { assetPaths } from '#booking-page/assets.ts';
 import { builtName, builtPage } from './app-files.ts';
-import type { Me } from './boot.ts';
+import type { Me } from '../boot.ts';
 
 /** Files of ours only; the one nonce is for the workspace's accent. Previews of mails stand in frames of our own. */
 export function appPolicy(nonce: string): string {
