@@ -2,8 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
+import type { Encoding } from '#platform/http/accept-encoding.ts';
+import type { Packed } from './pack.ts';
 
-export type Asset = { body: string; type: string };
+/** `packed` holds its small forms once they have been asked for. */
+export type Asset = { body: string; type: string; packed?: Partial<Record<Encoding, Packed['body']>> };
 
 /** Path → body. The name holds a hash of the body: answer with a year of `immutable` caching. */
 export function assets(): ReadonlyMap<string, Asset> {
@@ -21,17 +24,30 @@ const sheets = ['tokens', 'base', 'layout', 'picker', 'fields', 'buttons', 'meet
 
 function make(): Made {
   const style = named('page', 'css', sheets.map((name) => read(`./style/${name}.css`)).join('\n'));
-  const keys = named('month-keys', 'js', script('month-keys'));
-  const enhance = named('enhance', 'js', script('enhance').replace('./month-keys.ts', keys.path));
+  const enhance = named('enhance', 'js', script());
   const icon = named('icon', 'svg', iconDrawing);
-  const files = new Map([style, keys, enhance, icon].map(({ path, body, type }) => [path, { body, type }]));
+  const files = new Map([style, enhance, icon].map(({ path, body, type }) => [path, { body, type }]));
   return { files, paths: { style: style.path, script: enhance.path, icon: icon.path } };
 }
 
-/** Types erased, comments and empty lines too: the script is read by browsers, the source by people. */
-function script(name: string): string {
-  const plain = stripTypeScriptTypes(read(`./${name}.ts`));
-  return plain.replaceAll(/^\s*(\/\*\*[^]*?\*\/|\/\/.*)?\s*\n/gm, '').replaceAll(/[ \t]+$/gm, '');
+/** One file, so that a slow line asks once: what is imported stands before what imports it. */
+function script(): string {
+  const seen = new Set<string>();
+  const inline = (name: string): string => {
+    if (seen.has(name)) return '';
+    seen.add(name);
+    const plain = stripTypeScriptTypes(read(`./${name}.ts`));
+    const before = [...plain.matchAll(ourImport)].map(([, other = '']) => inline(other));
+    return [...before, plain.replaceAll(ourImport, '').replaceAll(/^export (?=\w)/gm, '')].join('');
+  };
+  return withoutRemarks(inline('enhance'));
+}
+
+const ourImport = /^import \{[^}]*\} from '\.\/([\w-]+)\.ts';\n/gm;
+
+/** Comments, empty lines and indents go: the script is read by browsers, the source by people. */
+function withoutRemarks(code: string): string {
+  return code.replaceAll(/^\s*(\/\*\*[^]*?\*\/|\/\/.*)?\s*\n/gm, '').replaceAll(/^[ \t]+|[ \t]+$/gm, '');
 }
 
 const types = {

@@ -29,7 +29,7 @@ export async function sendAgain(
   const booking = await bookingNamed(platform, found, form.get('again') ?? '');
   if (!booking) return sendPage(c, place.frame, unclearPage(place.frame, place.at.path), 422);
   return form.has('other')
-    ? useAnother(platform, c, booking, place)
+    ? toAnotherAddress(platform, c, booking, place)
     : sendOnceMore(platform, c, booking, place);
 }
 
@@ -41,7 +41,7 @@ async function bookingNamed(platform: Platform, { link }: FoundLink, again: stri
 }
 
 /** The hold makes way first, or it would stand in its own visitor's way. */
-async function useAnother(
+async function toAnotherAddress(
   platform: Platform,
   c: PageContext,
   booking: Booking,

@@ -1,20 +1,30 @@
 /**
  * The script of the public pages. Everything works without it. With it the same addresses are fetched and swapped,
- * the month is walked by arrows, and changes are said. It keeps nothing (no cookies, no storage), and whenever
- * something is not as expected it lets the browser go its ordinary way.
+ * the month is walked by arrows, and changes are said. It keeps nothing (no cookies, no storage), and a page that
+ * is none of ours is left to the browser.
  */
+import { attend, find, keepPlace, loading, sentence, tell } from './attend.ts';
+import type { Swap } from './attend.ts';
 import { arrangeDays, neighbour } from './month-keys.ts';
+import { clearTrouble, isTrouble, tellTrouble, Trouble } from './trouble.ts';
+import { clearWhenRight, giveTypedBack, keepTyped, leadsToField } from './typed-words.ts';
 
-type Swap = 'day' | 'time' | 'month' | 'walk' | 'zone' | 'length' | 'back' | 'send' | 'history' | 'silent';
+const LOADING_AFTER_MS = 300;
+const TROUBLE_AFTER_MS = 20_000;
+/** Sent sooner after its page was made, a form is taken for a robot's. */
+const FORM_RIPENS_MS = 2_100;
 
 let shown = here();
 let running: AbortController | undefined;
-let typed: [string, FormDataEntryValue][] = [];
+/** The zone of this browser, while its times are on their way. */
+let ownZone: string | undefined;
+let newest = { token: '', since: 0 };
 
 document.addEventListener('click', onClick);
 document.addEventListener('submit', onSubmit);
 document.addEventListener('keydown', onKey);
-document.addEventListener('input', onInput);
+document.addEventListener('input', clearWhenRight);
+addEventListener('hashchange', unfold);
 addEventListener('popstate', () => {
   if (here() === shown) running?.abort();
   else void visit(location.href, 'history');
@@ -34,44 +44,62 @@ function onClick(event: MouseEvent): void {
   if (kind !== undefined && link.origin === location.origin) void visit(link.href, kind, link);
 }
 
-/** Shows an address in place of this page; if that fails, goes there. */
+/** Shows an address in place of this page. If nothing comes this page stays, and says so. */
 async function visit(address: string, kind: Swap, from?: HTMLElement): Promise<void> {
-  const wait = setTimeout(() => loading(from), 300);
+  let undo: (() => void) | undefined;
+  const wanted = kind === 'zone' || kind === 'history' ? address : inOwnZone(address);
+  const wait = setTimeout(() => {
+    if (kind !== 'silent') undo = loading(kind, from);
+  }, LOADING_AFTER_MS);
   try {
-    const { response, page } = await read(address);
+    const { response, page } = await read(wanted);
+    if (kind === 'silent' && !response.ok) return;
+    ownZone = undefined;
     const landed = withoutFragment(response.url);
     if (kind === 'silent') history.replaceState(null, '', landed);
     else if (kind !== 'history') history.pushState(null, '', landed);
     show(page, kind, from?.id);
   } catch (problem) {
-    const overtaken = problem instanceof DOMException && problem.name === 'AbortError';
-    if (!overtaken && kind !== 'silent') location.assign(address);
+    undo?.();
+    if (problem instanceof NotOurs) location.assign(wanted);
+    else if (kind !== 'silent' && !isOvertaken(problem))
+      tellTrouble('visit', problem, () => void visit(wanted, kind, from));
   } finally {
     clearTimeout(wait);
   }
 }
+
+class NotOurs extends Error {}
+
+const isOvertaken = (problem: unknown): boolean =>
+  problem instanceof DOMException && problem.name === 'AbortError';
 
 async function read(
   address: string,
   init: RequestInit = {},
 ): Promise<{ response: Response; page: Document }> {
   running?.abort();
-  running = new AbortController();
-  const response = await fetch(address, {
-    ...init,
-    headers: { accept: 'text/html' },
-    signal: running.signal,
-  });
-  // Its colours have a nonce of their own, which this page's policy does not know; they are ours already.
-  const text = (await response.text()).replace(/<style.*?<\/style>/s, '');
-  const page = new DOMParser().parseFromString(text, 'text/html');
-  if (new URL(response.url).origin !== location.origin || page.querySelector('.page') === null)
-    throw new Error('This is no page of ours.');
-  return { response, page };
+  const mine = new AbortController();
+  running = mine;
+  const late = setTimeout(() => mine.abort(new Trouble()), TROUBLE_AFTER_MS);
+  try {
+    const headers = { accept: 'text/html' };
+    const response = await fetch(address, { ...init, headers, signal: mine.signal });
+    // Its colours have a nonce of their own, which this page's policy does not know; they are ours already.
+    const text = (await response.text()).replace(/<style.*?<\/style>/s, '');
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    const isOurs = new URL(response.url).origin === location.origin && page.querySelector('.page') !== null;
+    if (isTrouble(response.status)) throw new Trouble(isOurs ? page : undefined);
+    if (!isOurs) throw new NotOurs();
+    return { response, page };
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 function show(page: Document, kind: Swap, from?: string): void {
   keepTyped();
+  const giveBackPlace = keepPlace();
   shown = here();
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
@@ -81,7 +109,8 @@ function show(page: Document, kind: Swap, from?: string): void {
   }
   giveTypedBack();
   arrange();
-  if (kind !== 'silent') attend(kind, from);
+  if (kind === 'silent') giveBackPlace();
+  else attend(kind, from);
   tell(sentence(kind));
   leadOn(page);
 }
@@ -92,59 +121,6 @@ function leadOn(page: Document): void {
   if (onward?.startsWith('https://')) location.assign(onward);
 }
 
-// ——— focus and words ———
-
-/** Where the focus goes after each kind of change. */
-function attend(kind: Swap, from: string | undefined): void {
-  const selectors: Record<Swap, string> = {
-    day: '#times',
-    time: '#form-title',
-    month: `#${from ?? 'later'}[href]`,
-    walk: '.days a[tabindex="0"]',
-    zone: '#zone summary',
-    length: '.length[aria-current]',
-    back: '#times',
-    send: '#wrongs, #panel, #done, #form-title',
-    history: 'main',
-    silent: 'main',
-  };
-  const place =
-    find(selectors[kind]) ??
-    (kind === 'month' || kind === 'walk' ? find('.step[href]') : null) ??
-    find('main');
-  place?.focus({ preventScroll: true });
-  if (place !== null && outOfSight(place, kind))
-    place.scrollIntoView({ block: kind === 'zone' ? 'nearest' : 'start' });
-}
-
-function outOfSight(place: HTMLElement, kind: Swap): boolean {
-  const { top, bottom } = place.getBoundingClientRect();
-  return top < 0 || top > innerHeight - 100 || (kind === 'day' && bottom > innerHeight);
-}
-
-function sentence(kind: Swap): string {
-  const said = find('.pick')?.dataset;
-  if (kind === 'day' || kind === 'back') return said?.['saidDay'] ?? '';
-  if (kind === 'month' || kind === 'walk' || kind === 'length') return said?.['saidMonth'] ?? '';
-  return kind === 'zone' ? (said?.['saidZone'] ?? '') : '';
-}
-
-/** One live region, outside of what is swapped. */
-function tell(words: string): void {
-  const region = find('#said');
-  if (region !== null) region.textContent = words;
-}
-
-/** Only when it takes long: still shapes under the name of the month that is coming. */
-function loading(from: HTMLElement | undefined): void {
-  const words = from?.dataset['loading'];
-  if (words === undefined) return;
-  find('main')?.setAttribute('aria-busy', 'true');
-  const title = find('#month');
-  if (title !== null) title.textContent = from?.getAttribute('aria-label') ?? '';
-  tell(words);
-}
-
 // ——— the zone of this browser, when the address names none ———
 
 function meetZone(): void {
@@ -153,94 +129,85 @@ function meetZone(): void {
     if (select.value === 'UTC' && select.querySelector(`option[value="${CSS.escape(own)}"]`))
       select.value = own;
   }
-  const address = new URL(location.href);
-  const picker = document.querySelector<HTMLSelectElement>('#timeZone');
-  if (!own || picker === null || picker.value === own || address.searchParams.has('timeZone')) return;
-  address.searchParams.set('timeZone', own);
-  void visit(legible(address), 'silent');
+  const field = document.querySelector<HTMLSelectElement | HTMLInputElement>(
+    '#timeZone, #form [name=timeZone]',
+  );
+  const isNamed = new URL(location.href).searchParams.has('timeZone');
+  if (!own || field === null || field.value === own || isNamed) return;
+  ownZone = own;
+  void visit(location.href, 'silent');
+}
+
+/** Whoever chooses something before their own times have come gets it in their own zone. */
+function inOwnZone(address: string): string {
+  if (ownZone === undefined) return address;
+  const url = new URL(address);
+  url.searchParams.set('timeZone', ownZone);
+  return legible(url);
 }
 
 // ——— forms ———
 
 function onSubmit(event: SubmitEvent): void {
-  const form = event.target as HTMLFormElement;
-  const button = event.submitter;
-  if (form.dataset['native'] === 'yes') return;
-  if (form.dataset['swap'] === 'zone') return ask(event, form);
-  if (form.method !== 'post') return;
-  if (form.querySelector('button[aria-busy]') !== null) return event.preventDefault();
-  button?.setAttribute('aria-busy', 'true');
-  if (!('send' in form.dataset)) return;
+  const sent = event.target as HTMLFormElement;
+  if (sent.dataset['swap'] === 'zone') return ask(event, sent);
+  if (sent.method !== 'post') return;
+  if (sent.querySelector('button[aria-busy]') !== null) return event.preventDefault();
+  event.submitter?.setAttribute('aria-busy', 'true');
+  if (!('send' in sent.dataset)) return;
   event.preventDefault();
-  void send(form, button);
+  void send(sent, event.submitter);
 }
 
-function ask(event: SubmitEvent, form: HTMLFormElement): void {
+function ask(event: SubmitEvent, picker: HTMLFormElement): void {
   event.preventDefault();
-  const address = new URL(form.action);
-  address.search = new URLSearchParams([...new FormData(form)] as [string, string][]).toString();
-  void visit(legible(address), 'zone', form);
+  const address = new URL(picker.action);
+  address.search = new URLSearchParams([...new FormData(picker)] as [string, string][]).toString();
+  void visit(legible(address), 'zone', picker);
 }
 
-/** One press, one post. If no page comes back, the browser posts it itself: the key in the form makes that safe. */
-async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+/** One press, one post. If no answer comes, the same form may go again: the key in it makes that safe. */
+async function send(sent: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+  const body = new URLSearchParams([...new FormData(sent, button)] as [string, string][]);
   try {
-    const body = new URLSearchParams([...new FormData(form, button)] as [string, string][]);
-    const { response, page } = await read(form.action, { method: 'POST', body });
+    await ripe(sent);
+    const { response, page } = await read(sent.action, { method: 'POST', body });
     if (response.redirected) history.pushState(null, '', withoutFragment(response.url));
     show(page, 'send');
-  } catch {
+  } catch (problem) {
     release();
-    form.dataset['native'] = 'yes';
-    form.requestSubmit(button);
+    if (!isOvertaken(problem)) tellTrouble('send', problem, () => press(sent, button));
   }
+}
+
+function press(sent: HTMLFormElement, button: HTMLElement | null): void {
+  clearTrouble();
+  sent.requestSubmit(button);
+}
+
+/** A browser that fills everything in at once waits the moment that the form must be old. */
+async function ripe(sent: HTMLFormElement): Promise<void> {
+  const token = new FormData(sent).get('form');
+  if (token !== newest.token) return;
+  const rest = newest.since + FORM_RIPENS_MS - performance.now();
+  if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
 }
 
 function release(): void {
   for (const button of document.querySelectorAll('button[aria-busy]')) button.removeAttribute('aria-busy');
 }
 
-/** Once shown, a message goes when its field is right. */
-function onInput(event: Event): void {
-  const field = event.target instanceof Element ? event.target.closest('.bad') : null;
-  const inputs = [...(field?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])];
-  if (field === null || !inputs.every((input) => input.checkValidity())) return;
-  field.classList.remove('bad');
-  field.querySelector('.error')?.remove();
-  for (const marked of [field, ...inputs]) marked.removeAttribute('aria-invalid');
-}
-
-/** A line of the summary leads into its field; of a group, to its first choice. */
-function leadsToField(link: HTMLAnchorElement): boolean {
-  if (!link.hash.startsWith('#f-') || !link.closest('#wrongs')) return false;
-  const target = document.getElementById(link.hash.slice(1));
-  const field = target?.matches('fieldset') ? target.querySelector('input') : target;
-  field?.focus();
-  return field !== null && field !== undefined;
-}
-
-/** What was typed stays while the visitor looks for another time: in memory only. */
-function keepTyped(): void {
-  const form = document.querySelector<HTMLFormElement>('#form');
-  if (form !== null) typed = [...new FormData(form)];
-}
-
-function giveTypedBack(): void {
-  const fields =
-    find('#form')?.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), textarea, select') ?? [];
-  for (const field of fields) {
-    const values = typed.filter(([name]) => name === field.name).map(([, value]) => value);
-    if (field.type === 'radio' || field.type === 'checkbox') field.checked ||= values.includes(field.value);
-    else if (field.value === '' && typeof values[0] === 'string') field.value = values[0];
-  }
-}
-
-// ——— keys in the month ———
+// ——— the month, and what is new on a page ———
 
 function arrange(): void {
   arrangeDays();
-  const fold = location.hash === '#cancel' ? document.querySelector<HTMLDetailsElement>('#cancel') : null;
-  if (fold !== null) fold.open = true;
+  unfold();
+  const token = document.querySelector<HTMLInputElement>('#form [name=form]')?.value;
+  if (token !== undefined && token !== newest.token) newest = { token, since: performance.now() };
+}
+
+function unfold(): void {
+  if (location.hash === '#cancel') find('#cancel')?.setAttribute('open', '');
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -262,10 +229,6 @@ function turn(event: KeyboardEvent, way: string): void {
   if (arrow === null) return;
   if (arrow.href === '') tell(arrow.getAttribute('aria-label') ?? '');
   else void visit(arrow.href, 'walk', arrow);
-}
-
-function find(selector: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(selector);
 }
 
 function here(): string {

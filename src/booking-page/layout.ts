@@ -6,6 +6,7 @@ import type { AboutPart } from './about.ts';
 import { assetPaths } from './assets.ts';
 import { foot } from './foot.ts';
 import { html, raw } from './markup.ts';
+import { troubles } from './troubles.ts';
 import type { Html } from './markup.ts';
 import type { Frame } from './view.ts';
 
@@ -31,12 +32,13 @@ export function page(frame: Frame, build: (t: T) => PageParts): Html {
       ${head(frame, parts)}
       <body>
         <a class="skip" href="${skip.to}">${skip.words}</a>
-        <p class="sr" role="status" id="said"></p>
+        <p class="sr" role="status" id="said" data-loading="${t('page.choose.loadingMore')}"></p>
         <div class="page">
           ${aboutPane(t, frame, parts.about)}
           <main class="work" id="work" tabindex="-1">${parts.work}</main>
           ${foot(t, frame)}
         </div>
+        ${troubles(t)}
       </body>
     </html>`;
 }

@@ -6,6 +6,7 @@ import { pagePolicy } from '#platform/http/security-headers.ts';
 import { clockFrom, knownLanguage, languageFrom } from '#platform/messages/language.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Html } from './markup.ts';
+import { packPage } from './pack.ts';
 import { tooManyPage } from './refusals.ts';
 import type { Frame } from './view.ts';
 
@@ -51,7 +52,11 @@ export function sendPage(
   c.header('Content-Security-Policy', pagePolicy(frame.nonce));
   c.header('Referrer-Policy', 'same-origin');
   c.header('Cache-Control', 'no-store');
-  return c.html(page as string, status as 200);
+  const packed = packPage(c, page.toString());
+  if (packed === null) return c.html(page as string, status as 200);
+  c.header('Content-Encoding', packed.encoding);
+  c.header('Vary', 'Accept-Encoding', { append: true });
+  return c.body(packed.body, status as 200, { 'Content-Type': 'text/html; charset=UTF-8' });
 }
 
 /** 429, with the time after which another try is worth it. */
