@@ -56,6 +56,7 @@ export const bookingChanges = z
   .partial();
 
 const ref = z.object({ kind: z.string(), id: z.string() });
+const namedRef = ref.extend({ name: z.string().nullable() });
 const reasons = z.array(z.object({ code: z.string(), detail: z.string() }));
 
 /** A booking as colleagues see it in lists. */
@@ -78,9 +79,10 @@ export const bookingView = z
       })
       .nullable(),
     hostIds: z.array(z.string()),
+    hosts: z.array(z.object({ id: z.string(), name: z.string(), active: z.boolean() })),
     linkId: z.string().nullable(),
-    record: ref.nullable(),
-    party: ref.extend({ name: z.string().nullable() }).nullable(),
+    record: namedRef.nullable(),
+    party: namedRef.nullable(),
     internal: z.boolean(),
     location: z
       .object({ kind: z.enum(['video', 'phone', 'address', 'ask']), value: z.string().optional() })
@@ -119,6 +121,10 @@ const assignmentView = z.object({
 /** One booking, with why these hosts (D5) and what happened to it. */
 export const wholeBooking = bookingView
   .extend({
+    link: z
+      .object({ id: z.string(), title: z.string(), deleted: z.boolean() })
+      .nullable()
+      .openapi({ description: 'Null for a meeting written down by hand' }),
     assignment: assignmentView.nullable(),
     history: z.array(
       z.looseObject({

@@ -2,22 +2,23 @@ import { isoFromMinute } from '#engine/minutes.ts';
 import { isoNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { BookingView } from './booking-fields.ts';
-import { statusAt, type Booking } from './booking.ts';
-import { readPartyNames } from './store-party.ts';
+import { statusAt, type Booking, type RecordRef } from './booking.ts';
+import { readPeopleNames, type Named } from './store-party.ts';
 
-/** Bookings as colleagues see them, with the names of their parties. */
+/** Bookings as colleagues see them, with the names of their hosts, parties and records. */
 export async function presentBookings(
   platform: Platform,
   workspaceId: string,
   bookings: Booking[],
 ): Promise<BookingView[]> {
-  const parties = bookings.flatMap((booking) => booking.party ?? []);
-  const names = await readPartyNames(platform.db.read, workspaceId, parties);
-  return bookings.map((booking) => present(platform, booking, names));
+  const refs = bookings.flatMap(({ party, record }) => [party, record].filter((ref) => ref !== null));
+  const hostIds = new Set(bookings.flatMap((booking) => booking.hostIds));
+  const known = await readPeopleNames(platform.db.read, workspaceId, refs, [...hostIds]);
+  return bookings.map((booking) => present(platform, booking, known));
 }
 
-function present({ clock }: Platform, booking: Booking, names: ReadonlyMap<string, string>): BookingView {
-  const { party } = booking;
+function present({ clock }: Platform, booking: Booking, known: ReadonlyMap<string, Named>): BookingView {
+  const named = (ref: RecordRef | null) => ref && { ...ref, name: known.get(ref.id)?.name ?? null };
   return {
     id: booking.id,
     status: statusAt(booking, isoNow(clock)),
@@ -28,9 +29,10 @@ function present({ clock }: Platform, booking: Booking, names: ReadonlyMap<strin
     language: booking.language,
     visitor: booking.visitor,
     hostIds: booking.hostIds,
+    hosts: booking.hostIds.map((id) => ({ id, ...(known.get(id) ?? { name: '', active: false }) })),
     linkId: booking.linkId,
-    record: booking.record,
-    party: party && { ...party, name: names.get(party.id) ?? null },
+    record: named(booking.record),
+    party: named(booking.party),
     internal: booking.internal,
     location: booking.location,
     answers: booking.answers,

@@ -1,6 +1,7 @@
 import type { Decision } from '#engine/decide.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
+import { readLink } from '#links/store.ts';
 import { readMember } from '#people/store.ts';
 import type { AssignmentView, WholeBooking } from './booking-fields.ts';
 import type { Booking } from './booking.ts';
@@ -20,6 +21,7 @@ export async function presentWhole(
   const history = await readHistory(db, workspaceId, id);
   return {
     ...view!,
+    link: await linkOf(platform, booking),
     assignment: await assignmentOf(platform, caller, booking),
     history: history.map(({ change_id, kind, at, by_kind, by_id, by_name, data }) => ({
       ...(JSON.parse(data) as Record<string, unknown>),
@@ -29,6 +31,11 @@ export async function presentWhole(
       by: { kind: by_kind, ...(by_id && { id: by_id, name: by_name ?? undefined }) },
     })),
   };
+}
+
+async function linkOf({ db }: Platform, { workspaceId, linkId }: Booking): Promise<WholeBooking['link']> {
+  const link = linkId === null ? undefined : await readLink(db.read, workspaceId, linkId);
+  return link ? { id: link.id, title: link.title, deleted: link.deletedAt !== null } : null;
 }
 
 async function assignmentOf(

@@ -2,28 +2,38 @@ import type { Reader } from '#platform/db/database.ts';
 import type { RecordRef } from './booking.ts';
 import '#crm/contacts/tables.ts';
 import '#crm/leads/tables.ts';
+import '#people/tables.ts';
 
-/** Names by id, also of records in the trash: a booking keeps pointing at them. */
-export async function readPartyNames(
-  db: Reader,
-  workspaceId: string,
-  parties: RecordRef[],
-): Promise<Map<string, string>> {
-  const idsOf = (kind: string): string[] => parties.filter((one) => one.kind === kind).map((one) => one.id);
-  const [contacts, leads] = [idsOf('contact'), idsOf('lead')];
-  if (contacts.length + leads.length === 0) return new Map();
-  const rows = await namesOf(db, 'contact', workspaceId, contacts)
-    .unionAll(namesOf(db, 'lead', workspaceId, leads))
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
+/** How somebody is called, and whether they (still) take part. */
+export interface Named {
+  name: string;
+  active: boolean;
 }
 
-function namesOf(db: Reader, kind: 'contact' | 'lead', workspaceId: string, ids: string[]) {
+/** Names of the people bookings are linked to and of their hosts, also of those in the trash, in one statement. */
+export async function readPeopleNames(
+  db: Reader,
+  workspaceId: string,
+  people: RecordRef[],
+  hostIds: string[],
+): Promise<Map<string, Named>> {
+  const idsOf = (kind: string): string[] => people.filter((one) => one.kind === kind).map((one) => one.id);
+  const [contacts, leads] = [idsOf('contact'), idsOf('lead')];
+  if (contacts.length + leads.length + hostIds.length === 0) return new Map();
+  const rows = await namesOf(db, 'contact', workspaceId, contacts)
+    .unionAll(namesOf(db, 'lead', workspaceId, leads))
+    .unionAll(namesOf(db, 'member', workspaceId, hostIds))
+    .execute();
+  return new Map(rows.map(({ id, name, active }) => [id, { name, active: active === 1 }]));
+}
+
+function namesOf(db: Reader, kind: 'contact' | 'lead' | 'member', workspaceId: string, ids: string[]) {
   return db
-    .selectFrom(`${kind}s` as 'contacts')
-    .select([`${kind}_id as id` as 'contact_id as id', 'name'])
+    .selectFrom(`${kind}s` as 'members')
+    .select([`${kind}_id as id` as 'member_id as id', 'name'])
+    .select((eb) => (kind === 'member' ? eb.ref('active') : eb.lit(1)).as('active'))
     .where('workspace_id', '=', workspaceId)
-    .where(`${kind}_id` as 'contact_id', 'in', [...new Set(ids), NOBODY]);
+    .where(`${kind}_id` as 'member_id', 'in', [...new Set(ids), NOBODY]);
 }
 
 /** An empty list is no SQL. */
