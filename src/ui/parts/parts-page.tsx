@@ -1,0 +1,46 @@
+import { Segmented } from '../segmented.tsx';
+import { PartsProvider } from '../parts-provider.tsx';
+import { useState } from 'react';
+import { ButtonsStory } from './buttons-story.tsx';
+import { ChoosingStory } from './choosing-story.tsx';
+import { FieldsStory } from './fields-story.tsx';
+import { MarksStory } from './marks-story.tsx';
+import { NoticesStory } from './notices-story.tsx';
+import { OverlaysStory } from './overlays-story.tsx';
+
+/** Every part in every state, for whoever builds a screen and for the pictures. Not translated: no visitor comes here. */
+export function PartsPage() {
+  return (
+    <PartsProvider>
+      <div className="scroll-pane h-full">
+        <main lang="en" className="mx-auto max-w-300 px-6 py-8 max-tablet:px-4">
+          <header className="mb-6 flex flex-wrap items-center gap-4">
+            <h1 className="text-20 font-semibold">Parts</h1>
+            <ThemeChoice />
+          </header>
+          <ButtonsStory />
+          <FieldsStory />
+          <ChoosingStory />
+          <MarksStory />
+          <OverlaysStory />
+          <NoticesStory />
+        </main>
+      </div>
+    </PartsProvider>
+  );
+}
+
+const THEMES = [
+  { value: 'system', label: 'System' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+function ThemeChoice() {
+  const [theme, setTheme] = useState<(typeof THEMES)[number]['value']>('system');
+  const choose = (next: typeof theme) => {
+    setTheme(next);
+    document.documentElement.dataset['theme'] = next;
+  };
+  return <Segmented label="Theme" items={THEMES} value={theme} onChange={choose} />;
+}
