@@ -23,6 +23,7 @@ export const ContactShape = z
     jobTitle: z.string().nullable(),
     companyIds: z.array(z.string()),
     ownerId: z.string().nullable(),
+    version: z.number(),
     createdAt: z.string(),
     activeAt: z.string(),
   })

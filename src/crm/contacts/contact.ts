@@ -18,6 +18,6 @@ export const NEW_CONTACT: Omit<ContactFields, 'name'> = {
 };
 
 /** A contact as the API shows it. */
-export function presentContact({ id, fields, createdAt, activeAt }: Contact) {
-  return { id, ...fields, companyIds: [] as string[], createdAt, activeAt };
+export function presentContact({ id, fields, version, createdAt, activeAt }: Contact) {
+  return { id, ...fields, companyIds: [] as string[], version, createdAt, activeAt };
 }

@@ -33,6 +33,7 @@ export const LeadShape = z
     source: z.string().nullable(),
     status: z.enum(LEAD_STATUSES),
     ownerId: z.string().nullable(),
+    version: z.number(),
     createdAt: z.string(),
     activeAt: z.string(),
   })

@@ -30,6 +30,6 @@ export const NEW_LEAD: Omit<LeadFields, 'name'> = {
 };
 
 /** A lead as the API shows it. */
-export function presentLead({ id, fields, createdAt, activeAt }: Lead) {
-  return { id, ...fields, companyId: null, createdAt, activeAt };
+export function presentLead({ id, fields, version, createdAt, activeAt }: Lead) {
+  return { id, ...fields, companyId: null, version, createdAt, activeAt };
 }
