@@ -16,5 +16,9 @@ export async function up(db: Kysely<never>): Promise<void> {
     `drop index bookings_by_start`,
     `create index bookings_by_start on bookings
       (workspace_id, start_minute, booking_id, deleted_at, status, end_minute, expires_at, link_id, made_by)`,
+
+    // Mails by state, and the dead state of the outbox, which home asks for every time.
+    `create index mails_by_state on mails (workspace_id, state, id, secret, created_at)`,
+    `create index outbox_dead on outbox (workspace_id, kind) where dead_at is not null`,
   ]);
 }

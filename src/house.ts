@@ -25,6 +25,7 @@ import { bookingRoutes } from '#bookings/routes.ts';
 import { adminRoutes } from '#admin/door/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
+import { reportRoutes } from '#reports/routes.ts';
 import { publicRate } from '#platform/limits/public-rate.ts';
 
 export interface House {
@@ -80,6 +81,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', noteRoutes(platform));
   app.route('/', linkRoutes(platform));
   app.route('/', bookingRoutes(platform, rate));
+  app.route('/', reportRoutes(platform));
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));
   app.route('/', adminRoutes(platform));
   return app.route('/', pageRoutes(platform, rate));

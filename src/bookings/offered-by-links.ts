@@ -4,7 +4,7 @@ import { slotsWithHosts } from '#engine/slots.ts';
 import { zoneNamed } from '#engine/zone.ts';
 import { ALL_DAY_REACH } from '#calendars/busy.ts';
 import { candidateIds, type Link } from '#links/link.ts';
-import { readOpenLinksOf } from '#links/store-of-hosts.ts';
+import { readOpenLinks } from '#links/store-of-hosts.ts';
 import { isoNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import { capsFrom, hasCaps, NOTHING_CAPPED } from './caps.ts';
@@ -31,7 +31,7 @@ export async function readOffered(
   memberIds: string[],
   window: Window,
 ): Promise<Offered> {
-  const found = await readOpenLinksOf(platform.db.read, workspaceId, memberIds);
+  const found = await readOpenLinks(platform.db.read, workspaceId, memberIds);
   const bookables = found
     .filter(({ link }) => mayMeet(link, window))
     .map((one): BookableLink => ({ ...one, isAppointmentPage: false }));

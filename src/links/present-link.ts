@@ -75,7 +75,8 @@ export function warningsFor({ link, holidayDays }: FoundLink, clock: Clock): War
   ];
 }
 
-function lastBookableDay({ settings }: Link, clock: Clock): number {
+/** A6: the last date, in the link's zone, that its horizon reaches. */
+export function lastBookableDay({ settings }: Link, clock: Clock): number {
   const today = localDayOf(zoneNamed(settings.timeZone)!, minuteNow(clock));
   const { rollingDays, to } = settings.horizon;
   return to ? dayFromText(to)! : today + (rollingDays ?? OPEN_ENDED_DAYS);

@@ -1,0 +1,46 @@
+import { z } from '#platform/http/fields.ts';
+import { isTeamLink, type Link } from './link.ts';
+
+/** What is known of a host when a link is looked at. */
+export interface HostState {
+  memberId: string;
+  name: string;
+  active: boolean;
+  seat: boolean;
+  hasHours: boolean;
+  holidayListId: string | null;
+}
+
+export const NOT_BOOKABLE = ['inactive', 'no-seat', 'no-hours'] as const;
+export type WhyNotBookable = (typeof NOT_BOOKABLE)[number];
+
+/** B4: what keeps somebody from hosting this link at any time; nothing when they can. */
+export function whyNotBookable(
+  link: Pick<Link, 'kind' | 'settings'>,
+  { active, seat, hasHours }: HostState,
+): WhyNotBookable[] {
+  const reasons: WhyNotBookable[] = [];
+  if (!active) reasons.push('inactive');
+  if (!seat && isTeamLink(link)) reasons.push('no-seat');
+  if (!hasHours && goesByHostHours(link)) reasons.push('no-hours');
+  return reasons;
+}
+
+/** A2: hours of its own replace those of its hosts. */
+function goesByHostHours({ kind, settings }: Pick<Link, 'kind' | 'settings'>): boolean {
+  return kind !== 'specific-times' && (settings.hours === null || settings.withinHostHours);
+}
+
+export const hostAnswer = z
+  .object({
+    memberId: z.string(),
+    name: z.string(),
+    bookable: z.object({ ok: z.boolean(), reasons: z.array(z.enum(NOT_BOOKABLE)) }),
+  })
+  .openapi('LinkHost');
+export type LinkHost = z.infer<typeof hostAnswer>;
+
+export function presentHost(link: Pick<Link, 'kind' | 'settings'>, host: HostState): LinkHost {
+  const reasons = whyNotBookable(link, host);
+  return { memberId: host.memberId, name: host.name, bookable: { ok: reasons.length === 0, reasons } };
+}
