@@ -16,7 +16,7 @@ test('the right password opens the door with one cookie that scripts cannot read
   assert.equal(door.status, 200);
   const open = await house.send('/sign-in', { email, password: PASSWORD });
   assert.equal(open.status, 303);
-  assert.equal(open.location, '/');
+  assert.equal(open.location, '/admin');
   const cookies = open.headers.getSetCookie();
   const session = cookies.find((cookie) => cookie.startsWith('rondo.session_token=')) ?? '';
   assert.match(session, /; HttpOnly/i);
@@ -25,9 +25,7 @@ test('the right password opens the door with one cookie that scripts cannot read
   assert.doesNotMatch(session, /Domain=/i);
   const cookie = session.split(';')[0] ?? '';
   const home = await house.visit('/', { headers: { cookie } });
-  assert.equal(home.status, 200);
-  assert.match(wordsOf(home.html), /Anna Nowak/);
-  assert.match(home.html, /href="\/termika\/anna-nowak"/);
+  assert.deepEqual([home.status, home.location], [303, '/admin']);
 
   const out = await house.send('/sign-out', {}, { headers: { cookie, origin: 'http://127.0.0.1:3000' } });
   assert.equal(out.status, 303);

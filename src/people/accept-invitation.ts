@@ -7,7 +7,7 @@ import { hashOf } from './hashing.ts';
 import type { Member } from './member.ts';
 import { lockMember, readMember, updateMember } from './store.ts';
 import { insertIdentity } from './store-identity.ts';
-import { readToken, useToken, type PeopleToken } from './store-tokens.ts';
+import { readToken, takeToken, type PeopleToken } from './store-tokens.ts';
 import { readWorkspace } from './store-workspaces.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -53,7 +53,7 @@ async function join(
   const now = isoNow(platform.clock);
   const before = await lockMember(tx, token.workspace_id, token.subject_id);
   if (!before?.active || !before.invited) return { refused: 'used' };
-  if (!(await useToken(tx, token, now))) return { refused: 'used' };
+  if (!(await takeToken(tx, token, now))) return { refused: 'used' };
   const userId = await insertIdentity(tx, { name: before.name, email: before.email, passwordHash, now });
   await updateMember(tx, before.workspaceId, before.id, { userId });
   const member = { ...before, userId, invited: false, version: before.version + 1 };

@@ -9,10 +9,10 @@ import type { SignedIn } from './sign-in.ts';
 import { signInLibrary } from './sign-in-library.ts';
 import { giveCodeTryBack, takeCodeTry } from './sign-in-tries.ts';
 import { readMember } from './store.ts';
-import { insertToken, useToken } from './store-tokens.ts';
+import { insertToken, takeToken } from './store-tokens.ts';
 import { countRecoveryCodes } from './store-two-factor.ts';
 import { mailTwoFactor } from './two-factor-mail.ts';
-import { useCode } from './use-code.ts';
+import { takeCode } from './take-code.ts';
 
 /** From the right password to the code. */
 export const SECOND_STEP_SECONDS = 300;
@@ -57,7 +57,7 @@ export async function finishSignIn(
   if (!person) return { refused: 'over' };
   const refusal = await takeCodeTry(platform, person.userId, from);
   if (refusal) return { refused: 'too-many', ...refusal };
-  const refused = await useBoth(platform, person, given.token!, given.code);
+  const refused = await takeBoth(platform, person, given.token!, given.code);
   if (refused) return { refused };
   await giveCodeTryBack(platform, person.userId, from);
   platform.wakeWorker();
@@ -67,17 +67,17 @@ export async function finishSignIn(
 }
 
 /** One code and one token open the door once. */
-async function useBoth(
+async function takeBoth(
   platform: Platform,
   person: Person,
   token: string,
   code: string,
 ): Promise<'over' | 'wrong-code' | null> {
   return platform.db.transact(async (tx) => {
-    const how = await useCode(tx, platform, person.userId, code);
+    const how = await takeCode(tx, platform, person.userId, code);
     if (how === null) return 'wrong-code';
     const found = await readGoodToken(tx, platform, 'second-step', token);
-    if ('refused' in found || !(await useToken(tx, found, isoNow(platform.clock)))) return 'over';
+    if ('refused' in found || !(await takeToken(tx, found, isoNow(platform.clock)))) return 'over';
     if (how === 'recovery') {
       const left = await countRecoveryCodes(tx, person.userId);
       await mailTwoFactor(tx, platform, person, { what: 'recovery', left });

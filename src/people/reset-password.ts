@@ -14,7 +14,7 @@ import { passwordMail } from './mail.ts';
 import type { Member } from './member.ts';
 import { readMember, readMemberByEmail } from './store.ts';
 import { endSessions, updatePasswordHash } from './store-identity.ts';
-import { dropTokens, insertToken, useToken } from './store-tokens.ts';
+import { dropTokens, insertToken, takeToken } from './store-tokens.ts';
 import { readOnlyWorkspace } from './store-workspaces.ts';
 import { forgetTwoFactor } from './two-factor.ts';
 import { mailTwoFactor } from './two-factor-mail.ts';
@@ -107,7 +107,7 @@ export async function resetPassword(
     const now = isoNow(platform.clock);
     const member = await readMember(tx, found.workspace_id, found.subject_id);
     if (!member?.active || !member.userId) return { refused: 'unknown' };
-    if (!(await useToken(tx, found, now))) return { refused: 'used' };
+    if (!(await takeToken(tx, found, now))) return { refused: 'used' };
     await updatePasswordHash(tx, member.userId, passwordHash, now);
     await endSessions(tx, member.userId);
     await dropTokens(tx, member.workspaceId, ['second-step'], member.id);

@@ -45,7 +45,7 @@ export async function readToken(
 }
 
 /** Uses a token up; false when somebody was quicker or its time is over. */
-export async function useToken(tx: Tx, token: Row<'tokens'>, now: string): Promise<boolean> {
+export async function takeToken(tx: Tx, token: Row<'tokens'>, now: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('tokens')
     .set({ used_at: now })

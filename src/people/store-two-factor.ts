@@ -47,7 +47,7 @@ export async function enableTwoFactor(
 }
 
 /** Uses up the code of a step and of every step before it; false when it was used already. */
-export async function useStep(tx: Tx, userId: string, step: number): Promise<boolean> {
+export async function takeStep(tx: Tx, userId: string, step: number): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('two_factor')
     .set({ last_step: step })
@@ -80,7 +80,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** False when there is no such code, or it was used. */
-export async function useRecoveryCode(tx: Tx, userId: string, hash: string, now: string): Promise<boolean> {
+export async function takeRecoveryCode(tx: Tx, userId: string, hash: string, now: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('recovery_codes')
     .set({ used_at: now })

@@ -18,7 +18,7 @@ import {
 import { dropTokens } from './store-tokens.ts';
 import { newTotpSecret, stepOfCode, totpAddress } from './totp.ts';
 import { mailTwoFactor } from './two-factor-mail.ts';
-import { sixDigits, useCode } from './use-code.ts';
+import { sixDigits, takeCode } from './take-code.ts';
 
 const WAITS_MS = 3_600_000;
 const ISSUER = 'Rondo';
@@ -123,7 +123,7 @@ async function withProof<T extends object>(
   const refusal = await takeCodeTry(platform, person.userId, from);
   if (refusal) return { refused: 'too-many', ...refusal };
   const result = await platform.db.transact(async (tx) =>
-    (await useCode(tx, platform, person.userId, code)) === null ? null : act(tx, person),
+    (await takeCode(tx, platform, person.userId, code)) === null ? null : act(tx, person),
   );
   return result === null ? { refused: 'wrong-code' } : settled(platform, person, from, result);
 }
