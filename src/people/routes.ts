@@ -4,6 +4,7 @@ import { keyRoutes } from './routes-keys.ts';
 import { memberRoutes } from './routes-members.ts';
 import { passwordRoutes } from './routes-passwords.ts';
 import { sessionRoutes } from './routes-sessions.ts';
+import { savedViewRoutes } from './routes-saved-views.ts';
 import { signInRoutes } from './routes-sign-in.ts';
 import { teamRoutes } from './routes-teams.ts';
 import { twoFactorRoutes } from './routes-two-factor.ts';
@@ -18,5 +19,6 @@ export function peopleRoutes(platform: Platform) {
     .route('/', passwordRoutes(platform))
     .route('/', memberRoutes(platform))
     .route('/', teamRoutes(platform))
+    .route('/', savedViewRoutes(platform))
     .route('/', keyRoutes(platform));
 }
