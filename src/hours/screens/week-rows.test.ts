@@ -16,7 +16,7 @@ test('A1: a night meets the next morning, on Sunday that of Monday', () => {
   assert.deepEqual(
     overlapsOf([early, night])
       .map(({ day }) => day)
-      .toSorted(),
+      .toSorted((a, b) => a - b),
     [1, 7],
   );
   assert.deepEqual(overlapsOf([{ day: 1, start: '02:00', end: '03:00' }, night]), []);

@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'react';
+import { request, RequestProblem, type Method } from './request.ts';
+import { useSaying } from './saved.tsx';
+import { usePartWords } from './parts-words.ts';
+import { useToast } from './toast.tsx';
+
+/** What is saved in pieces: the record as it was read, where it is written, what becomes of the answer. */
+export interface AutosaveOptions<Kept extends { version: number }> {
+  path: string;
+  method?: Method;
+  present: Kept;
+  /** Puts the server's answer, or what somebody else saved, where the screen reads it. */
+  accept: (kept: Kept) => void;
+}
+
+/** One thing was changed in two places; `mine` has not been saved, `theirs` stands. */
+export interface SaveConflict<Kept> {
+  mine: Partial<Kept>;
+  theirs: Kept;
+}
+
+export interface Autosave<Kept> {
+  save: (change: Partial<Kept>) => Promise<boolean>;
+  /** Why a field was refused, by its path: `name`, `appointmentPage.linkId`. */
+  errors: Readonly<Record<string, string>>;
+  conflict: SaveConflict<Kept> | null;
+  /** Saves what was chosen over theirs; null keeps theirs. */
+  settle: (chosen: Partial<Kept> | null) => void;
+}
+
+/**
+ * Saves changes one after the other with the version last read. A change that somebody else's does not touch goes
+ * through; one that meets theirs becomes a `conflict` for the person to settle. Refusals stand at their fields;
+ * an unreachable server is said with a way to try again, and what was typed stays.
+ */
+export function useAutosave<Kept extends { version: number }>(
+  options: AutosaveOptions<Kept>,
+): Autosave<Kept> {
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  const [conflict, setConflict] = useState<SaveConflict<Kept> | null>(null);
+  const { errors, clear, refuse } = useRefusals();
+  const inTurn = useTurns();
+  const say = useSaying();
+
+  function save(change: Partial<Kept>): Promise<boolean> {
+    return inTurn(() => attempt(change));
+  }
+
+  async function attempt(change: Partial<Kept>): Promise<boolean> {
+    say('saving');
+    try {
+      const kept = await write(latest.current, change);
+      latest.current = { ...latest.current, present: kept };
+      latest.current.accept(kept);
+      clear(change);
+      say('saved');
+      return true;
+    } catch (error) {
+      say('failed');
+      if (isConflict<Kept>(error)) setConflict({ mine: change, theirs: error.facts.present });
+      else refuse(error, change, () => void save(change));
+      return false;
+    }
+  }
+
+  function settle(chosen: Partial<Kept> | null): void {
+    if (!conflict) return;
+    latest.current = { ...latest.current, present: conflict.theirs };
+    latest.current.accept(conflict.theirs);
+    setConflict(null);
+    if (chosen && Object.keys(chosen).length > 0) void save(chosen);
+    else say('nothing');
+  }
+  return { save, errors, conflict, settle };
+}
+
+/** Runs acts one after the other. */
+function useTurns() {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return <Answer>(act: () => Promise<Answer>): Promise<Answer> => {
+    const turn = last.current.then(act, act);
+    last.current = turn;
+    return turn;
+  };
+}
+
+async function write<Kept extends { version: number }>(
+  { path, method = 'PATCH', present }: AutosaveOptions<Kept>,
+  change: Partial<Kept>,
+): Promise<Kept> {
+  try {
+    return await request<Kept>(method, path, { body: change, version: present.version });
+  } catch (error) {
+    if (!isConflict<Kept>(error) || meets(present, error.facts.present, change)) throw error;
+    return request<Kept>(method, path, { body: change, version: error.facts.present.version });
+  }
+}
+
+/** Whether somebody else changed one of the very fields of this change. */
+function meets<Kept extends object>(before: Kept, theirs: Kept, change: Partial<Kept>): boolean {
+  return (Object.keys(change) as (keyof Kept)[]).some(
+    (name) =>
+      JSON.stringify(before[name]) !== JSON.stringify(theirs[name]) &&
+      JSON.stringify(change[name]) !== JSON.stringify(theirs[name]),
+  );
+}
+
+type ConflictProblem<Kept> = RequestProblem & { facts: { present: Kept } };
+
+function isConflict<Kept>(error: unknown): error is ConflictProblem<Kept> {
+  return error instanceof RequestProblem && error.status === 412 && Boolean(error.facts.present);
+}
+
+function without(errors: Record<string, string>, change: object): Record<string, string> {
+  const names = Object.keys(change);
+  return Object.fromEntries(Object.entries(errors).filter(([path]) => !names.includes(path.split('.')[0]!)));
+}
+
+/** What was refused, at its field; what did not arrive, as a toast with a way to try again. */
+function useRefusals() {
+  const t = usePartWords();
+  const toast = useToast();
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const clear = (change: object) => setErrors((before) => without(before, change));
+  const refuse = (error: unknown, change: object, retry: () => void) => {
+    const problem = error instanceof RequestProblem ? error : new RequestProblem(0);
+    const named = refusalsOf(problem, change);
+    if (named) setErrors((before) => ({ ...without(before, change), ...named }));
+    else toast.failed(t('parts.unreachable'), retry);
+  };
+  return { errors, clear, refuse };
+}
+
+function refusalsOf(problem: RequestProblem, change: object): Record<string, string> | null {
+  if (problem.errors.length > 0) {
+    return Object.fromEntries(problem.errors.map(({ path, message }) => [path, message]));
+  }
+  const field = Object.keys(change)[0] ?? '';
+  return [403, 404, 409, 422].includes(problem.status) ? { [field]: problem.message } : null;
+}
