@@ -8,6 +8,7 @@ import { serveForJourney, visitor, type Served } from './house.test-support.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LONG = 'Przedsiębiorstwo-Piekarniczo-Cukiernicze-Zieliński-i-Synowie';
+const RIGHT_TO_LEFT = 'מאפיית האחים כהן ובניו בע״מ, رحلة إلى المخبز في الصباح';
 
 let served: Served;
 
@@ -56,11 +57,25 @@ test('axe-core finds nothing on any page, in light and in dark', async () => {
   }
 });
 
-test('nothing runs out of the narrowest page, whatever the words; what is pressed is large enough', async () => {
-  const { page } = await visitor(served, { width: 320 });
+test('nothing runs out of the narrowest page, or of one with text twice as large; what is pressed is large enough', async () => {
+  const { page } = await visitor(served);
   for await (const name of opened(everyPage('pl', LONG), page)) {
+    await page.setViewportSize({ width: 320, height: 800 });
     assert.deepEqual(await page.evaluate(tooWide), [], `${name}: too wide`);
     assert.deepEqual(await page.evaluate(tooSmall), [], `${name}: too small`);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await page.evaluate(tooWide), [], `${name}: large text, ${width} px`);
+    }
+  }
+});
+
+test('names of 300 characters and words from right to left stay within 320 px', async () => {
+  const { page } = await visitor(served, { width: 320 });
+  for await (const name of opened(everyPage('fr', `${'W'.repeat(300)} ${RIGHT_TO_LEFT}`), page)) {
+    assert.deepEqual(await page.evaluate(tooWide), [], name);
+    assert.equal(await page.evaluate(() => document.documentElement.dir), 'ltr', name);
   }
 });
 
@@ -69,7 +84,7 @@ function tooWide(): string[] {
   const wide = [...document.querySelectorAll('body *')].filter(
     (one) => one.getBoundingClientRect().right > innerWidth + 1,
   );
-  return wide.map((one) => one.outerHTML.slice(0, 120));
+  return wide.slice(0, 4).map((one) => one.outerHTML.slice(0, 120));
 }
 
 /** 44 px both ways, but for links inside a sentence. */

@@ -84,7 +84,8 @@ function choosing(language: Language, words: string) {
 function booked(language: Language, words: string) {
   const view = sample.sampleBooked(language, words);
   const press = { action: '/bookings/tok/verification', fields: { language: words } };
-  const heldUntil = '2026-11-30T13:35:00Z';
+  // Into the next day: the words for it are long then.
+  const heldUntil = '2026-11-30T23:35:00Z';
   const doors = sample.sampleDoors;
   const manage = { ...view, doors, movableUntil: '2026-11-30T18:00:00Z' };
   const { start, end, timeZone } = view.meeting;
@@ -126,7 +127,7 @@ function refused(language: Language, words: string) {
   const frame = sample.sampleFrame(language, { workspace: { name: words, accent: words } });
   const plain = { closedPage, offPage, notFoundPage, tokenPage, failedPage, refusedPage };
   const pages = Object.entries(plain).map(([name, make]) => [name, make(frame)] as const);
-  return { ...Object.fromEntries(pages), tooManyPage: tooManyPage(frame, 90) };
+  return { ...Object.fromEntries(pages), tooManyPage: tooManyPage(frame, 90, '/halden/demo') };
 }
 
 function staff(language: Language, words: string) {

@@ -17,8 +17,14 @@ export const notFoundPage = (frame: Frame): Html =>
 /** 404: a token that is altered, cut, unknown or used: one page for all. */
 export const tokenPage = (frame: Frame): Html => refusal(frame, 'page.token.title', 'page.token.text');
 
-/** 500: nothing of the cause is shown. */
-export const failedPage = (frame: Frame): Html => refusal(frame, 'page.failed.title', 'page.failed.text');
+/** 500: nothing of the cause is shown. `again` is where the same page can be asked for once more. */
+export function failedPage(frame: Frame, again?: string): Html {
+  return said(frame, (t) => ({
+    title: t('page.failed.title'),
+    text: t('page.failed.text'),
+    ...(again && { way: { href: again, words: t('page.trouble.again') } }),
+  }));
+}
 
 /** 4xx: an address or a form that cannot be read, and where to begin again. */
 export function unclearPage(frame: Frame, again?: string): Html {
@@ -33,9 +39,13 @@ export function unclearPage(frame: Frame, again?: string): Html {
 export const refusedPage = (frame: Frame): Html => refusal(frame, 'page.refused.title', 'page.refused.text');
 
 /** 429. */
-export function tooManyPage(frame: Frame, retryAfterSeconds: number): Html {
+export function tooManyPage(frame: Frame, retryAfterSeconds: number, again?: string): Html {
   const count = Math.max(1, Math.ceil(retryAfterSeconds / 60));
-  return said(frame, (t) => ({ title: t('page.tooMany.title'), text: t('page.tooMany.text', { count }) }));
+  return said(frame, (t) => ({
+    title: t('page.tooMany.title'),
+    text: t('page.tooMany.text', { count }),
+    ...(again && { way: { href: again, words: t('page.trouble.again') } }),
+  }));
 }
 
 function refusal(frame: Frame, title: Key, text: Key): Html {

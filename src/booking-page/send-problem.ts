@@ -27,13 +27,19 @@ export function sendProblem(
 ): Response | Promise<Response> {
   const frame = frameFor(platform, c, { name: 'Rondo' });
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
-  return sendPage(c, frame, pageFor(frame, c.req.path, problem), problem.status);
+  // What was posted is not asked for again by a link.
+  const again = c.req.method === 'GET' ? frame.address : undefined;
+  return sendPage(c, frame, pageFor(frame, { path: c.req.path, again }, problem), problem.status);
 }
 
-function pageFor(frame: Frame, path: string, problem: Problem): Html {
+function pageFor(
+  frame: Frame,
+  { path, again }: { path: string; again: string | undefined },
+  problem: Problem,
+): Html {
   if (problem.status === 410) return problem.problem === 'closed' ? offPage(frame) : closedPage(frame);
   if (problem.status === 404) return path.startsWith('/bookings/') ? tokenPage(frame) : notFoundPage(frame);
-  if (problem.status === 429) return tooManyPage(frame, Number(problem.headers['Retry-After'] ?? 60));
+  if (problem.status === 429) return tooManyPage(frame, Number(problem.headers['Retry-After'] ?? 60), again);
   if (problem.status === 403) return refusedPage(frame);
-  return problem.status >= 500 ? failedPage(frame) : unclearPage(frame);
+  return problem.status >= 500 ? failedPage(frame, again) : unclearPage(frame);
 }
