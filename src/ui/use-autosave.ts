@@ -37,9 +37,7 @@ export function useAutosave<Kept extends { version: number }>(
   options: AutosaveOptions<Kept>,
 ): Autosave<Kept> {
   const latest = useRef(options);
-  useEffect(() => {
-    latest.current = options;
-  });
+  useEffect(() => void (latest.current = options));
   const [conflict, setConflict] = useState<SaveConflict<Kept> | null>(null);
   const { errors, clear, refuse } = useRefusals();
   const inTurn = useTurns();
@@ -71,8 +69,7 @@ export function useAutosave<Kept extends { version: number }>(
     latest.current = { ...latest.current, present: conflict.theirs };
     latest.current.accept(conflict.theirs);
     setConflict(null);
-    if (chosen && Object.keys(chosen).length > 0) void save(chosen);
-    else say('nothing');
+    void (chosen ? save(chosen) : say('nothing'));
   }
   return { save, errors, conflict, settle };
 }

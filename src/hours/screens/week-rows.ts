@@ -59,6 +59,11 @@ export function overlapsOf(weekly: readonly WeeklySpan[]): Overlap[] {
   });
 }
 
+/** Which spans of one date meet an earlier one. */
+export function meetingSpans(spans: readonly TimeSpan[]): number[] {
+  return overlapsOf(spans.map((span) => ({ day: 1, ...span }))).map(({ index }) => index);
+}
+
 interface Placed {
   start: number;
   span: TimeSpan;
