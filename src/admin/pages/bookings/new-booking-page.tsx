@@ -1,0 +1,3 @@
+export function NewBookingPage() {
+  return <main />;
+}
