@@ -178,7 +178,7 @@ test('the next and the last span of a person are found over all days', () => {
   const ground = groundOf(['2026-12-01', '2026-12-02'], spans);
   const first = spanBeside(ground, at(0, 0, 0), null, 1);
   assert.deepEqual(first, { place: at(0, 0, 9), id: 'one' });
-  assert.equal(spanBeside(ground, first!.place, 'one', 1)?.id, 'two');
+  assert.equal(spanBeside(ground, first.place, 'one', 1)?.id, 'two');
   assert.equal(spanBeside(ground, at(1, 0, 9), 'two', 1), null);
   assert.equal(spanBeside(ground, at(0, 0, 20), null, -1)?.id, 'one');
 });

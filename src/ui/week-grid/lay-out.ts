@@ -20,6 +20,8 @@ export interface Lane {
   notes: { top: number; title: string; label: string }[];
   /** Stretches of the axis that this day does not have. */
   gaps: Extent[];
+  /** Where the axis runs a second time, for some day shown. */
+  doubled: Extent[];
   blocks: Block[];
   allDay: GridSpan[];
 }
@@ -65,6 +67,9 @@ function laneOf(
       span.title ? [{ top: extentOf(day, at).top, title: span.title, label: span.label }] : [],
     ),
     gaps: gapsOf(day, axis.length),
+    doubled: axis.sections.flatMap(({ top, length, again }) =>
+      again ? [{ top, bottom: top + length }] : [],
+    ),
     // What is picked lies on what was offered, not beside it.
     blocks: [...packed(day, others), ...packed(day, picked)],
     allDay: own.filter(({ span }) => span.allDay).map(({ span }) => span),
