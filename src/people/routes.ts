@@ -7,6 +7,7 @@ import { sessionRoutes } from './routes-sessions.ts';
 import { savedViewRoutes } from './routes-saved-views.ts';
 import { signInRoutes } from './routes-sign-in.ts';
 import { teamRoutes } from './routes-teams.ts';
+import { testMailRoutes } from './routes-test-mail.ts';
 import { twoFactorRoutes } from './routes-two-factor.ts';
 import { workspaceRoutes } from './routes-workspace.ts';
 
@@ -20,5 +21,6 @@ export function peopleRoutes(platform: Platform) {
     .route('/', memberRoutes(platform))
     .route('/', teamRoutes(platform))
     .route('/', savedViewRoutes(platform))
+    .route('/', testMailRoutes(platform))
     .route('/', keyRoutes(platform));
 }

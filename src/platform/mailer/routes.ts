@@ -1,94 +1,74 @@
-import { emailAddress, listQuery, z } from '../http/fields.ts';
+import { idParam, listOf, z } from '../http/fields.ts';
 import { answer, route, router } from '../http/route.ts';
-import { errorFacts } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import type { Row } from '../db/tables.ts';
-import type { MailBody } from './mail.ts';
-import { listMails } from './store.ts';
+import { notFound } from '../refusal.ts';
+import { mailAnswer, mailBriefAnswer, mailCounts, mailQuery } from './mail-fields.ts';
+import { presentBrief, presentMail } from './present-mail.ts';
+import { reviveMail } from './revive-mail.ts';
+import { readMail } from './store.ts';
+import { countMails, listBriefMails, listMails } from './store-lists.ts';
 
-const Mail = z
-  .object({
-    id: z.string(),
-    kind: z.string(),
-    to: z.string(),
-    subject: z.string(),
-    state: z.enum(['queued', 'sent', 'captured', 'failed', 'dropped']),
-    text: z.string(),
-    html: z.string(),
-    attachments: z.array(z.object({ name: z.string(), type: z.string(), text: z.string() })),
-    createdAt: z.string(),
-    notBefore: z.string().nullable(),
-    sentAt: z.string().nullable(),
-    attempts: z.number(),
-    error: z.string().optional(),
-  })
-  .openapi('Mail');
-
-const query = listQuery.extend({
-  to: emailAddress.optional(),
-  since: z
-    .string()
-    .datetime({ offset: true, message: 'Write an instant such as 2026-12-01T09:00:00Z.' })
-    .optional(),
+const tags = ['Mail'];
+const list = route('admin', {
+  method: 'get',
+  path: '/api/mail',
+  tags,
+  summary: 'Mails, newest first; without SMTP_URL the only place where they appear',
+  request: { query: mailQuery },
+  responses: { 200: answer(listOf(z.union([mailAnswer, mailBriefAnswer])), 'Mails') },
+});
+const counts = route('admin', {
+  method: 'get',
+  path: '/api/mail/counts',
+  tags,
+  summary: 'How many mails are in which state',
+  responses: { 200: answer(mailCounts, 'The counts') },
+});
+const read = route('admin', {
+  method: 'get',
+  path: '/api/mail/{id}',
+  tags,
+  summary: 'One mail with what it says',
+  request: { params: idParam },
+  responses: { 200: answer(mailAnswer, 'The mail') },
+});
+const revival = route('admin', {
+  method: 'post',
+  path: '/api/mail/{id}/revival',
+  tags,
+  summary: 'Send a failed mail once more',
+  request: { params: idParam },
+  responses: { 200: answer(mailBriefAnswer, 'It is tried again at once') },
 });
 
+/** Mails as admins see them; those for signing in are not there. */
 export function mailRoutes(platform: Platform) {
-  return router().openapi(
-    route('admin', {
-      method: 'get',
-      path: '/api/mail',
-      summary: 'Mails, newest first; without SMTP_URL the only place where they appear',
-      request: { query },
-      responses: { 200: answer(z.object({ items: z.array(Mail), next: z.string().nullable() }), 'Mails') },
-    }),
-    async (c) => {
-      const { to, since, cursor, limit } = c.req.valid('query');
+  const { read: db } = platform.db;
+  return router()
+    .openapi(list, async (c) => {
+      const { to, since, state, q, cursor, limit, brief } = c.req.valid('query');
       const at = since === undefined ? undefined : new Date(since).toISOString();
-      const rows = await listMails(platform.db.read, c.get('caller')!.workspaceId, {
-        to,
-        since: at,
-        cursor,
-        limit,
-      });
-      const next = rows.length === limit ? rows.at(-1)!.id : null;
-      return c.json({ items: rows.map((row) => present(platform, row)), next }, 200);
-    },
-  );
-}
-
-function present(platform: Platform, row: Row<'mails'>): z.infer<typeof Mail> {
-  const body = readBody(platform, row);
-  const { calendar } = body;
-  return {
-    id: row.id,
-    kind: row.kind,
-    to: row.to_address,
-    subject: row.subject,
-    state: row.state,
-    text: body.text,
-    html: body.html,
-    attachments: calendar
-      ? [
-          {
-            name: 'invite.ics',
-            type: `text/calendar; method=${calendar.method}; charset=utf-8`,
-            text: calendar.text,
-          },
-        ]
-      : [],
-    createdAt: row.created_at,
-    notBefore: row.not_before,
-    sentAt: row.sent_at,
-    attempts: row.attempts,
-    ...(row.error === null ? {} : { error: row.error }),
-  };
-}
-
-function readBody(platform: Platform, row: Row<'mails'>): MailBody {
-  try {
-    return JSON.parse(platform.secrets.open(row.body)) as MailBody;
-  } catch (error) {
-    platform.log.error('a mail could not be opened', errorFacts(error));
-    return { text: '', html: '' };
-  }
+      const { workspaceId } = c.get('caller')!;
+      const filter = { to, since: at, state, q, cursor, limit };
+      const items =
+        brief === 'true'
+          ? (await listBriefMails(db, workspaceId, filter)).map(presentBrief)
+          : (await listMails(db, workspaceId, filter)).map((row) => presentMail(platform, row));
+      return c.json({ items, next: items.length === limit ? items.at(-1)!.id : null }, 200);
+    })
+    .openapi(counts, async (c) => {
+      const found = await countMails(db, c.get('caller')!.workspaceId);
+      const of = (state: Parameters<typeof found.get>[0]): number => found.get(state) ?? 0;
+      const [queued, sent, captured] = [of('queued'), of('sent'), of('captured')];
+      return c.json({ queued, sent, captured, failed: of('failed'), dropped: of('dropped') }, 200);
+    })
+    .openapi(read, async (c) => {
+      const mail = await readMail(db, c.get('caller')!.workspaceId, c.req.valid('param').id);
+      if (!mail || mail.secret === 1) throw notFound();
+      return c.json(presentMail(platform, mail), 200);
+    })
+    .openapi(revival, async (c) => {
+      const { workspaceId } = c.get('caller')!;
+      return c.json(presentBrief(await reviveMail(platform, workspaceId, c.req.valid('param').id)), 200);
+    });
 }

@@ -2,7 +2,7 @@ import { isoNow, type Clock } from '../clock.ts';
 import type { Reader, Tx } from '../db/database.ts';
 import { prepared } from '../db/prepared.ts';
 import { flag, type NewRow, type Row } from '../db/tables.ts';
-import { foldAddress } from '../fold.ts';
+import { fold, foldAddress } from '../fold.ts';
 import { newId } from '../ids.ts';
 import { queueJob } from '../jobs/store.ts';
 import { countUp } from '../limits/store.ts';
@@ -24,12 +24,13 @@ export async function queueMail(tx: Tx, { clock, secrets }: Desk, mail: NewMail)
   const to = foldAddress(mail.to);
   const notBefore = mail.unproven ? await waitFor(tx, clock, mail, to) : isoNow(clock);
   const body: MailBody = { text: mail.text, html: mail.html, calendar: mail.calendar, replyTo: mail.replyTo };
+  const subject = oneLine(mail.subject);
   await insertMail(tx, {
     workspace_id: mail.workspaceId,
     id,
     kind: mail.kind,
     to_address: to,
-    subject: oneLine(mail.subject),
+    subject,
     body: secrets.seal(JSON.stringify(body)),
     message_id: `<${id}@rondo.invalid>`,
     state: 'queued',
@@ -38,6 +39,7 @@ export async function queueMail(tx: Tx, { clock, secrets }: Desk, mail: NewMail)
     attempts: 0,
     created_at: isoNow(clock),
     not_before: notBefore,
+    search_text: fold(`${to} ${subject}`),
   });
   const job = { workspaceId: mail.workspaceId, kind: 'mail.send', payload: { mailId: id }, runAt: notBefore };
   await queueJob(tx, clock, mail.lane && notBefore <= isoNow(clock) ? { ...job, lane: mail.lane } : job);
@@ -91,29 +93,3 @@ type MailChange = { workspaceId: string; id: string; change: Partial<Row<'mails'
 const updateMail = prepared((db, { workspaceId, id, change }: MailChange) =>
   db.updateTable('mails').set(change).where('workspace_id', '=', workspaceId).where('id', '=', id),
 );
-
-export interface MailFilter {
-  to?: string;
-  since?: string;
-  cursor?: string;
-  limit: number;
-}
-
-/** Newest first; sign-in and reset mails are never among them. */
-export async function listMails(
-  db: Reader,
-  workspaceId: string,
-  filter: MailFilter,
-): Promise<Row<'mails'>[]> {
-  return db
-    .selectFrom('mails')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('secret', '=', 0)
-    .$if(filter.to !== undefined, (q) => q.where('to_address', '=', foldAddress(filter.to!)))
-    .$if(filter.since !== undefined, (q) => q.where('created_at', '>=', filter.since!))
-    .$if(filter.cursor !== undefined, (q) => q.where('id', '<', filter.cursor!))
-    .orderBy('id', 'desc')
-    .limit(filter.limit)
-    .execute();
-}

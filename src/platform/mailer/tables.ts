@@ -17,9 +17,12 @@ export interface MailRow {
   created_at: string;
   not_before: string | null;
   sent_at: string | null;
+  /** Folded address and subject, for lists. */
+  search_text: string;
 }
 
-export type MailState = 'queued' | 'sent' | 'captured' | 'failed' | 'dropped';
+export const MAIL_STATES = ['queued', 'sent', 'captured', 'failed', 'dropped'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
