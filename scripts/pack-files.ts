@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, ResolvedConfig } from 'vite';
 
@@ -12,7 +12,7 @@ export function packFiles(): Plugin {
     name: 'pack-files',
     apply: 'build',
     configResolved: ({ root, build }: ResolvedConfig) => {
-      folder = join(root, build.outDir, build.assetsDir);
+      folder = resolve(root, build.outDir, build.assetsDir);
     },
     closeBundle: () => {
       const names = readdirSync(folder).filter((name) => WORTH_PACKING.test(name));

@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { Keys } from './keys.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { PhoneTabs } from './phone-tabs.tsx';
 import { Rail } from './rail.tsx';
@@ -25,6 +26,7 @@ export function Shell() {
         <Outlet />
       </div>
       <PhoneTabs />
+      <Keys />
     </div>
   );
 }

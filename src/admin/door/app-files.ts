@@ -1,5 +1,5 @@
 /** What `vite build` left in dist/admin, read once. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 
 const dist = new URL('../../../dist/admin/', import.meta.url);
 
@@ -58,10 +58,12 @@ function hasForm(name: string, form: keyof typeof ENDINGS): boolean {
   return names().has(`${name}.${ENDINGS[form]}`);
 }
 
-let known: Set<string> | undefined;
+let known = { at: 0, names: new Set<string>() };
 
-/** A name is looked up, never put into a path unseen. */
+/** A name is looked up, never put into a path unseen. Read again when the app was built anew. */
 function names(): Set<string> {
-  if (!known?.size) known = new Set(isBuilt() ? readdirSync(new URL('assets/', dist)) : []);
-  return known;
+  const page = new URL('app.html', dist);
+  const at = statSync(page, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (at !== known.at) known = { at, names: new Set(at > 0 ? readdirSync(new URL('assets/', dist)) : []) };
+  return known.names;
 }

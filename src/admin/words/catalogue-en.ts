@@ -2,8 +2,11 @@
 import { byArea } from './by-area.ts';
 
 export default byArea(
-  import.meta.glob<object>(['../../**/screens/words/en.json', '../words/en.json', '../../ui/words/en.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<object>(
+    ['../../**/screens/words/en.json', './en.json', '../pages/*/words/en.json', '../../ui/words/en.json'],
+    {
+      eager: true,
+      import: 'default',
+    },
+  ),
 );

@@ -2,8 +2,11 @@
 import { byArea } from './by-area.ts';
 
 export default byArea(
-  import.meta.glob<object>(['../../**/screens/words/fr.json', '../words/fr.json', '../../ui/words/fr.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<object>(
+    ['../../**/screens/words/fr.json', './fr.json', '../pages/*/words/fr.json', '../../ui/words/fr.json'],
+    {
+      eager: true,
+      import: 'default',
+    },
+  ),
 );

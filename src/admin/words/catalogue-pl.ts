@@ -2,8 +2,11 @@
 import { byArea } from './by-area.ts';
 
 export default byArea(
-  import.meta.glob<object>(['../../**/screens/words/pl.json', '../words/pl.json', '../../ui/words/pl.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<object>(
+    ['../../**/screens/words/pl.json', './pl.json', '../pages/*/words/pl.json', '../../ui/words/pl.json'],
+    {
+      eager: true,
+      import: 'default',
+    },
+  ),
 );

@@ -1,0 +1,27 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useShortcuts } from '#ui/shortcuts.ts';
+import { onOpenCommands, onOpenKeys } from './commands.ts';
+
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+const Commands = lazy(async () => ({ default: (await import('./command-search.tsx')).CommandSearch }));
+
+/** The keys that work on every screen, and what they open: downloaded when first asked for. */
+export function Keys() {
+  const [open, setOpen] = useState<'commands' | 'keys' | null>(null);
+  const go = useNavigate();
+  useShortcuts({
+    'Ctrl+K': () => setOpen('commands'),
+    '?': () => setOpen('keys'),
+    c: () => void go({ to: '/bookings/new' }),
+  });
+  useEffect(() => onOpenCommands(() => setOpen('commands')), []);
+  useEffect(() => onOpenKeys(() => setOpen('keys')), []);
+  if (open === null) return null;
+  const close = () => setOpen(null);
+  return (
+    <Suspense fallback={null}>
+      {open === 'keys' ? <KeysDialog onClose={close} /> : <Commands onClose={close} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { Fragment, useState } from 'react';
+import { SectionHead } from '#ui/card.tsx';
+import { useDates, useNow } from '#ui/dates.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { useMe } from '../../use-me.ts';
+import { nextOf } from './days-bookings.ts';
+import type { Home, TodaysBooking } from './home-queries.ts';
+import { TodayRow } from './today-row.tsx';
+import { minutesBetween, useWait } from './wait.ts';
+import { useHomeWords } from './words.ts';
+
+/** The meetings of the day with the present moment drawn between them. */
+export function Today({ home }: { home: Home }) {
+  const t = useHomeWords();
+  const { member } = useMe();
+  const mine = home.bookings.filter(({ hostIds }) => hostIds.includes(member.id));
+  const [whose, setWhose] = useState<'mine' | 'everyone'>('everyone');
+  const shown = whose === 'mine' ? mine : home.bookings;
+  return (
+    <section>
+      <SectionHead
+        title={t('today.title')}
+        aside={
+          <>
+            <Segmented
+              label={t('today.whose')}
+              items={[
+                { value: 'mine', label: t('today.mine') },
+                { value: 'everyone', label: t('today.everyone') },
+              ]}
+              value={whose}
+              onChange={setWhose}
+            />
+            <LinkButton render={<Link to="/bookings/new" />} icon={Plus} shortcut="C">
+              {t('today.new')}
+            </LinkButton>
+          </>
+        }
+      />
+      {shown.length === 0 ? <NothingToday /> : <DayList bookings={shown} />}
+    </section>
+  );
+}
+
+function NothingToday() {
+  const t = useHomeWords();
+  return (
+    <div className="border-t border-line">
+      <Empty
+        small
+        title={t('today.empty')}
+        action={<LinkButton render={<Link to="/links" />}>{t('today.share')}</LinkButton>}
+      >
+        {t('today.emptyHelp')}
+      </Empty>
+    </div>
+  );
+}
+
+function DayList({ bookings }: { bookings: TodaysBooking[] }) {
+  const now = useNow();
+  const next = nextOf(bookings, now);
+  const at = next ? bookings.indexOf(next) : bookings.length;
+  return (
+    <ol className="border-t border-line">
+      {bookings.map((booking, index) => (
+        <Fragment key={booking.id}>
+          {index === at && <NowLine next={next} />}
+          <TodayRow booking={booking} isNext={booking === next} />
+        </Fragment>
+      ))}
+      {at === bookings.length && <NowLine next={undefined} />}
+    </ol>
+  );
+}
+
+function NowLine({ next }: { next: TodaysBooking | undefined }) {
+  const t = useHomeWords();
+  const wait = useWait();
+  const dates = useDates();
+  const now = useNow();
+  const words = next ? t('today.nextIn', { wait: wait(minutesBetween(now, next.start)) }) : t('today.over');
+  return (
+    <li className="flex items-center gap-2 py-1 text-11 font-medium text-muted">
+      <time dateTime={now} className="rounded-xs bg-(--now) px-1 font-semibold text-bg">
+        {dates.time(now)}
+      </time>
+      {words}
+      <span aria-hidden className="h-0.5 flex-1 bg-(--now)" />
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { mailBriefAnswer, mailAnswer, mailCounts } from '#platform/mailer/mail-fields.ts';
+import { queryString, request } from '#ui/request.ts';
+import type { MailSearch } from './mail-search.ts';
+
+export type MailBrief = z.infer<typeof mailBriefAnswer>;
+export type WholeMail = z.infer<typeof mailAnswer>;
+export type MailState = MailBrief['state'];
+
+interface Page {
+  items: MailBrief[];
+  next: string | null;
+}
+
+const A_PAGE = 100;
+
+export const mailsQuery = ({ state, q }: MailSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['mail', 'list', { state, q }],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = queryString({ brief: true, state, q, cursor: pageParam, limit: A_PAGE });
+      return request<Page>('GET', `/api/mail${asked}`, { signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const mailCountsQuery = queryOptions({
+  queryKey: ['mail', 'counts'],
+  queryFn: ({ signal }) => request<z.infer<typeof mailCounts>>('GET', '/api/mail/counts', { signal }),
+});
+
+export const mailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['mail', 'one', id],
+    queryFn: ({ signal }) => request<WholeMail>('GET', `/api/mail/${id}`, { signal }),
+  });
