@@ -104,7 +104,7 @@ export function initialsOf(name: string): string {
 }
 
 function tintOf(id: string): number {
-  let sum = 0;
-  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
-  return sum % TINTS.length;
+  let mix = 2166136261;
+  for (const letter of id) mix = Math.imul(mix ^ (letter.codePointAt(0) ?? 0), 16777619);
+  return ((mix ^ (mix >>> 15)) >>> 0) % TINTS.length;
 }

@@ -10,14 +10,14 @@ const BASE =
   'aria-disabled:cursor-not-allowed disabled:cursor-not-allowed';
 
 const QUIET =
-  'border-transparent text-muted not-data-disabled:hover:bg-hover not-data-disabled:active:bg-press data-disabled:text-faint ';
+  'border-transparent text-muted not-data-disabled:hover:bg-hover not-data-disabled:active:bg-press data-disabled:not-aria-busy:text-faint ';
 const EDGED =
-  'border-line-mid bg-bg not-data-disabled:hover:bg-hover not-data-disabled:active:bg-press data-disabled:border-line data-disabled:text-faint ';
+  'border-line-mid bg-bg not-data-disabled:hover:bg-hover not-data-disabled:active:bg-press data-disabled:not-aria-busy:border-line data-disabled:not-aria-busy:text-faint ';
 
 const KINDS: Record<ButtonKind, string> = {
   primary:
     'border-accent bg-accent text-on-accent not-data-disabled:hover:border-accent-hover not-data-disabled:hover:bg-accent-hover ' +
-    'data-disabled:border-line data-disabled:bg-press data-disabled:text-faint aria-busy:border-accent aria-busy:bg-accent aria-busy:text-on-accent',
+    'data-disabled:not-aria-busy:border-line data-disabled:not-aria-busy:bg-press data-disabled:not-aria-busy:text-faint',
   plain: `${EDGED} text-ink [&>svg]:text-faint`,
   quiet: `${QUIET} aria-pressed:bg-press aria-pressed:text-ink`,
   danger: `${EDGED} text-danger`,

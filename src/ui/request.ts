@@ -53,11 +53,24 @@ export async function request<Answer = unknown>(
   path: string,
   options: RequestOptions = {},
 ): Promise<Answer> {
+  return read<Answer>(await answered(method, path, options));
+}
+
+/** The same where the version stands in the ETag alone. */
+export async function requestVersioned<Answer extends object>(
+  method: Method,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Answer & { version: number }> {
+  const response = await answered(method, path, options);
+  const version = Number(/\d+/.exec(response.headers.get('etag') ?? '')?.[0] ?? 0);
+  return { ...(await read<Answer>(response)), version };
+}
+
+async function answered(method: Method, path: string, options: RequestOptions): Promise<Response> {
   const response = await send(method, path, options);
-  if (response.status === 401 && !path.startsWith('/api/auth/') && (await signInAgain())) {
-    return read<Answer>(await send(method, path, options));
-  }
-  return read<Answer>(response);
+  const isShut = response.status === 401 && !path.startsWith('/api/auth/');
+  return isShut && (await signInAgain()) ? send(method, path, options) : response;
 }
 
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {

@@ -5,7 +5,7 @@ export const FRAME =
   'flex w-full min-w-0 items-center gap-2 rounded-s border border-line-strong bg-bg text-ink ' +
   'transition-shadow duration-(--fast) ease-out focus-within:shadow-focus ' +
   'has-disabled:border-line-mid has-disabled:bg-side has-disabled:text-faint ' +
-  'has-read-only:not-has-disabled:border-line-mid has-read-only:not-has-disabled:bg-side ' +
+  'has-[[readonly]:not([aria-hidden])]:border-line-mid has-[[readonly]:not([aria-hidden])]:bg-side ' +
   'has-aria-invalid:border-danger data-invalid:border-danger';
 
 export const FRAME_HEIGHT = {

@@ -1,16 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
-import { request, RequestProblem, type Method } from './request.ts';
-import { useSaying } from './saved.tsx';
+import { request, RequestProblem } from './request.ts';
+import { useSavedVoice } from './saved.tsx';
 import { usePartWords } from './parts-words.ts';
 import { useToast } from './toast.tsx';
 
-/** What is saved in pieces: the record as it was read, where it is written, what becomes of the answer. */
+/** What is saved in pieces: the record as it was read, how it is written, what becomes of the answer. */
 export interface AutosaveOptions<Kept extends { version: number }> {
-  path: string;
-  method?: Method;
   present: Kept;
+  /** Sends a change made to `present`; refused with 412 when `version` is not the latest. */
+  send: (change: Partial<Kept>, version: number, present: Kept) => Promise<Kept>;
   /** Puts the server's answer, or what somebody else saved, where the screen reads it. */
   accept: (kept: Kept) => void;
+}
+
+/** The usual way to send: PATCH with the fields that changed. */
+export function patching<Kept>(path: string) {
+  return (change: Partial<Kept>, version: number): Promise<Kept> =>
+    request<Kept>('PATCH', path, { body: change, version });
 }
 
 /** One thing was changed in two places; `mine` has not been saved, `theirs` stands. */
@@ -41,20 +47,18 @@ export function useAutosave<Kept extends { version: number }>(
   const [conflict, setConflict] = useState<SaveConflict<Kept> | null>(null);
   const { errors, clear, refuse } = useRefusals();
   const inTurn = useTurns();
-  const say = useSaying();
+  const { say, offer } = useVoiceHere();
 
-  function save(change: Partial<Kept>): Promise<boolean> {
-    return inTurn(() => attempt(change));
-  }
+  const save = (change: Partial<Kept>) => inTurn(() => attempt(change, true));
 
-  async function attempt(change: Partial<Kept>): Promise<boolean> {
+  async function attempt(change: Partial<Kept>, undoable: boolean): Promise<boolean> {
+    const before = latest.current.present;
     say('saving');
     try {
-      const kept = await write(latest.current, change);
-      latest.current = { ...latest.current, present: kept };
-      latest.current.accept(kept);
+      take(await write(latest.current, change));
       clear(change);
       say('saved');
+      if (undoable) offer(() => void inTurn(() => attempt(namesakes(before, change), false)));
       return true;
     } catch (error) {
       say('failed');
@@ -64,14 +68,46 @@ export function useAutosave<Kept extends { version: number }>(
     }
   }
 
+  function take(kept: Kept): void {
+    latest.current = { ...latest.current, present: kept };
+    latest.current.accept(kept);
+  }
+
   function settle(chosen: Partial<Kept> | null): void {
-    if (!conflict) return;
-    latest.current = { ...latest.current, present: conflict.theirs };
-    latest.current.accept(conflict.theirs);
+    if (conflict) take(conflict.theirs);
     setConflict(null);
     void (chosen ? save(chosen) : say('nothing'));
   }
   return { save, errors, conflict, settle };
+}
+
+/** Leaving the screen leaves nothing to take back. */
+function useVoiceHere() {
+  const voice = useSavedVoice();
+  const { forget } = voice;
+  const leave = useRef(forget);
+  useEffect(() => void (leave.current = forget));
+  useEffect(() => () => leave.current(), []);
+  return voice;
+}
+
+/** The same fields as they were before. */
+function namesakes<Kept extends object>(before: Kept, change: Partial<Kept>): Partial<Kept> {
+  const names = Object.keys(change) as (keyof Kept)[];
+  return Object.fromEntries(names.map((name) => [name, before[name]])) as Partial<Kept>;
+}
+
+async function write<Kept extends { version: number }>(
+  { send, present }: AutosaveOptions<Kept>,
+  change: Partial<Kept>,
+): Promise<Kept> {
+  try {
+    return await send(change, present.version, present);
+  } catch (error) {
+    if (!isConflict<Kept>(error) || meets(present, error.facts.present, change)) throw error;
+    const theirs = error.facts.present;
+    return send(change, theirs.version, theirs);
+  }
 }
 
 /** Runs acts one after the other. */

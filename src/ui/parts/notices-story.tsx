@@ -13,7 +13,12 @@ export function NoticesStory() {
   return (
     <Story id="notices" title="What is said">
       <Note title="They offer times until 14 February 2027">Public holidays included.</Note>
-      <Note tone="wait" icon={Unplug} title="Thursday 3 December, 14:00 needs a host" action={<Button>Choose a host</Button>}>
+      <Note
+        tone="wait"
+        icon={Unplug}
+        title="Thursday 3 December, 14:00 needs a host"
+        action={<Button>Choose a host</Button>}
+      >
         Piotr was deactivated yesterday; Bo and Chloé are free.
       </Note>
       <Note tone="danger" icon={Unplug} title="Mails cannot be sent">

@@ -108,7 +108,14 @@ function ToastStory() {
   const toast = useToast();
   return (
     <>
-      <Button onClick={() => toast.undo({ text: 'Meeting with Nathalie Roux moved to Bo', onUndo: () => toast.done('Taken back') })}>
+      <Button
+        onClick={() =>
+          toast.undo({
+            text: 'Meeting with Nathalie Roux moved to Bo',
+            onUndo: () => toast.done('Taken back'),
+          })
+        }
+      >
         Something to undo
       </Button>
       <Button onClick={() => toast.failed('The booking could not be saved. Nothing was lost.', nothing)}>
@@ -126,7 +133,11 @@ function PanelStory() {
         <Button onClick={() => setOpen(!open)}>Open the row</Button>
       </div>
       {open && (
-        <SidePanel label="Booking of Nathalie Roux" onClose={() => setOpen(false)} head={<State shape="booked">Scheduled</State>}>
+        <SidePanel
+          label="Booking of Nathalie Roux"
+          onClose={() => setOpen(false)}
+          head={<State shape="booked">Scheduled</State>}
+        >
           <PanelSection>
             <p className="text-faint">Product demo · 45 min</p>
             <p className="text-20 font-semibold">Wed 2 December, 14:00 – 14:45</p>

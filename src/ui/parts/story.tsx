@@ -19,7 +19,11 @@ export function Row({ children }: { children: ReactNode }) {
 
 /** Fields beside each other, below each other on a phone. */
 export function Columns({ children }: { children: ReactNode }) {
-  return <div className="grid min-w-0 grid-cols-3 gap-4 max-tablet:grid-cols-2 max-phone:grid-cols-1">{children}</div>;
+  return (
+    <div className="grid min-w-0 grid-cols-3 gap-4 max-tablet:grid-cols-2 max-phone:grid-cols-1">
+      {children}
+    </div>
+  );
 }
 
 export const LONG_NAME =

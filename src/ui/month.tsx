@@ -1,0 +1,144 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { plusDays, plusMonths, startOfWeek, weekdayOf, weeksOf } from './calendar-days.ts';
+import { useDates, useReader, useToday } from './dates.tsx';
+import { IconButton } from './icon-button.tsx';
+import { MonthDay } from './month-day.tsx';
+import { usePartWords } from './parts-words.ts';
+
+export interface MonthProps {
+  value: string | null;
+  onChoose: (date: string) => void;
+  min?: string;
+  max?: string;
+  /** The day that the Tab key stops at. */
+  dayRef?: Ref<HTMLButtonElement>;
+}
+
+/** A month to choose a day from: arrows by day and week, Home and End in the week, Page Up and Down by month. */
+export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
+  const { firstDay } = useReader();
+  const today = useToday();
+  const [at, setAt] = useState(value ?? inside(today, min, max));
+  const grid = useRef<HTMLTableElement>(null);
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    moved.current = false;
+  }, [at]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = dayAfter(event.key, at, firstDay);
+    if (next === null) return;
+    event.preventDefault();
+    moved.current = true;
+    setAt(inside(next, min, max));
+  };
+  return (
+    <div className="w-63 touch:w-80">
+      <MonthHead at={at} onMove={(months) => setAt(plusMonths(at, months))} min={min} max={max} />
+      <table
+        ref={grid}
+        role="grid"
+        aria-labelledby="month-title"
+        onKeyDown={onKeyDown}
+        className="mt-2 w-full table-fixed"
+      >
+        <Weekdays firstDay={firstDay} />
+        <tbody>
+          {weeksOf(at.slice(0, 7), firstDay).map((week) => (
+            <tr key={week[0]}>
+              {week.map((date) => (
+                <MonthDay
+                  key={date}
+                  ref={date === at ? dayRef : undefined}
+                  date={date}
+                  stop={date === at}
+                  outside={!date.startsWith(at.slice(0, 7))}
+                  chosen={date === value}
+                  today={date === today}
+                  closed={date !== inside(date, min, max)}
+                  onChoose={onChoose}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface MonthHeadProps extends Pick<MonthProps, 'min' | 'max'> {
+  at: string;
+  onMove: (months: number) => void;
+}
+
+function MonthHead({ at, onMove, min, max }: MonthHeadProps) {
+  const t = usePartWords();
+  const { month } = useDates();
+  const name = at.slice(0, 7);
+  return (
+    <div className="flex items-center gap-1">
+      <h3
+        id="month-title"
+        aria-live="polite"
+        className="min-w-0 flex-1 ps-2 font-semibold first-letter:uppercase"
+      >
+        {month(name)}
+      </h3>
+      <IconButton
+        icon={ChevronLeft}
+        label={t('parts.previousMonth')}
+        shortcut="PgUp"
+        disabled={min !== undefined && name <= min.slice(0, 7)}
+        onClick={() => onMove(-1)}
+        className="rtl:-scale-x-100"
+      />
+      <IconButton
+        icon={ChevronRight}
+        label={t('parts.nextMonth')}
+        shortcut="PgDn"
+        disabled={max !== undefined && name >= max.slice(0, 7)}
+        onClick={() => onMove(1)}
+        className="rtl:-scale-x-100"
+      />
+    </div>
+  );
+}
+
+function Weekdays({ firstDay }: { firstDay: number }) {
+  const { language } = useReader();
+  const name = (date: string, weekday: 'long' | 'narrow') =>
+    new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+  return (
+    <thead>
+      <tr>
+        {(weeksOf('2026-12', firstDay)[0] ?? []).map((date) => (
+          <th
+            key={date}
+            scope="col"
+            abbr={name(date, 'long')}
+            className="h-7 text-11 font-medium text-faint uppercase"
+          >
+            <span aria-hidden>{name(date, 'narrow')}</span>
+            <span className="sr-only">{name(date, 'long')}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function dayAfter(key: string, at: string, firstDay: number): string | null {
+  const days: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+  const step = days[key];
+  if (step !== undefined) return plusDays(at, step);
+  if (key === 'PageUp' || key === 'PageDown') return plusMonths(at, key === 'PageUp' ? -1 : 1);
+  if (key === 'Home') return startOfWeek(at, firstDay);
+  return key === 'End' ? plusDays(at, (firstDay + 6 - weekdayOf(at) + 7) % 7) : null;
+}
+
+function inside(date: string, min?: string, max?: string): string {
+  if (min && date < min) return min;
+  return max && date > max ? max : date;
+}

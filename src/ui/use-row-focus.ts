@@ -1,0 +1,42 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { isTyping, singleKeysAreOn } from './shortcuts.ts';
+import { rowAfter, type Entry } from './table-entries.ts';
+
+/** One tab stop for all rows: the link of the row that had the focus last. A row far away is drawn before it is focused. */
+export function useRowFocus<Row>(
+  entries: readonly Entry<Row>[],
+  drawn: Virtualizer<HTMLDivElement, Element>,
+  pane: RefObject<HTMLDivElement | null>,
+) {
+  const [stop, setStop] = useState(0);
+  const wanted = useRef<number | null>(null);
+  const rows = entries.reduce((count, entry) => count + (entry.kind === 'row' ? 1 : 0), 0);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const link = pane.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (!link) return;
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+  });
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const next = nextRow(event, rows);
+      if (next === null) return;
+      event.preventDefault();
+      wanted.current = next;
+      setStop(next);
+      drawn.scrollToIndex(entries.findIndex((entry) => entry.kind === 'row' && entry.row === next));
+    },
+    [rows, entries, drawn],
+  );
+  return { stop: Math.min(stop, rows - 1), onFocus: setStop, onKeyDown };
+}
+
+function nextRow(event: KeyboardEvent, rows: number): number | null {
+  const from = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
+  if (from === undefined || isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey)
+    return null;
+  if (event.key.length === 1 && !singleKeysAreOn()) return null;
+  return rowAfter(event.key, Number(from), rows, 10);
+}
