@@ -120,18 +120,6 @@ function useTurns() {
   };
 }
 
-async function write<Kept extends { version: number }>(
-  { path, method = 'PATCH', present }: AutosaveOptions<Kept>,
-  change: Partial<Kept>,
-): Promise<Kept> {
-  try {
-    return await request<Kept>(method, path, { body: change, version: present.version });
-  } catch (error) {
-    if (!isConflict<Kept>(error) || meets(present, error.facts.present, change)) throw error;
-    return request<Kept>(method, path, { body: change, version: error.facts.present.version });
-  }
-}
-
 /** Whether somebody else changed one of the very fields of this change. */
 function meets<Kept extends object>(before: Kept, theirs: Kept, change: Partial<Kept>): boolean {
   return (Object.keys(change) as (keyof Kept)[]).some(

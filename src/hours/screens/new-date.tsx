@@ -5,6 +5,11 @@ import { useToday } from '#ui/dates.tsx';
 import { Field } from '#ui/field.tsx';
 import { useHoursWords } from './words.ts';
 
+/** It opens because somebody wants to write a date. */
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus();
+}
+
 /** Asks for one date from today on that is not in the list yet; null when nobody wants one after all. */
 export function NewDate(props: { taken: readonly string[]; onDone: (date: string | null) => void }) {
   const t = useHoursWords();
@@ -23,7 +28,7 @@ export function NewDate(props: { taken: readonly string[]; onDone: (date: string
       }}
     >
       <Field label={t('dates.date')} error={isTaken && t('dates.taken')} className="w-48">
-        <DateField value={date} onChange={setDate} min={today} autoFocus />
+        <DateField value={date} onChange={setDate} min={today} ref={focusOnce} />
       </Field>
       <Button type="submit" size="m" disabled={!date || isTaken}>
         {t('dates.addThis')}

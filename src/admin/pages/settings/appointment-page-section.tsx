@@ -1,0 +1,3 @@
+export function AppointmentPageSection() {
+  return null;
+}

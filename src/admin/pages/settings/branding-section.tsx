@@ -1,0 +1,3 @@
+export function BrandingSection() {
+  return null;
+}

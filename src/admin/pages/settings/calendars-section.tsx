@@ -1,0 +1,3 @@
+export function CalendarsSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function HolidaysSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MailSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MembersSection() {
+  return null;
+}
