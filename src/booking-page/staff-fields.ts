@@ -1,5 +1,5 @@
 import type { T } from '#platform/messages/messages.ts';
-import { SHORTEST_PASSWORD } from '#people/hashing.ts';
+import { SHORTEST_PASSWORD } from '#people/password-length.ts';
 import { textField } from './fields.ts';
 import { page } from './layout.ts';
 import { html } from './markup.ts';

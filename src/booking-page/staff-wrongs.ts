@@ -1,5 +1,5 @@
 import type { Key, T } from '#platform/messages/messages.ts';
-import { SHORTEST_PASSWORD } from '#people/hashing.ts';
+import { SHORTEST_PASSWORD } from '#people/password-length.ts';
 import type { StaffWrong } from './view.ts';
 import type { FieldWrong } from './wrongs.ts';
 

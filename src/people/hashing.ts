@@ -1,9 +1,6 @@
 import { tooMany } from '#platform/refusal.ts';
 import { turnstile } from './turnstile.ts';
 
-export const SHORTEST_PASSWORD = 8;
-export const LONGEST_PASSWORD = 200;
-
 const HASHES_AT_ONCE = 2;
 const MOST_WAITING = 60;
 const COME_BACK_SECONDS = 2;

@@ -2,7 +2,7 @@ import { PERMISSIONS } from '#platform/http/caller.ts';
 import { emailAddress, id, line, listOf, locale, text, timeZone, z } from '#platform/http/fields.ts';
 import type { Member } from './member.ts';
 import { permissionsOf } from './permission.ts';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './hashing.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-length.ts';
 
 export const personName = line(120);
 export const permission = z.enum(PERMISSIONS);

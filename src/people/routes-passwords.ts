@@ -7,7 +7,7 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid, tooMany, type Problem } from '#platform/refusal.ts';
 import { acceptInvitation, readInvitation } from './accept-invitation.ts';
 import { changePassword } from './change-password.ts';
-import { LONGEST_PASSWORD } from './hashing.ts';
+import { LONGEST_PASSWORD } from './password-length.ts';
 import { password } from './member-fields.ts';
 import { tokenProblem } from './problems.ts';
 import { requestPasswordReset, resetPassword } from './reset-password.ts';

@@ -3,6 +3,7 @@ import { answer, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
 import { ownSession } from './own-session.ts';
+import { sessionAnswer } from './security-fields.ts';
 import { openSessions } from './sessions.ts';
 import { signOut } from './sign-in.ts';
 import { endSessions } from './store-identity.ts';
@@ -11,16 +12,6 @@ import { dropTokens } from './store-tokens.ts';
 
 const done = z.object({ status: z.literal('ok') });
 const OK = { status: 'ok' } as const;
-
-const session = z
-  .object({
-    id: z.string(),
-    current: z.boolean(),
-    createdAt: z.string(),
-    lastSeenAt: z.string(),
-    device: z.string().nullable(),
-  })
-  .openapi('Session');
 
 /** Where somebody is signed in, and the way out of each place. */
 export function sessionRoutes(platform: Platform) {
@@ -39,7 +30,7 @@ function listRoute(platform: Platform, app: App): void {
       method: 'get',
       path: '/api/auth/sessions',
       summary: 'Where you are signed in; the one last used first',
-      responses: { 200: answer(z.object({ items: z.array(session) }), 'Sessions') },
+      responses: { 200: answer(z.object({ items: z.array(sessionAnswer) }), 'Sessions') },
     }),
     async (c) => {
       const own = await ownSession(platform, c.get('caller'), c.req.header('cookie'));

@@ -6,7 +6,7 @@ import { text, z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Problem, tooMany } from '#platform/refusal.ts';
-import { LONGEST_PASSWORD } from './hashing.ts';
+import { LONGEST_PASSWORD } from './password-length.ts';
 import { finishSignIn, type SecondStepRefusal } from './finish-sign-in.ts';
 import { typedCode } from './member-fields.ts';
 import { secondStepCookie, secondStepFrom } from './second-step-cookie.ts';

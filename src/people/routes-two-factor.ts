@@ -3,11 +3,12 @@ import { idParam, text, z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound, Problem, tooMany } from '#platform/refusal.ts';
-import { LONGEST_PASSWORD } from './hashing.ts';
+import { LONGEST_PASSWORD } from './password-length.ts';
 import { typedCode } from './member-fields.ts';
 import { ownSession } from './own-session.ts';
 import { memberProblem } from './problems.ts';
 import { resetTwoFactor } from './reset-two-factor.ts';
+import { newSecretAnswer, recoveryCodesAnswer, twoFactorAnswer } from './security-fields.ts';
 import { readMember } from './store.ts';
 import { countRecoveryCodes, readTwoFactor } from './store-two-factor.ts';
 import {
@@ -21,7 +22,6 @@ import {
 const password = text(LONGEST_PASSWORD, 1);
 const proof = z.strictObject({ password, code: typedCode });
 const done = z.object({ status: z.literal('ok') });
-const codes = z.object({ recoveryCodes: z.array(z.string()) });
 const OK = { status: 'ok' } as const;
 
 /** A second proof beside the password: a code of an app on the person's telephone. */
@@ -37,19 +37,13 @@ export function twoFactorRoutes(platform: Platform) {
 
 type App = ReturnType<typeof router>;
 
-const state = z.object({
-  enabled: z.boolean(),
-  enabledAt: z.string().nullable(),
-  recoveryCodesLeft: z.number(),
-});
-
 function stateRoute(platform: Platform, app: App): void {
   app.openapi(
     route('member', {
       method: 'get',
       path: '/api/auth/two-factor',
       summary: 'Whether your two-factor sign-in is on, and how many recovery codes are left',
-      responses: { 200: answer(state, 'Two-factor sign-in') },
+      responses: { 200: answer(twoFactorAnswer, 'Two-factor sign-in') },
     }),
     async (c) => {
       const { userId } = await ownSession(platform, c.get('caller'), c.req.header('cookie'));
@@ -68,7 +62,7 @@ function switchOnRoutes(platform: Platform, app: App): void {
       path: '/api/auth/two-factor',
       summary: 'Begin switching on: a secret for your app; nothing changes until its first code',
       request: body(z.strictObject({ password })),
-      responses: { 200: answer(z.object({ secret: z.string(), address: z.string() }), 'For the app') },
+      responses: { 200: answer(newSecretAnswer, 'For the app') },
     }),
     async (c) => {
       await ownSession(platform, c.get('caller'), c.req.header('cookie'));
@@ -86,7 +80,7 @@ function switchOnRoutes(platform: Platform, app: App): void {
       path: '/api/auth/two-factor/activation',
       summary: 'Switch on with a first code; answers the recovery codes, once; your other sessions end',
       request: body(z.strictObject({ code: typedCode })),
-      responses: { 200: answer(codes, 'On') },
+      responses: { 200: answer(recoveryCodesAnswer, 'On') },
     }),
     async (c) => {
       const { token } = await ownSession(platform, c.get('caller'), c.req.header('cookie'));
@@ -128,7 +122,7 @@ function codesRoute(platform: Platform, app: App): void {
       path: '/api/auth/two-factor/recovery-codes',
       summary: 'Ten new recovery codes, shown once; the old ones stop working',
       request: body(proof),
-      responses: { 200: answer(codes, 'The new codes') },
+      responses: { 200: answer(recoveryCodesAnswer, 'The new codes') },
     }),
     async (c) => {
       await ownSession(platform, c.get('caller'), c.req.header('cookie'));
@@ -147,7 +141,7 @@ function colleagueRoutes(platform: Platform, app: App): void {
       path: '/api/members/{id}/two-factor',
       summary: 'Whether a member has two-factor sign-in on',
       request: { params: idParam },
-      responses: { 200: answer(state.omit({ recoveryCodesLeft: true }), 'Two-factor sign-in') },
+      responses: { 200: answer(twoFactorAnswer.omit({ recoveryCodesLeft: true }), 'Two-factor sign-in') },
     }),
     async (c) => {
       const { read } = platform.db;

@@ -3,7 +3,7 @@ import { isoAfter, isoNow } from '#platform/clock.ts';
 import { z } from '#platform/http/fields.ts';
 import { newId } from '#platform/ids.ts';
 import { deviceOf } from './device.ts';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './hashing.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-length.ts';
 import { COOKIE_PREFIX, cookieSecret, isSecure, SESSION_SECONDS } from './session-cookie.ts';
 import { hasActiveMember } from './store-identity.ts';
 import { isTwoFactorOn } from './store-two-factor.ts';
