@@ -1,3 +1,9 @@
+import { SecurityScreen } from '#people/screens/security.tsx';
+
 export function SecuritySection() {
-  return null;
+  return (
+    <div className="scroll-pane min-w-0 flex-1">
+      <SecurityScreen />
+    </div>
+  );
 }
