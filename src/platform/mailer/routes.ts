@@ -32,6 +32,14 @@ const read = route('admin', {
   request: { params: idParam },
   responses: { 200: answer(mailAnswer, 'The mail') },
 });
+const page = route('admin', {
+  method: 'get',
+  path: '/api/mail/{id}/page',
+  tags,
+  summary: 'What a mail says, as its reader sees it: a page without script that only our own app may frame',
+  request: { params: idParam },
+  responses: { 200: { description: 'The page', content: { 'text/html': { schema: z.string() } } } },
+});
 const revival = route('admin', {
   method: 'post',
   path: '/api/mail/{id}/revival',
@@ -40,6 +48,10 @@ const revival = route('admin', {
   request: { params: idParam },
   responses: { 200: answer(mailBriefAnswer, 'It is tried again at once') },
 });
+
+/** Mails style themselves in place; nothing in them may run, load or lead anywhere inside the frame. */
+const FRAMED =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
 
 /** Mails as admins see them; those for signing in are not there. */
 export function mailRoutes(platform: Platform) {
@@ -66,6 +78,13 @@ export function mailRoutes(platform: Platform) {
       const mail = await readMail(db, c.get('caller')!.workspaceId, c.req.valid('param').id);
       if (!mail || mail.secret === 1) throw notFound();
       return c.json(presentMail(platform, mail), 200);
+    })
+    .openapi(page, async (c) => {
+      const mail = await readMail(db, c.get('caller')!.workspaceId, c.req.valid('param').id);
+      if (!mail || mail.secret === 1) throw notFound();
+      c.header('Content-Security-Policy', FRAMED);
+      c.header('X-Frame-Options', 'SAMEORIGIN');
+      return c.html(presentMail(platform, mail).html, 200);
     })
     .openapi(revival, async (c) => {
       const { workspaceId } = c.get('caller')!;

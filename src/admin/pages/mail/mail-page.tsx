@@ -1,3 +1,30 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { PageBar } from '#ui/page-bar.tsx';
+import { useTitle } from '#ui/title.ts';
+import { MailList } from './mail-list.tsx';
+import { MailPanel } from './mail-panel.tsx';
+import { MailTabs } from './mail-tabs.tsx';
+import { HowMailIsSent } from './how-mail-is-sent.tsx';
+import { useMailWords } from './words.ts';
+
+const here = getRouteApi('/mail');
+
+/** Every mail Rondo wrote: what it says, where it is, and another try for those that failed. */
 export function MailPage() {
-  return <h1 className="p-6 text-16 font-semibold">MailPage</h1>;
+  const t = useMailWords();
+  const search = here.useSearch();
+  const go = here.useNavigate();
+  useTitle(t('title'));
+  const close = () => void go({ search: ({ open: _, ...rest }) => rest });
+  return (
+    <main className="flex min-h-0 flex-1 flex-col">
+      <PageBar title={t('title')} />
+      <MailTabs />
+      <HowMailIsSent />
+      <div className="relative flex min-h-0 flex-1">
+        <MailList />
+        {search.open && <MailPanel key={search.open} id={search.open} onClose={close} />}
+      </div>
+    </main>
+  );
 }

@@ -1,11 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { z } from 'zod';
-import type { mailBriefAnswer, mailAnswer, mailCounts } from '#platform/mailer/mail-fields.ts';
+import type { MailBrief, MailCounts, WholeMail } from '#platform/mailer/mail-fields.ts';
 import { queryString, request } from '#ui/request.ts';
 import type { MailSearch } from './mail-search.ts';
 
-export type MailBrief = z.infer<typeof mailBriefAnswer>;
-export type WholeMail = z.infer<typeof mailAnswer>;
+export type { MailBrief, WholeMail };
 export type MailState = MailBrief['state'];
 
 interface Page {
@@ -28,7 +26,7 @@ export const mailsQuery = ({ state, q }: MailSearch) =>
 
 export const mailCountsQuery = queryOptions({
   queryKey: ['mail', 'counts'],
-  queryFn: ({ signal }) => request<z.infer<typeof mailCounts>>('GET', '/api/mail/counts', { signal }),
+  queryFn: ({ signal }) => request<MailCounts>('GET', '/api/mail/counts', { signal }),
 });
 
 export const mailQuery = (id: string) =>
