@@ -1,31 +1,32 @@
-import type { Ref } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { classNames } from './class-names.ts';
 import { useDates } from './dates.tsx';
 
 interface MonthDayProps {
   date: string;
-  /** The Tab key stops here. */
-  stop: boolean;
-  /** Of the month before or after. */
-  outside: boolean;
+  /** The day the Tab key stops at; its month is the one shown. */
+  at: string;
   chosen: boolean;
   today: boolean;
   closed: boolean;
   onChoose: (date: string) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function MonthDay({ date, stop, outside, chosen, today, closed, onChoose, ref }: MonthDayProps) {
+export function MonthDay({ date, at, chosen, today, closed, onChoose, onKeyDown, ref }: MonthDayProps) {
+  const outside = !date.startsWith(at.slice(0, 7));
   const { longDay } = useDates();
   return (
-    <td role="gridcell" aria-selected={chosen} className="p-0 text-center">
+    <td aria-selected={chosen} className="p-0 text-center">
       <button
         ref={ref}
         type="button"
-        tabIndex={stop ? 0 : -1}
+        tabIndex={date === at ? 0 : -1}
         aria-label={longDay(date)}
         aria-current={today ? 'date' : undefined}
         aria-disabled={closed || undefined}
+        onKeyDown={onKeyDown}
         onClick={() => !closed && onChoose(date)}
         className={classNames(
           'tabular mx-auto grid size-8 place-items-center rounded-s touch:size-(--touch)',

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { plusDays, plusMonths, startOfWeek, weekdayOf, weeksOf } from './calendar-days.ts';
 import { useDates, useReader, useToday } from './dates.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -17,32 +18,29 @@ export interface MonthProps {
 
 /** A month to choose a day from: arrows by day and week, Home and End in the week, Page Up and Down by month. */
 export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
-  const { firstDay } = useReader();
   const today = useToday();
   const [at, setAt] = useState(value ?? inside(today, min, max));
   const grid = useRef<HTMLTableElement>(null);
-  const moved = useRef(false);
-  useEffect(() => {
-    if (moved.current) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-    moved.current = false;
-  }, [at]);
+  const { firstDay } = useReader();
+  const title = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     const next = dayAfter(event.key, at, firstDay);
     if (next === null) return;
     event.preventDefault();
-    moved.current = true;
-    setAt(inside(next, min, max));
+    flushSync(() => setAt(inside(next, min, max)));
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   };
   return (
     <div className="w-63 touch:w-80">
-      <MonthHead at={at} onMove={(months) => setAt(plusMonths(at, months))} min={min} max={max} />
-      <table
-        ref={grid}
-        role="grid"
-        aria-labelledby="month-title"
-        onKeyDown={onKeyDown}
-        className="mt-2 w-full table-fixed"
-      >
+      <MonthHead
+        id={title}
+        at={at}
+        onMove={(months) => setAt(inside(plusMonths(at, months), min, max))}
+        min={min}
+        max={max}
+      />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- days that arrows move among are a grid */}
+      <table ref={grid} role="grid" aria-labelledby={title} className="mt-2 w-full table-fixed">
         <Weekdays firstDay={firstDay} />
         <tbody>
           {weeksOf(at.slice(0, 7), firstDay).map((week) => (
@@ -52,12 +50,10 @@ export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
                   key={date}
                   ref={date === at ? dayRef : undefined}
                   date={date}
-                  stop={date === at}
-                  outside={!date.startsWith(at.slice(0, 7))}
+                  {...{ at, onChoose, onKeyDown }}
                   chosen={date === value}
                   today={date === today}
                   closed={date !== inside(date, min, max)}
-                  onChoose={onChoose}
                 />
               ))}
             </tr>
@@ -69,18 +65,19 @@ export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
 }
 
 interface MonthHeadProps extends Pick<MonthProps, 'min' | 'max'> {
+  id: string;
   at: string;
   onMove: (months: number) => void;
 }
 
-function MonthHead({ at, onMove, min, max }: MonthHeadProps) {
+function MonthHead({ id, at, onMove, min, max }: MonthHeadProps) {
   const t = usePartWords();
   const { month } = useDates();
   const name = at.slice(0, 7);
   return (
     <div className="flex items-center gap-1">
       <h3
-        id="month-title"
+        id={id}
         aria-live="polite"
         className="min-w-0 flex-1 ps-2 font-semibold first-letter:uppercase"
       >

@@ -22,24 +22,7 @@ export function SmallTable<Row>({ label, columns, rows, rowKey, foot, ...looks }
   return (
     <div className="scroll-pane min-w-0 rounded-r border border-line">
       <table aria-label={label} className="w-full border-collapse [&_tbody>tr:last-child>td]:border-b-0">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                style={{ width: column.width }}
-                className={classNames(
-                  CELL,
-                  'text-12 font-medium text-faint',
-                  column.align === 'end' ? 'text-end' : 'text-start',
-                )}
-              >
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SmallHead columns={columns} />
         <tbody>
           {rows.map((row) => (
             <tr
@@ -63,5 +46,28 @@ export function SmallTable<Row>({ label, columns, rows, rowKey, foot, ...looks }
       </table>
       {foot && <p className="border-t border-line px-3 py-2 text-12 wrap-anywhere text-faint">{foot}</p>}
     </div>
+  );
+}
+
+function SmallHead<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th
+            key={column.key}
+            scope="col"
+            style={{ width: column.width }}
+            className={classNames(
+              CELL,
+              'text-12 font-medium text-faint',
+              column.align === 'end' ? 'text-end' : 'text-start',
+            )}
+          >
+            {column.header}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }

@@ -4,7 +4,7 @@ import { usePartWords } from './parts-words.ts';
 import { GroupRow, TableRow } from './table-row.tsx';
 import type { Entry } from './table-entries.ts';
 import type { TableProps } from './table.tsx';
-import { useRowFocus } from './use-row-focus.ts';
+import { useRowFocus, type RowFocus } from './use-row-focus.ts';
 import { remInPixels, useSize } from './use-size.ts';
 
 interface TableBodyProps<Row> extends Omit<TableProps<Row>, 'className'> {
@@ -22,48 +22,59 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const drawn = useDrawn(props);
   const focus = useRowFocus(entries, drawn, props.pane);
   const items = drawn.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = drawn.getTotalSize() - (items.at(-1)?.end ?? 0);
   useMore(props, items.at(-1)?.index ?? -1);
   return (
-    <tbody onKeyDown={focus.onKeyDown}>
-      <Gap height={before} columns={columns.length} />
-      {items.map(({ index, size }) => {
-        const entry = entries[index];
-        if (!entry) return null;
-        if (entry.kind === 'group')
-          return (
-            <GroupRow
-              key={entry.key}
-              label={entry.label}
-              columns={columns.length}
-              index={index}
-              height={size}
-            />
-          );
-        return (
-          <TableRow
-            key={props.rowKey(entry.value)}
-            entry={entry}
-            index={index}
-            height={size}
-            columns={columns}
-            rowLink={props.rowLink}
-            active={props.active === props.rowKey(entry.value)}
-            dim={props.isDim?.(entry.value) ?? false}
-            stop={focus.stop === entry.row}
-            onFocus={focus.onFocus}
-          />
-        );
-      })}
-      <Gap height={after} columns={columns.length} />
+    <tbody>
+      <Gap height={items[0]?.start ?? 0} columns={columns.length} />
+      {items.map(({ index, size }) => (
+        <TableEntry
+          key={drawn.options.getItemKey(index)}
+          {...props}
+          index={index}
+          height={size}
+          focus={focus}
+        />
+      ))}
+      <Gap height={drawn.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns.length} />
       {props.loadingMore && <MoreRow columns={columns.length} />}
     </tbody>
   );
 }
 
+interface TableEntryProps<Row> extends TableBodyProps<Row> {
+  index: number;
+  height: number;
+  focus: RowFocus;
+}
+
+function TableEntry<Row>({ entries, index, height, columns, focus, ...props }: TableEntryProps<Row>) {
+  const entry = entries[index];
+  if (!entry) return null;
+  if (entry.kind === 'group')
+    return <GroupRow label={entry.label} columns={columns.length} index={index} height={height} />;
+  return (
+    <TableRow
+      entry={entry}
+      index={index}
+      height={height}
+      columns={columns}
+      rowLink={props.rowLink}
+      active={props.active === props.rowKey(entry.value)}
+      dim={props.isDim?.(entry.value) ?? false}
+      stop={focus.stop === entry.row}
+      onFocus={focus.onFocus}
+      onKeyDown={focus.onKeyDown}
+    />
+  );
+}
+
 /** Rows have a known height, so nothing is measured while scrolling. */
-function useDrawn<Row>({ entries, pane, tall }: TableBodyProps<Row>): Virtualizer<HTMLDivElement, Element> {
+function useDrawn<Row>({
+  entries,
+  rowKey,
+  pane,
+  tall,
+}: TableBodyProps<Row>): Virtualizer<HTMLDivElement, Element> {
   const { touch } = useSize();
   const rem = remInPixels();
   const rowHeight = (tall ? 3.5 : touch ? 2.75 : 2.25) * rem;
@@ -71,16 +82,22 @@ function useDrawn<Row>({ entries, pane, tall }: TableBodyProps<Row>): Virtualize
     (index: number) => (entries[index]?.kind === 'group' ? 2 * rem : rowHeight),
     [entries, rem, rowHeight],
   );
+  // oxlint-disable-next-line react/incompatible-library -- what is drawn changes while scrolling; nothing here is memoised by it
   const drawn = useVirtualizer({
     count: entries.length,
     getScrollElement: () => pane.current,
     estimateSize,
+    getItemKey: (index) => keyOf(entries[index], rowKey) ?? index,
     overscan: 12,
     // The head lies over the first 2 rem.
     scrollPaddingStart: tall ? 0 : 2 * rem,
   });
   useEffect(() => drawn.measure(), [drawn, estimateSize]);
   return drawn;
+}
+
+function keyOf<Row>(entry: Entry<Row> | undefined, rowKey: (row: Row) => string): string | undefined {
+  return entry?.kind === 'row' ? `row ${rowKey(entry.value)}` : entry?.key;
 }
 
 function useMore<Row>({ onEnd, loadingMore, entries }: TableBodyProps<Row>, last: number): void {
@@ -94,6 +111,7 @@ function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
     <tr aria-hidden>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- space, not a control */}
       <td colSpan={columns} style={{ height }} className="p-0" />
     </tr>
   );

@@ -1,5 +1,5 @@
 import { useRender } from '@base-ui/react/use-render';
-import { memo, type ReactElement, type ReactNode } from 'react';
+import { memo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import type { Entry } from './table-entries.ts';
 import type { Column } from './table.tsx';
@@ -15,6 +15,7 @@ interface TableRowProps<Row> {
   /** The one row the Tab key stops at. */
   stop: boolean;
   onFocus: (row: number) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }
 
 const ROW =
@@ -62,20 +63,23 @@ interface RowLinkProps {
   active: boolean;
   stop: boolean;
   onFocus: (row: number) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
   children: ReactNode;
 }
 
-function RowLink({ render, entry, active, stop, onFocus, children }: RowLinkProps) {
+function RowLink({ render, entry, active, stop, onFocus, onKeyDown, children }: RowLinkProps) {
+  const { row } = entry;
   return useRender({
     render,
     props: {
-      'data-row': entry.row,
+      'data-row': row,
       'aria-current': active || undefined,
       tabIndex: stop ? 0 : -1,
-      onFocus: () => onFocus(entry.row),
+      onFocus: () => onFocus(row),
+      onKeyDown,
       className: 'block truncate after:absolute after:inset-0 focus-visible:shadow-none',
       children,
-    } as Record<string, unknown>,
+    },
   });
 }
 

@@ -7,8 +7,16 @@ interface TypedOptions {
   check: (text: string) => { value: string } | { problem: string };
 }
 
+export interface Typed {
+  problem: string | null;
+  /** Takes a value that was not typed. */
+  choose: (value: string | null) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  input: { value: string; onValueChange: (text: string) => void; onBlur: () => void };
+}
+
 /** A field whose text is read when it is left or Enter is pressed; Esc puts back what was there. */
-export function useTyped({ value, onChange, write, check }: TypedOptions) {
+export function useTyped({ value, onChange, write, check }: TypedOptions): Typed {
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const settle = (next: string | null) => {

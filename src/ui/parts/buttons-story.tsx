@@ -6,6 +6,9 @@ import { HEBREW, LONG_NAME, Row, Story } from './story.tsx';
 
 const nothing = () => {};
 
+// oxlint-disable-next-line jsx-a11y/anchor-has-content, jsx-a11y/control-has-associated-label -- LinkButton writes the words
+const HERE = <a href="#buttons" />;
+
 export function ButtonsStory() {
   return (
     <Story id="buttons" title="Buttons">
@@ -16,26 +19,9 @@ export function ButtonsStory() {
         <Button icon={CalendarPlus}>Schedule</Button>
         <Button kind="quiet">Add outcome</Button>
         <Button kind="danger">Cancel meeting</Button>
-        <LinkButton render={<a href="#buttons" />}>A place to go to</LinkButton>
+        <LinkButton render={HERE}>A place to go to</LinkButton>
       </Row>
-      <Row>
-        <Button kind="primary" size="m">
-          Save
-        </Button>
-        <Button size="m">Go back</Button>
-        <Button kind="primary" size="m" busy>
-          Saving
-        </Button>
-        <Button size="m" busy>
-          Trying again
-        </Button>
-        <Button kind="primary" size="m" disabled>
-          Save
-        </Button>
-        <Button size="m" disabled>
-          Go back
-        </Button>
-      </Row>
+      <Sizes />
       <Row>
         <IconButton icon={Download} label="Download the list" onClick={nothing} />
         <IconButton icon={Copy} kind="plain" label="Copy the address" onClick={nothing} />
@@ -47,5 +33,28 @@ export function ButtonsStory() {
         <Button>{HEBREW}</Button>
       </Row>
     </Story>
+  );
+}
+
+function Sizes() {
+  return (
+    <Row>
+      <Button kind="primary" size="m">
+        Save
+      </Button>
+      <Button size="m">Go back</Button>
+      <Button kind="primary" size="m" busy>
+        Saving
+      </Button>
+      <Button size="m" busy>
+        Trying again
+      </Button>
+      <Button kind="primary" size="m" disabled>
+        Save
+      </Button>
+      <Button size="m" disabled>
+        Go back
+      </Button>
+    </Row>
   );
 }

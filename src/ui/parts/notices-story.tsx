@@ -25,31 +25,37 @@ export function NoticesStory() {
         The server refuses the password. {LONG_NAME}
       </Note>
       <Note tone="accent">Times are shown as visitors in Gdańsk see them.</Note>
-      <div className="grid min-w-0 grid-cols-2 gap-4 max-tablet:grid-cols-1">
-        <Card title="Links" flush>
-          <Empty
-            title="Share your first link"
-            action={
-              <Button kind="primary" size="m" icon={Plus} shortcut="C">
-                New link
-              </Button>
-            }
-            second={
-              <Button kind="quiet" size="m">
-                Look at an example
-              </Button>
-            }
-          >
-            A link shows visitors when you are free and lets them take a time.
-          </Empty>
-        </Card>
-        <Card title="Contacts" aside={<span className="text-faint">Loading</span>} flush>
-          <Skeleton rows={5} />
-          <Problem title="Contacts could not be loaded" onRetry={nothing} reference="7F3K-20">
-            The server did not answer in 10 s. Nothing was lost.
-          </Problem>
-        </Card>
-      </div>
+      <Lists />
     </Story>
+  );
+}
+
+function Lists() {
+  return (
+    <div className="grid min-w-0 grid-cols-2 gap-4 max-tablet:grid-cols-1">
+      <Card title="Links" flush>
+        <Empty
+          title="Share your first link"
+          action={
+            <Button kind="primary" size="m" icon={Plus} shortcut="C">
+              New link
+            </Button>
+          }
+          second={
+            <Button kind="quiet" size="m">
+              Look at an example
+            </Button>
+          }
+        >
+          A link shows visitors when you are free and lets them take a time.
+        </Empty>
+      </Card>
+      <Card title="Contacts" aside={<span className="text-faint">Loading</span>} flush>
+        <Skeleton rows={5} />
+        <Problem title="Contacts could not be loaded" onRetry={nothing} reference="7F3K-20">
+          The server did not answer in 10 s. Nothing was lost.
+        </Problem>
+      </Card>
+    </div>
   );
 }
