@@ -67,6 +67,7 @@ export const ACCESS: Record<string, Access> = {
   'GET /api/holiday-lists': 'member',
   'GET /api/home': 'member',
   'GET /api/holiday-lists/{id}': 'member',
+  'GET /api/holiday-places': 'member',
   'GET /api/leads': 'member',
   'POST /api/leads': 'member',
   'DELETE /api/leads/{id}': 'member',

@@ -30,7 +30,7 @@ export function SettingsSection({
         <div className={wide ? 'max-w-200' : 'max-w-140'}>
           <header className="mb-5 flex flex-wrap items-start gap-x-4 gap-y-2">
             <div className="min-w-0 flex-1 basis-60">
-              <h1 className="text-16 font-semibold wrap-anywhere">{title}</h1>
+              <h2 className="text-16 font-semibold wrap-anywhere">{title}</h2>
               {help && <div className="text-muted">{help}</div>}
             </div>
             {action}
@@ -57,7 +57,7 @@ export function SettingsPart(props: {
   return (
     <section className="mt-8 first:mt-0">
       <div className="mb-2 flex min-h-8 flex-wrap items-center gap-x-3">
-        <h2 className="min-w-0 flex-1 font-semibold wrap-anywhere">{props.title}</h2>
+        <h3 className="min-w-0 flex-1 font-semibold wrap-anywhere">{props.title}</h3>
         {props.aside}
       </div>
       {props.help && <p className="-mt-1 mb-2 text-muted">{props.help}</p>}
