@@ -90,7 +90,7 @@ function useColumns(): Column<MailBrief>[] {
       {
         key: 'at',
         header: t('column.at'),
-        width: '8.5rem',
+        width: '11rem',
         align: 'end',
         cell: (mail) => <At mail={mail} />,
       },
