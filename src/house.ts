@@ -22,6 +22,7 @@ import { linkRoutes } from '#links/routes.ts';
 import { bookingsInCalendar } from '#bookings/host-calendar.ts';
 import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
 import { bookingRoutes } from '#bookings/routes.ts';
+import { upcomingMeetings } from '#bookings/upcoming.ts';
 import { adminRoutes } from '#admin/door/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
@@ -79,7 +80,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', contactRoutes(platform));
   app.route('/', leadRoutes(platform));
   app.route('/', noteRoutes(platform));
-  app.route('/', linkRoutes(platform));
+  app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));
   app.route('/', reportRoutes(platform));
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));

@@ -1,27 +1,17 @@
 import { explain } from '#engine/explain.ts';
-import type { Window } from '#engine/link-starts.ts';
 import { isoFromMinute, minuteFromIso, type Minute } from '#engine/minutes.ts';
-import { slotsWithHosts } from '#engine/slots.ts';
-import type { Offer, Reason } from '#engine/snapshot.ts';
+import type { Reason } from '#engine/snapshot.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import { idParam, instant, z } from '#platform/http/fields.ts';
 import { answer, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
 import { findLinkById, type FoundLink } from '#links/store-public.ts';
-import { byVisitorDay, durationFrom, slotsQuery, windowFrom } from './slots-query.ts';
+import { daysAnswer, daysWithHosts } from './days-with-hosts.ts';
+import { durationFrom, slotsQuery, windowFrom } from './slots-query.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 
-const Slots = z.object({
-  timeZone: z.string(),
-  durationMinutes: z.number(),
-  days: z.array(
-    z.object({
-      date: z.string(),
-      slots: z.array(z.object({ start: z.string(), hostIds: z.array(z.string()) })),
-    }),
-  ),
-});
+const Slots = z.object({ timeZone: z.string(), durationMinutes: z.number(), days: daysAnswer });
 const Reasons = z.array(z.object({ code: z.string(), detail: z.string() }));
 const Explanation = z.object({
   start: z.string(),
@@ -77,15 +67,6 @@ async function liveLink({ db }: Platform, caller: Caller, linkId: string): Promi
   const found = await findLinkById(db.read, caller.workspaceId, linkId);
   if (!found || found.link.deletedAt) throw notFound();
   return found;
-}
-
-function daysWithHosts(offer: Offer, window: Window, timeZone: string) {
-  const hostsAt = new Map(slotsWithHosts(offer, window).map((slot) => [slot.start, slot.hosts]));
-  const idsAt = (start: Minute): string[] => hostsAt.get(start)!.map((host) => offer.hosts[host]!.id);
-  return byVisitorDay([...hostsAt.keys()], timeZone).map(({ date, starts }) => ({
-    date,
-    slots: starts.map((start) => ({ start: isoFromMinute(start), hostIds: idsAt(start) })),
-  }));
 }
 
 /** What the link itself says holds for every host, so that each line answers "why not?" alone. */

@@ -1,7 +1,9 @@
 import { router } from '#platform/http/route.ts';
 import type { PublicRate } from '#platform/limits/public-rate.ts';
 import type { Platform } from '#platform/platform.ts';
+import { previewRoutes } from './routes-preview.ts';
 import { publicRoutes } from './routes-public.ts';
+import { shareRoutes } from './routes-shares.ts';
 import { slotRoutes } from './routes-slots.ts';
 import { staffRoutes } from './routes-staff.ts';
 import { changeRoutes } from './routes-changes.ts';
@@ -16,6 +18,8 @@ import { weekRoutes } from './routes-week.ts';
 export function bookingRoutes(platform: Platform, rate: PublicRate) {
   return router()
     .route('/', slotRoutes(platform))
+    .route('/', previewRoutes(platform))
+    .route('/', shareRoutes(platform))
     .route('/', manageRoutes(platform))
     .route('/', verificationRoutes(platform))
     .route('/', visitorRoutes(platform))

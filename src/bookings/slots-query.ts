@@ -7,27 +7,27 @@ import type { Link } from '#links/link.ts';
 
 const MOST_DAYS = 62;
 
-/** How free times are asked for: the visitor's dates, both inclusive, in the visitor's zone. */
+/** The reader's dates, both inclusive, in the reader's zone. */
+export const datesFields = { from: date, to: date, timeZone };
+
+/** How free times are asked for. */
 export const slotsQuery = z
   .object({
-    from: date,
-    to: date,
-    timeZone,
+    ...datesFields,
     duration: z.coerce.number().int().min(5).max(1440).optional(),
     c: z.string().max(2000).optional(),
   })
-  .superRefine(({ from, to }, context) => {
-    const days = (dayFromText(to) ?? 0) - (dayFromText(from) ?? 0) + 1;
-    if (days < 1)
-      context.addIssue({ code: 'custom', path: ['to'], message: 'The last day comes before the first.' });
-    if (days > MOST_DAYS) {
-      context.addIssue({
-        code: 'custom',
-        path: ['to'],
-        message: `Ask for at most ${MOST_DAYS} days at once.`,
-      });
-    }
-  });
+  .superRefine(checkDates);
+
+export function checkDates(
+  { from, to }: { from: string; to: string },
+  context: { addIssue: (issue: { code: 'custom'; path: string[]; message: string }) => void },
+): void {
+  const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['to'], message });
+  const days = (dayFromText(to) ?? 0) - (dayFromText(from) ?? 0) + 1;
+  if (days < 1) refuse('The last day comes before the first.');
+  if (days > MOST_DAYS) refuse(`Ask for at most ${MOST_DAYS} days at once.`);
+}
 
 type SlotsQuery = z.infer<typeof slotsQuery>;
 

@@ -28,3 +28,25 @@ export async function readShares(
 }
 
 export type ShareRow = Awaited<ReturnType<typeof readShares>>[number];
+
+/** How many meetings of links are still to come, live holds not among them. */
+export async function countUpcoming(
+  db: Reader,
+  workspaceId: string,
+  linkIds: string[],
+  after: number,
+): Promise<Map<string, number>> {
+  if (linkIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('bookings')
+    .select('link_id')
+    .select((eb) => eb.fn.countAll<number>().as('meetings'))
+    .where('workspace_id', '=', workspaceId)
+    .where('link_id', 'in', linkIds)
+    .where('start_minute', '>', after)
+    .where('status', '=', 'scheduled')
+    .where('deleted_at', 'is', null)
+    .groupBy('link_id')
+    .execute();
+  return new Map(rows.map((row) => [row.link_id!, row.meetings]));
+}

@@ -1,5 +1,5 @@
 import { z } from '#platform/http/fields.ts';
-import { isTeamLink, type Link } from './link.ts';
+import { candidateIds, isTeamLink, type Link } from './link.ts';
 
 /** What is known of a host when a link is looked at. */
 export interface HostState {
@@ -43,4 +43,15 @@ export type LinkHost = z.infer<typeof hostAnswer>;
 export function presentHost(link: Pick<Link, 'kind' | 'settings'>, host: HostState): LinkHost {
   const reasons = whyNotBookable(link, host);
   return { memberId: host.memberId, name: host.name, bookable: { ok: reasons.length === 0, reasons } };
+}
+
+/** The hosts of a link in its own order. */
+export function hostsOf(
+  link: Pick<Link, 'kind' | 'settings'>,
+  states: ReadonlyMap<string, HostState>,
+): LinkHost[] {
+  return candidateIds(link.settings).flatMap((id) => {
+    const state = states.get(id);
+    return state ? [presentHost(link, state)] : [];
+  });
 }

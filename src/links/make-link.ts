@@ -34,7 +34,10 @@ export async function makeLink(platform: Platform, caller: Caller, input: NewLin
 }
 
 /** L3: whoever picks times without naming a host picks their own. */
-function withOwnTimes(input: NewLinkInput, ownerId: string): NewLinkInput {
+export function withOwnTimes<T extends Pick<NewLinkInput, 'kind' | 'hostIds' | 'chairs'>>(
+  input: T,
+  ownerId: string,
+): T {
   if (input.kind !== 'specific-times' || input.hostIds || input.chairs) return input;
   return { ...input, hostIds: [ownerId] };
 }

@@ -3,6 +3,7 @@ import { localDayOf, zoneNamed } from '#engine/zone.ts';
 import { minuteNow, type Clock } from '#platform/clock.ts';
 import { z } from '#platform/http/fields.ts';
 import type { Workspace } from '#people/workspace.ts';
+import { hostAnswer } from './bookable.ts';
 import { linkFields } from './link-fields.ts';
 import { candidateIds, OPEN_ENDED_DAYS, ruleOf, verificationOf, type Link } from './link.ts';
 import type { FoundLink } from './store-public.ts';
@@ -22,7 +23,17 @@ export type LinkAnswer = z.infer<typeof linkAnswer>;
 
 const warning = z.object({ code: z.string(), message: z.string() });
 export type Warning = z.infer<typeof warning>;
-export const wholeLinkAnswer = linkAnswer.extend({ warnings: z.array(warning) }).openapi('WholeLink');
+export const warningsAnswer = z.array(warning);
+export const wholeLinkAnswer = linkAnswer
+  .extend({ warnings: warningsAnswer, hosts: z.array(hostAnswer) })
+  .openapi('WholeLink');
+
+/** A link in a list, with what a row shows: meetings to come, and who cannot host at present. */
+export const listedLinkAnswer = linkAnswer
+  .extend({ upcoming: z.number(), notBookable: z.array(hostAnswer) })
+  .openapi('ListedLink');
+export type ListedLink = z.infer<typeof listedLinkAnswer>;
+export type WholeLink = z.infer<typeof wholeLinkAnswer>;
 
 /** A link as the API shows it, with every field of the contract and what its defaults mean today (D0, F1). */
 export function presentLink(link: Link, workspace: Workspace, publicUrl: string): LinkAnswer {
@@ -60,7 +71,10 @@ const NOT_BUILT = {
 } satisfies Partial<LinkAnswer>;
 
 /** B8: a holiday list that ends before the last bookable day lets holidays be booked without anyone noticing. */
-export function warningsFor({ link, holidayDays }: FoundLink, clock: Clock): Warning[] {
+export function warningsFor(
+  { link, holidayDays }: Pick<FoundLink, 'link' | 'holidayDays'>,
+  clock: Clock,
+): Warning[] {
   if (holidayDays === null || link.kind === 'specific-times') return [];
   const dates = (JSON.parse(holidayDays) as { date: string }[]).map(({ date }) => date);
   const end = dates.toSorted().at(-1);

@@ -8,9 +8,11 @@ import { notBuilt, notFound } from '#platform/refusal.ts';
 import { readWorkspace } from '#people/store-workspaces.ts';
 import { changeLink, removeLink, restoreLink } from './change-link.ts';
 import { LinkChanges, NewLink } from './link-fields.ts';
-import { LINK_KINDS } from './link.ts';
+import { candidateIds, LINK_KINDS } from './link.ts';
+import { hostsOf } from './bookable.ts';
 import { makeLink } from './make-link.ts';
-import { linkAnswer, presentLink, warningsFor, wholeLinkAnswer } from './present-link.ts';
+import { listedLinkAnswer, presentLink, warningsFor, wholeLinkAnswer } from './present-link.ts';
+import { readHostStates } from './store-of-hosts.ts';
 import { findLinkById } from './store-public.ts';
 import { listLinks } from './store.ts';
 
@@ -30,7 +32,7 @@ const list = route('member', {
       deleted: z.enum(['true', 'false']).optional(),
     }),
   },
-  responses: { 200: answer(listOf(linkAnswer), 'Links') },
+  responses: { 200: answer(listOf(listedLinkAnswer), 'Links') },
 });
 const make = route('member', {
   method: 'post',
@@ -86,9 +88,13 @@ const invite = route('member', {
   responses: { 201: answer(z.object({ url: z.string() }), 'The address') },
 });
 
-export function linkRoutes(platform: Platform) {
+/** `upcomingOf` counts the meetings to come of several links; without it there are none. */
+export function linkRoutes(
+  platform: Platform,
+  { upcomingOf = nothingUpcoming }: { upcomingOf?: UpcomingOf } = {},
+) {
   const app = router();
-  listRoute(platform, app);
+  listRoute(platform, app, upcomingOf);
   oneRoutes(platform, app);
   changeRoutes(platform, app);
   return app;
@@ -96,7 +102,17 @@ export function linkRoutes(platform: Platform) {
 
 type App = ReturnType<typeof router>;
 
-function listRoute({ db, config }: Platform, app: App): void {
+/** Bookings come later in the house, so that house.ts hands this in. */
+export type UpcomingOf = (
+  platform: Platform,
+  workspaceId: string,
+  linkIds: string[],
+) => Promise<ReadonlyMap<string, number>>;
+
+const nothingUpcoming: UpcomingOf = async () => new Map();
+
+function listRoute(platform: Platform, app: App, upcomingOf: UpcomingOf): void {
+  const { db, config } = platform;
   app.openapi(list, async (c) => {
     const { q, kind, ownerId, active, deleted, cursor, limit } = c.req.valid('query');
     const { workspaceId } = c.get('caller')!;
@@ -106,7 +122,19 @@ function listRoute({ db, config }: Platform, app: App): void {
     const links = await listLinks(db.read, workspaceId, filter);
     const workspace = (await readWorkspace(db.read, workspaceId))!;
     const { items, next } = pageOf(links, limit, ({ id }) => ({ value: '', id }));
-    return c.json({ items: items.map((link) => presentLink(link, workspace, config.publicUrl)), next }, 200);
+    const upcoming = await upcomingOf(
+      platform,
+      workspaceId,
+      items.map(({ id }) => id),
+    );
+    const hostIds = [...new Set(items.flatMap(({ settings }) => candidateIds(settings)))];
+    const states = await readHostStates(db.read, workspaceId, hostIds);
+    const listed = items.map((link) => ({
+      ...presentLink(link, workspace, config.publicUrl),
+      upcoming: upcoming.get(link.id) ?? 0,
+      notBookable: hostsOf(link, states).filter(({ bookable }) => !bookable.ok),
+    }));
+    return c.json({ items: listed, next }, 200);
   });
 }
 
@@ -153,5 +181,6 @@ async function whole({ db, clock, config }: Platform, c: Context, workspaceId: s
   if (!found || found.link.deletedAt) throw notFound();
   c.header('ETag', etagOf(found.link.version));
   const shown = presentLink(found.link, found.workspace, config.publicUrl);
-  return { ...shown, warnings: warningsFor(found, clock) };
+  const states = await readHostStates(db.read, workspaceId, shown.hostIds);
+  return { ...shown, warnings: warningsFor(found, clock), hosts: hostsOf(found.link, states) };
 }
