@@ -1,5 +1,4 @@
 /** One to five people's time side by side: seen, picked, moved and resized by mouse, finger and keyboard. */
-import type { CSSProperties } from 'react';
 import { usePartWords } from './parts-words.ts';
 import { pickOf } from './week-grid/acts.ts';
 import { AllDayBand } from './week-grid/all-day-band.tsx';
@@ -27,22 +26,20 @@ export function WeekGrid(given: WeekGridProps) {
       <CellMenu desk={grid.desk} answer={grid.answer}>
         <Pane grid={grid} />
       </CellMenu>
-      <p role="status" className="sr-only">
-        {grid.said}
-      </p>
-      <Help id={`${grid.id}-help`} letters={grid.props.letterKeys !== false} />
+      <output className="sr-only">{grid.said}</output>
+      <Help id={`${grid.id}-help`} letters={grid.props.letterKeys} />
     </div>
   );
 }
 
 /** The grid itself: one tab stop, which tells a reader of the cell under the cursor. */
 function Pane({ grid }: { grid: GridDesk }) {
-  const { refs, props, ground, id } = grid;
-  const { hour, headHeight } = useHourHeight(refs.pane, refs.head, props, ground.axis);
-  const axis = props.secondZone ? '6.5rem' : '3.25rem';
+  const { refs, props, ground, id, handlers } = grid;
+  const { pane, head } = refs;
+  const { hour, headHeight } = useHourHeight(pane, head, props, ground.axis);
   return (
     <div
-      ref={refs.pane}
+      ref={pane}
       role="grid"
       tabIndex={0}
       aria-label={props.label}
@@ -50,8 +47,9 @@ function Pane({ grid }: { grid: GridDesk }) {
       aria-activedescendant={`${id}-cell`}
       aria-readonly={props.readOnly || undefined}
       className="wg scroll-pane tabular relative min-h-0 flex-1 touch-pan-x touch-pan-y"
-      style={{ '--wg-axis': axis, scrollPaddingTop: headHeight, scrollPaddingLeft: axis } as CSSProperties}
-      {...grid.handlers}
+      data-zones={props.secondZone ? 2 : 1}
+      style={{ scrollPaddingTop: headHeight }}
+      {...handlers}
     >
       <Head grid={grid} />
       <div className="relative min-w-fit" style={{ height: `${(ground.axis.length / 60) * hour}rem` }}>
@@ -62,10 +60,11 @@ function Pane({ grid }: { grid: GridDesk }) {
 }
 
 function Head({ grid }: { grid: GridDesk }) {
-  const { props, ground, narrow, hand, today } = grid;
+  const { props, ground, narrow, hand, today, refs } = grid;
+  const { head } = refs;
   const zoneDay = ground.axis.columns[hand.place.column]!.date;
   return (
-    <div ref={grid.refs.head} className="wg-head sticky top-0 z-10 min-w-fit bg-bg">
+    <div ref={head} className="wg-head sticky top-0 z-10 min-w-fit bg-bg">
       <GridHead
         days={props.days}
         people={props.people}
@@ -84,12 +83,13 @@ function Head({ grid }: { grid: GridDesk }) {
 
 function Hours({ grid }: { grid: GridDesk }) {
   const { props, ground, narrow, hand, refs } = grid;
+  const { body, ghost } = refs;
   const layer = { ground, people: props.people, narrow };
   return (
     <>
       <GridBody
         {...layer}
-        body={refs.body}
+        body={body}
         now={minuteOf(props.now)}
         today={grid.today}
         secondZone={props.secondZone}
@@ -102,7 +102,7 @@ function Hours({ grid }: { grid: GridDesk }) {
         </SelectionLayer>
       ))}
       {hand.place.step !== BAND && <CursorCell {...cursorOf(grid)} />}
-      <div ref={refs.ghost} aria-hidden className="wg-span wg-ghost text-11">
+      <div ref={ghost} aria-hidden className="wg-span wg-ghost text-11">
         <span className="wg-words">
           <b data-title className="font-semibold empty:hidden" /> <span data-times className="font-medium" />
         </span>
@@ -111,14 +111,16 @@ function Hours({ grid }: { grid: GridDesk }) {
   );
 }
 
-function cursorOf({ id, hand, ground, props, narrow, speaker, refs }: GridDesk): CursorProps {
+function cursorOf({ id, hand, ground, props, narrow, speaker }: GridDesk): CursorProps {
   return {
     id: `${id}-cell`,
     place: hand.place,
     words: cellWords(speaker, hand.place, hand.chosen),
     selected: hand.anchor !== null,
-    follows: refs.follows,
-    ...{ ground, narrow, people: props.people },
+    moves: hand.moves,
+    ground,
+    narrow,
+    people: props.people,
   };
 }
 

@@ -77,7 +77,12 @@ function spanOf(personId: string, [day, from, to, kind, title, subtitle]: Line, 
   const own = kind === 'busy' || kind === 'booked' || kind === 'free';
   return {
     id: `${personId}-${index}`,
-    ...{ personId, kind, title, subtitle, movable: own, resizable: own && kind !== 'booked' },
+    personId,
+    kind,
+    title,
+    subtitle,
+    movable: own,
+    resizable: own && kind !== 'booked',
     start: instant(day, from),
     end: instant(day, to),
     label: [title, subtitle, kind].filter(Boolean).join(', '),
@@ -96,7 +101,9 @@ function nightsOf(personId: string): GridSpan[] {
           ];
     return parts.map(([from = '', to = '']) => ({
       id: `${personId}-closed-${day}-${from}`,
-      ...{ personId, kind: 'closed' as const, label: 'Outside hours' },
+      personId,
+      kind: 'closed' as const,
+      label: 'Outside hours',
       start: instant(day, from),
       end: instant(day, to),
     }));

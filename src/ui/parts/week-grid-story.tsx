@@ -5,6 +5,8 @@ import { WeekStrip } from '../week-strip.tsx';
 import { OTHERS, SELLERS, weekOfSellers } from './week-grid-cast.ts';
 import { useDaysShown } from './week-grid-days.ts';
 
+const PEOPLE = { '1': SELLERS.slice(0, 1), '2': SELLERS, '4': [...SELLERS, ...OTHERS] };
+
 /**
  * The week grid in a whole page. `?from=2027-03-25` shows the days from there, `?zone=` and `?second=` other zones,
  * `?people=4` narrow lanes, `?increment=5` finer steps, `?read=only`: how the hard days are looked at.
@@ -16,30 +18,17 @@ export function WeekGridStory() {
   const [told, setTold] = useState('');
   const [selection, setSelection] = useState<GridPick | null>(null);
   const events = eventsOf(setSpans, setTold, setSelection);
+  const people = PEOPLE[(asked.get('people') ?? '2') as keyof typeof PEOPLE];
   return (
-    <main className="flex h-dvh min-h-0 flex-col">
+    <main className="flex h-full min-h-0 flex-col">
       <h1 className="px-6 py-3 text-16 font-semibold max-tablet:px-4">Week grid</h1>
-      {shown.days.length === 1 && (
-        <WeekStrip
-          days={shown.week}
-          shown={shown.days[0]!}
-          today="2026-12-01"
-          planned={new Set(shown.week.slice(0, 5))}
-          onShow={shown.show}
-        />
-      )}
+      <Strip shown={shown} />
       <WeekGrid
         label="Week of 30 November, Anna Nowak and Ana Duarte"
         days={shown.days}
         timeZone={asked.get('zone') ?? 'Europe/Warsaw'}
         secondZone={asked.get('second') ?? 'Europe/Lisbon'}
-        people={
-          asked.get('people') === '1'
-            ? SELLERS.slice(0, 1)
-            : asked.has('people')
-              ? [...SELLERS, ...OTHERS]
-              : SELLERS
-        }
+        people={people}
         spans={spans}
         now="2026-12-01T09:24:00Z"
         incrementMinutes={Number(asked.get('increment') ?? 15)}
@@ -49,13 +38,27 @@ export function WeekGridStory() {
         onWeek={shown.turn}
         {...events}
       />
-      <footer className="flex min-h-10 flex-none items-center gap-4 border-t border-line px-6 max-tablet:px-4">
-        <WeekLegend />
-        <output className="ml-auto min-w-0 truncate text-12 text-muted" data-told>
-          {told}
-        </output>
-      </footer>
+      <Foot told={told} />
     </main>
+  );
+}
+
+/** On a phone the grid shows one day, and the week stands above it. */
+function Strip({ shown }: { shown: ReturnType<typeof useDaysShown> }) {
+  const [day = ''] = shown.days;
+  if (shown.days.length > 1) return null;
+  const planned = new Set(shown.week.slice(0, 5));
+  return <WeekStrip days={shown.week} shown={day} today="2026-12-01" planned={planned} onShow={shown.show} />;
+}
+
+function Foot({ told }: { told: string }) {
+  return (
+    <footer className="flex min-h-10 flex-none items-center gap-4 border-t border-line px-6 max-tablet:px-4">
+      <WeekLegend />
+      <output className="ml-auto min-w-0 truncate text-12 text-muted" data-told>
+        {told}
+      </output>
+    </footer>
   );
 }
 

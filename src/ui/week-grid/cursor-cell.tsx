@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { dayColumns, laneColumns } from './columns.ts';
 import { BAND, type Ground, type Place } from './cursor.ts';
 import type { GridPerson } from './grid-props.ts';
@@ -13,21 +13,19 @@ export interface CursorProps {
   ground: Ground;
   people: readonly GridPerson[];
   narrow: readonly boolean[];
-  /** Whether the cursor was moved by hand, so that it is brought into sight. */
-  follows: RefObject<boolean>;
+  /** How often it was moved by hand; each time it is brought into sight. */
+  moves: number;
 }
 
 /**
  * The one cell of the grid that is the cursor's. It has a row of its own, laid over the lanes: thousands of cells
  * that nobody stands on need not exist.
  */
-export function CursorCell({ id, place, words, selected, ground, people, narrow, follows }: CursorProps) {
+export function CursorCell({ id, place, words, selected, ground, people, narrow, moves }: CursorProps) {
   const cell = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (!follows.current) return;
-    follows.current = false;
-    cell.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
+    if (moves > 0) cell.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [moves]);
   const step = ground.steps[place.step];
   const extent = step
     ? { top: step.top, bottom: step.top + step.length }

@@ -23,19 +23,20 @@ interface BodyProps {
 
 /** The hours of all days: one row, in which every lane is a cell. */
 export const GridBody = memo(function GridBody(props: BodyProps) {
-  const { ground, people, narrow, today, now } = props;
+  const { ground, people, narrow, today, now, body, zoneColumn, secondZone } = props;
   const t = usePartWords();
   return (
     <div
       role="row"
-      ref={props.body}
+      ref={body}
       aria-rowindex={ground.hasBand ? 3 : 2}
       className="relative grid h-full"
       style={dayColumns(people, narrow)}
     >
       <HourLines ground={ground} />
-      <div role="rowheader" aria-colindex={1} aria-label={t('grid.time')} className="sticky left-0 z-5 bg-bg">
-        <AxisLabels axis={ground.axis} column={props.zoneColumn} secondZone={props.secondZone} />
+      <div role="rowheader" aria-colindex={1} className="sticky left-0 z-5 bg-bg">
+        <span className="sr-only">{t('grid.time')}</span>
+        <AxisLabels axis={ground.axis} column={zoneColumn} secondZone={secondZone} />
         {today >= 0 && <NowLabel axis={ground.axis} column={today} now={now} />}
       </div>
       {ground.axis.columns.map(({ date }, column) => (

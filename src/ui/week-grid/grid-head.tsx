@@ -28,12 +28,8 @@ export const GridHead = memo(function GridHead(props: HeadProps) {
       className="grid border-b border-line-mid"
       style={dayColumns(props.people, props.narrow)}
     >
-      <div
-        role="columnheader"
-        aria-colindex={1}
-        aria-label={t('grid.time')}
-        className="sticky left-0 z-2 flex items-end bg-bg"
-      >
+      <div role="columnheader" aria-colindex={1} className="sticky left-0 z-2 flex items-end bg-bg">
+        <span className="sr-only">{t('grid.time')}</span>
         <ZoneHeads {...props} />
       </div>
       {props.days.map((date, column) => (
@@ -65,13 +61,20 @@ function ZoneHeads({ timeZone, secondZone, zoneDay, days }: HeadProps) {
   ));
 }
 
-function DayHead({ date, column, people, narrow, today }: HeadProps & { date: string; column: number }) {
+function DayHead({
+  date,
+  column,
+  days,
+  people,
+  narrow,
+  today,
+}: HeadProps & { date: string; column: number }) {
   const isNarrow = narrow[column] ?? false;
   return (
     <div className="flex min-w-0 flex-col justify-between gap-1 border-l border-line-mid pt-1.5">
       <div
         aria-hidden
-        className={`flex items-baseline gap-1.5 whitespace-nowrap text-muted ${isNarrow ? 'justify-center text-12 text-faint' : 'px-2'}`}
+        className={`flex items-baseline gap-1.5 whitespace-nowrap text-muted ${isNarrow ? 'justify-center text-12 text-faint' : 'px-2'} ${days.length === 1 ? 'max-phone:hidden' : ''}`}
       >
         <DayName date={date} isToday={date === today} isNarrow={isNarrow} />
       </div>
@@ -118,10 +121,10 @@ function PersonHead(props: {
     <div
       role="columnheader"
       aria-colindex={index + 2}
-      aria-label={alone ? day : `${day}, ${person.name}`}
       title={alone ? undefined : person.name}
       className={`flex min-w-0 items-center gap-1 overflow-hidden text-11 font-medium text-muted ${alone ? 'h-1' : 'h-6'} ${person.narrow ? 'justify-center' : 'px-1.5'} ${index > 0 && !alone && !isNarrow ? 'not-first:border-l border-line' : ''}`}
     >
+      <span className="sr-only">{alone ? day : `${day}, ${person.name}`}</span>
       {!alone && !isNarrow && <PersonName person={person} />}
     </div>
   );

@@ -35,7 +35,7 @@ export function SelectionLayer({ ground, people, narrow, pick, kind, children }:
             <div className="relative min-w-0" style={{ gridColumn: person + 1 }}>
               <div
                 data-kind={kind}
-                className="wg-span absolute inset-x-0.5 text-11 opacity-90"
+                className="wg-span absolute inset-x-0.5 text-11"
                 style={extentStyle(extentOf(day, span), ground.axis.length)}
               >
                 {span.start >= day.start && <span className="wg-words">{children}</span>}

@@ -14,6 +14,8 @@ export interface Hand {
   anchor: Place | null;
   /** The span chosen among those at the place. */
   chosen: string | null;
+  /** How often the cursor was moved by keys. */
+  moves: number;
   /** A span taken up by keyboard. */
   grasp: { span: GridSpan; from: Grasp; at: Grasp } | null;
 }
@@ -25,6 +27,7 @@ export function useCursor(ground: Ground, props: WeekGridProps): [Hand, (hand: P
     anchor: null,
     chosen: null,
     grasp: null,
+    moves: 0,
   }));
   const kept = {
     ...hand,

@@ -21,7 +21,7 @@ import { minuteOf } from './lay-out.ts';
 import { measureLanes, pointAt } from './measure.ts';
 import { cellWords } from './speech.ts';
 import { stepAt, stepPresent } from './steps.ts';
-import { useCursor } from './use-cursor.ts';
+import { type Hand, useCursor } from './use-cursor.ts';
 import { useGround } from './use-ground.ts';
 import { type PointerHand, usePointer } from './use-pointer.ts';
 
@@ -36,8 +36,7 @@ export function useGrid(given: WeekGridProps) {
   const pointer = usePointer(refs, { props, ground, speaker });
   const desk: Desk = { props, ground, hand, speaker };
   const answer = (answer: Answer | null) => {
-    if (answer?.hand) setHand(answer.hand);
-    if (answer?.hand?.place) refs.follows.current = true;
+    if (answer?.hand) setHand({ ...answer.hand, moves: hand.moves + 1 });
     if (answer?.say !== undefined) say(answer.say);
   };
   useSpokenDays(desk, refs, say);
@@ -46,7 +45,7 @@ export function useGrid(given: WeekGridProps) {
     onKeyDown: (event: KeyboardEvent) => pressed(event, desk, refs, answer),
     onFocus: (event: FocusEvent) => markKeys(refs, event.currentTarget.matches(':focus-visible')),
     onClick: (event: MouseEvent) => {
-      if (!pointer.justDragged) clicked(event, desk, point(event), answer);
+      if (!pointer.tookClick()) clicked(event, desk, point(event), setHand);
     },
     onContextMenu: (event: MouseEvent) => {
       if (pointer.isDragging) stop(event);
@@ -76,6 +75,7 @@ function pointerHandlers(pointer: PointerHand, refs: ReturnType<typeof useRefs>)
       if (!(event.target instanceof Element) || !event.target.closest('[data-lane],[data-band]')) return;
       event.preventDefault();
       refs.pane.current?.focus({ preventScroll: true });
+      markKeys(refs, false);
     },
     // The menu would open by a long press of its own; here a long press takes hold.
     onTouchStart: (event: TouchEvent) => event.stopPropagation(),
@@ -100,8 +100,7 @@ function useRefs() {
   const head = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const ghost = useRef<HTMLDivElement>(null);
-  const follows = useRef(false);
-  return useMemo(() => ({ pane, head, body, ghost, follows }), []);
+  return useMemo(() => ({ pane, head, body, ghost }), []);
 }
 
 function useSpeaker({ people, timeZone }: WeekGridProps, ground: Desk['ground']): Desk['speaker'] {
@@ -139,12 +138,17 @@ function pressed(
 }
 
 /** A click on a span opens it; on empty time it picks by mouse, and by finger only puts the cursor there. */
-function clicked(event: MouseEvent, desk: Desk, place: Place | null, answer: (answer: Answer) => void): void {
-  const { props, ground, hand } = desk;
-  if (hand.grasp) answer({ hand: { grasp: null }, say: desk.speaker.t('grid.putBack') });
+function clicked(
+  event: MouseEvent,
+  desk: Desk,
+  place: Place | null,
+  put: (hand: Partial<Hand>) => void,
+): void {
+  const { props, ground } = desk;
   const id = spanIdAt(event.target);
   const span = props.spans.find((one) => one.id === id);
-  if (place) answer({ hand: { place, anchor: null, chosen: id } });
+  const next = { grasp: null, anchor: null, chosen: id, ...(place ? { place } : {}) };
+  put(next);
   if (span) openOrPick(props, span);
   else if (place && !isTouch(event) && !props.readOnly) props.onPick?.(pickAt(props, ground, place));
 }

@@ -3,6 +3,9 @@ import type { Axis } from './axis.ts';
 import { positionOf } from './axis.ts';
 import type { WeekGridProps } from './grid-props.ts';
 
+/** Half a line: the first hour's words stand across its line. */
+const LABEL_REM = 0.5;
+
 /**
  * The height of an hour in rem: the hours asked for fill the pane, but an hour is never lower than its words and
  * its increments need. On first sight the pane is scrolled to the first hour.
@@ -17,10 +20,11 @@ export function useHourHeight(
   const least = incrementMinutes <= 5 ? 6 : incrementMinutes <= 10 ? 4.5 : 3;
   useLayoutEffect(() => {
     const [paneNow, headNow] = [pane.current, head.current];
-    if (!paneNow || !headNow) return;
+    if (!paneNow || !headNow) return undefined;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const room = (paneNow.clientHeight - headNow.offsetHeight) / rem / Math.max(1, lastHour - firstHour);
+      const room =
+        ((paneNow.clientHeight - headNow.offsetHeight) / rem - LABEL_REM) / Math.max(1, lastHour - firstHour);
       setSize({ hour: Math.max(least, Math.floor(room * 100) / 100), headHeight: headNow.offsetHeight });
     };
     const observer = new ResizeObserver(measure);
@@ -43,7 +47,7 @@ function useFirstScroll(
   const isTouched = useRef(false);
   useLayoutEffect(() => {
     const paneNow = pane.current;
-    if (!paneNow) return;
+    if (!paneNow) return undefined;
     const touch = () => (isTouched.current = true);
     const ways = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
     for (const way of ways) paneNow.addEventListener(way, touch, { passive: true });
@@ -53,7 +57,7 @@ function useFirstScroll(
     const paneNow = pane.current;
     if (!paneNow || isTouched.current) return;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    paneNow.scrollTop = (topOfHour(axis, firstHour) / 60) * hour * rem;
+    paneNow.scrollTo({ top: (topOfHour(axis, firstHour) / 60) * hour * rem - LABEL_REM * rem });
   }, [pane, axis, firstHour, hour]);
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { canMove, canResize, graspOf, land, pickOf } from './acts.ts';
 import { drawGhost, type GhostRefs } from './ghost.ts';
 import { beginCarry, beginPick, beginPull, changes, followed, type Gesture, type Point } from './gesture.ts';
@@ -39,19 +39,22 @@ interface Waiting {
 export class PointerHand {
   #drag: Drag | null = null;
   #waiting: Waiting | null = null;
-  /** The click that follows a drag is none. */
-  justDragged = false;
+  #hasDragged = false;
 
   readonly refs: GhostRefs;
-  readonly reach: () => Reach;
+  #reach: Reach | null = null;
 
-  constructor(refs: GhostRefs, reach: () => Reach) {
+  constructor(refs: GhostRefs) {
     this.refs = refs;
-    this.reach = reach;
+  }
+
+  /** Tells of the grid as it is after each paint. */
+  reachFor(reach: Reach): void {
+    this.#reach = reach;
   }
 
   down(event: PointerEvent): void {
-    this.justDragged = false;
+    this.#hasDragged = false;
     const target = event.target instanceof Element ? event.target : null;
     if (event.button !== 0 || !event.isPrimary || !target?.closest('[data-lane]')) return;
     const isFinger = event.pointerType === 'touch';
@@ -79,7 +82,7 @@ export class PointerHand {
     const { gesture, span } = drag;
     this.cancel();
     if (!changes(gesture)) return;
-    const { props, ground } = this.reach();
+    const { props, ground } = this.#reach!;
     if (gesture.act === 'pick') props.onPick?.(pickOf(props, drag.measure.landing(ground, gesture)));
     else if (span) land(props, span, gesture.from, gesture.at, gesture.act === 'pull');
   }
@@ -95,6 +98,13 @@ export class PointerHand {
       .forEach((one) => one.removeAttribute('data-held'));
   }
 
+  /** The click that follows a drag is none. */
+  tookClick(): boolean {
+    const had = this.#hasDragged;
+    this.#hasDragged = false;
+    return had;
+  }
+
   get isDragging(): boolean {
     return this.#drag !== null;
   }
@@ -106,10 +116,10 @@ export class PointerHand {
     if (!waiting || !pane.current || !body.current) return;
     const measure = measureLanes(body.current);
     const { clientX: x, clientY: y, pointerId } = waiting.event;
-    const started = this.#gestureFor(waiting.target, pointAt(this.reach().ground, measure, x, y));
+    const started = this.#gestureFor(waiting.target, pointAt(this.#reach!.ground, measure, x, y));
     if (!started) return;
     this.#drag = { ...started, measure, x, y, frame: 0 };
-    this.justDragged = true;
+    this.#hasDragged = true;
     pane.current.setAttribute('data-dragging', '');
     pane.current.setPointerCapture(pointerId);
     if (waiting.event.pointerType === 'touch') navigator.vibrate?.(10);
@@ -117,7 +127,7 @@ export class PointerHand {
   }
 
   #gestureFor(target: Element, point: Point): { gesture: Gesture; span: GridSpan | null } | null {
-    const { props, ground } = this.reach();
+    const { props, ground } = this.#reach!;
     const block = target.closest('[data-span]');
     const span = props.spans.find(({ id }) => id === block?.getAttribute('data-span')) ?? null;
     if (!span) return props.readOnly || !props.onPick ? null : { gesture: beginPick(ground, point), span };
@@ -135,7 +145,7 @@ export class PointerHand {
     const drag = this.#drag;
     if (!drag) return;
     drag.frame = 0;
-    const { ground, speaker } = this.reach();
+    const { ground, speaker } = this.#reach!;
     drag.gesture = followed(ground, drag.gesture, pointAt(ground, drag.measure, drag.x, drag.y));
     drawGhost(this.refs, drag.measure, speaker, drag.gesture, drag.span);
     if (drag.measure.scrollNear(this.refs.pane.current, drag.y))
@@ -150,14 +160,10 @@ export class PointerHand {
 
 /** The hand for this grid, and the listeners that must outlive a paint. */
 export function usePointer(refs: GhostRefs, reach: Reach) {
-  const latest = useRef(reach);
-  const hand = useRef<PointerHand>(null);
-  hand.current ??= new PointerHand(refs, () => latest.current);
-  useEffect(() => {
-    latest.current = reach;
-  });
-  useEffect(() => listen(refs.pane, hand.current!), [refs.pane]);
-  return hand.current;
+  const [hand] = useState(() => new PointerHand(refs));
+  useEffect(() => hand.reachFor(reach));
+  useEffect(() => listen(refs.pane, hand), [refs.pane, hand]);
+  return hand;
 }
 
 function listen(pane: RefObject<HTMLElement | null>, hand: PointerHand): () => void {

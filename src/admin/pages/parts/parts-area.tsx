@@ -7,4 +7,9 @@ export const partsArea = [
     path: 'parts',
     component: lazyRouteComponent(() => import('./parts-page.tsx'), 'PartsPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: 'parts/week-grid',
+    component: lazyRouteComponent(() => import('#ui/parts/week-grid-story.tsx'), 'WeekGridStory'),
+  }),
 ];
