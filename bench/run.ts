@@ -11,7 +11,7 @@ console.log(
   `Node ${process.version}, SQLite ${process.versions.sqlite}, ${process.platform} ${process.arch}\n`,
 );
 
-for (const bench of ['engine.ts', 'http.ts']) {
+for (const bench of ['engine.ts', 'http.ts', 'page.ts']) {
   const { status } = spawnSync(
     process.execPath,
     [join(import.meta.dirname, bench), ...process.argv.slice(2)],

@@ -6,6 +6,7 @@ export type Swap =
   | 'month'
   | 'walk'
   | 'zone'
+  | 'zones'
   | 'length'
   | 'back'
   | 'send'
@@ -19,7 +20,7 @@ export function attend(kind: Swap, from: string | undefined): void {
     find('main');
   if (place === null) return;
   place.focus({ preventScroll: true });
-  if (outOfSight(place, kind)) place.scrollIntoView({ block: kind === 'zone' ? 'nearest' : 'start' });
+  if (outOfSight(place, kind)) place.scrollIntoView({ block: kind.startsWith('zone') ? 'nearest' : 'start' });
 }
 
 const places: Record<Swap, string> = {
@@ -27,7 +28,8 @@ const places: Record<Swap, string> = {
   time: '#form-title',
   month: '',
   walk: '.days a[tabindex="0"]',
-  zone: '#zone summary',
+  zone: '#zone-change',
+  zones: '#timeZone, #zone:not(:has(#timeZone)) a',
   length: '.length[aria-current]',
   back: '#times',
   send: '#wrongs, #panel, #done, #form-title',
@@ -40,15 +42,13 @@ function outOfSight(place: HTMLElement, kind: Swap): boolean {
   return top < 0 || top > innerHeight - 100 || (kind === 'day' && bottom > innerHeight);
 }
 
-/** A change nobody asked for leaves the focus, and an unfolded zone, where they were. */
+/** A change nobody asked for leaves the focus where it was. */
 export function keepPlace(): () => void {
   const here = document.activeElement;
   const date = here instanceof HTMLElement ? here.dataset['date'] : undefined;
   const within = here?.closest('.page') ? here : null;
   const selector = date === undefined ? within?.id && `#${CSS.escape(within.id)}` : `[data-date="${date}"]`;
-  const isOpen = find('#zone')?.hasAttribute('open') === true;
   return () => {
-    if (isOpen) find('#zone')?.setAttribute('open', '');
     if (within !== null) (selector ? find(selector) : find('main'))?.focus({ preventScroll: true });
   };
 }

@@ -66,6 +66,18 @@ test('A7: another zone shows the same instants on the visitor’s own days', asy
   );
 });
 
+test('the list of zones, most of a page’s weight, comes only when asked for, and keeps the place', async () => {
+  const page = await house.visit('/termika/tour?day=2026-11-25');
+  assert.doesNotMatch(page.html, /<option/);
+  const address =
+    /id="zone-change"\s+href="([^"#]+)#zone"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const open = await house.visit(address);
+  assert.match(open.html, /<option value="Pacific\/Auckland">Auckland<\/option>/);
+  assert.match(open.html, /<option value="Europe\/Paris" selected>/);
+  assert.match(open.html, /name="day" value="2026-11-25"/);
+  assert.deepEqual(startsOn(open.html), startsOn(page.html));
+});
+
 test('ABUSE 8: a zone that is none is refused in words, never taken for UTC', async () => {
   for (const zone of ['../../etc/passwd', 'GMT+25', 'x'.repeat(5000), 'Mars/Olympus', '%ff']) {
     const page = await house.visit(`/termika/tour?timeZone=${encodeURIComponent(zone)}`);

@@ -34,7 +34,7 @@ function picker(t: T, view: Choose): Html {
     data-said-month="${said.month}"
     data-said-zone="${said.zone}"
   >
-    ${month(t, view, chosen)}${zonePicker(t, view.frame, view.at, view.timeZone)}${times(t, view, chosen)}
+    ${month(t, view, chosen)}${zonePicker(t, view.frame, { ...view, open: view.zones === true })}${times(t, view, chosen)}
   </div>`;
 }
 

@@ -129,11 +129,9 @@ function meetZone(): void {
     if (select.value === 'UTC' && select.querySelector(`option[value="${CSS.escape(own)}"]`))
       select.value = own;
   }
-  const field = document.querySelector<HTMLSelectElement | HTMLInputElement>(
-    '#timeZone, #form [name=timeZone]',
-  );
-  const isNamed = new URL(location.href).searchParams.has('timeZone');
-  if (!own || field === null || field.value === own || isNamed) return;
+  const inForm = document.querySelector<HTMLInputElement>('#form [name=timeZone]')?.value;
+  const inWords = find('#zone')?.dataset['shown'] ?? inForm ?? own;
+  if (!own || own === inWords || new URL(location.href).searchParams.has('timeZone')) return;
   ownZone = own;
   void visit(location.href, 'silent');
 }

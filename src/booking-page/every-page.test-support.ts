@@ -64,6 +64,7 @@ function choosing(language: Language, words: string) {
   }));
   return {
     choose: choosePage(sample.sampleChoose(language, { ...common, durations: [30, 60] })),
+    'choose, zones': choosePage(sample.sampleChoose(language, { ...common, zones: true })),
     'choose, empty': choosePage(sample.sampleChoose(language, { ...common, days: [] })),
     'choose, moving': choosePage(
       sample.sampleChoose(language, { ...common, moving: sample.sampleMeeting(words) }),

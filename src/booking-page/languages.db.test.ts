@@ -42,7 +42,8 @@ test('?language= wins over the browser, and is kept from page to page', async ()
   const own = links.filter((link) => !/language=(en|fr)/.test(link));
   assert.ok(own.length > 20);
   for (const link of own) assert.match(link, /language=pl/);
-  assert.match(page.html, /<input type="hidden" name="language" value="pl"/, 'the zone form keeps it too');
+  const zones = await house.visit('/termika/tour?language=pl&zones=1');
+  assert.match(zones.html, /<input type="hidden" name="language" value="pl"/, 'the zone form keeps it too');
 });
 
 test('B7: a link’s own language wins over the browser; the visitor may still choose', async () => {

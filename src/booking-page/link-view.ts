@@ -14,6 +14,8 @@ export interface Asked {
   month?: string;
   day?: string;
   duration: number;
+  /** Whether the list of time zones is wanted. */
+  zones?: boolean;
 }
 
 export interface Place {
@@ -53,6 +55,7 @@ export async function chooseView(
     later: beyond || days.more ? nextMonth(month, 1) : null,
     after: beyond ? { date: beyond.date, count: beyond.slots.length } : null,
     before: before ? { date: before.date, count: before.slots.length } : null,
+    ...(asked.zones && { zones: true }),
     ...(place.moving && { moving: place.moving.view }),
   };
 }
@@ -140,6 +143,7 @@ export function askedFrom(query: Record<string, string>, found: FoundLink): Aske
     ...(shown && { month: shown }),
     ...(isDay && { day }),
     duration: duration ?? durationsMinutes[0]!,
+    ...(query.zones === '1' && { zones: true }),
   };
 }
 

@@ -4,13 +4,13 @@ import { minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { Offers } from './view.ts';
-import type { Place } from './link-view.ts';
+import type { Asked, Place } from './link-view.ts';
 
 /** Specific times, each free, taken or past; never a blank calendar (L3). */
 export async function offersView(
   platform: Platform,
   found: FoundLink,
-  timeZone: string,
+  { timeZone, zones }: Asked,
   place: Place,
 ): Promise<Offers> {
   const free = new Set(await meetingsOn(platform, found));
@@ -30,5 +30,6 @@ export async function offersView(
     timeZone,
     offers: sorted,
     ...(used && { used }),
+    ...(zones && { zones }),
   };
 }

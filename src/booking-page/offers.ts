@@ -64,7 +64,7 @@ function words(day: string, range: string): Html {
 }
 
 function zone(t: T, view: Offers): Html {
-  return zonePicker(t, view.frame, view.at, view.timeZone);
+  return zonePicker(t, view.frame, { ...view, open: view.zones === true });
 }
 
 /** The length in the left pane only when all offers share it. */

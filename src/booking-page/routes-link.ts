@@ -45,7 +45,7 @@ async function show(platform: Platform, c: PageContext, found: FoundLink): Promi
     return sendPage(c, frame, detailsPage(detailsView(platform, found, asked, start, place)));
   }
   if (found.link.kind === 'specific-times') {
-    return sendPage(c, frame, offersPage(await offersView(platform, found, asked.timeZone, place)));
+    return sendPage(c, frame, offersPage(await offersView(platform, found, asked, place)));
   }
   return sendPage(c, frame, choosePage(await chooseView(platform, found, asked, place)));
 }

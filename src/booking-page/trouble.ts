@@ -23,6 +23,7 @@ export function tellTrouble(kind: 'visit' | 'send', problem: unknown, again: () 
   const template = document.querySelector<HTMLTemplateElement>(`#trouble-${kind}`);
   const notice = template?.content.firstElementChild?.cloneNode(true);
   if (!(notice instanceof HTMLElement)) return;
+  notice.id = 'trouble';
   const said = problem instanceof Trouble ? problem.said : undefined;
   write(notice, 'h2', said?.title);
   write(notice, 'p', said?.text);

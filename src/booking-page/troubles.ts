@@ -14,7 +14,7 @@ export function troubles(t: T): Html {
 
 function notice(t: T, kind: 'visit' | 'send', title: string, text: string): Html {
   return html`<template id="trouble-${kind}"
-    ><div class="alert calm" id="trouble" role="alert" tabindex="-1">
+    ><div class="alert calm" role="alert" tabindex="-1">
       <h2>${title}</h2>
       <p>${text}</p>
       <div class="row"><button class="btn" type="button">${t('page.trouble.again')}</button></div>

@@ -65,6 +65,8 @@ export type Choose = {
   after: { date: string; count: number } | null;
   /** The last free day before the shown month, or null when none is known. */
   before: { date: string; count: number } | null;
+  /** The list of time zones stands open. */
+  zones?: boolean;
   /** Set when an existing meeting looks for another time: `at` is then the manage address. */
   moving?: Meeting;
 };
@@ -79,6 +81,8 @@ export type Offers = {
   timeZone: string;
   offers: Offer[];
   used?: boolean;
+  /** The list of time zones stands open. */
+  zones?: boolean;
 };
 
 export type Question = {

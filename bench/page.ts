@@ -1,0 +1,50 @@
+/** The public page in a browser: requests, bytes, and how soon it can be used on a poor telephone with a poor line. */
+import { existsSync } from 'node:fs';
+import { serveForJourney } from '../journeys/house.test-support.ts';
+import { measurePage, POOR, type PageFigures } from '../journeys/page-figures.test-support.ts';
+import { everyField, settle } from '../journeys/termika.test-support.ts';
+import { most, printTable, quantile, type Row } from './table.ts';
+
+const VISITS = 9;
+const TARGETS = { requests: 10, kilobytes: 60, usableMs: 800 };
+
+if (existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium')) await measure();
+else console.log('\nThe public page is left out: there is no Chromium (CHROMIUM_PATH names it).');
+
+async function measure(): Promise<void> {
+  const served = await serveForJourney();
+  const path = await (await settle(served)).share({ ...everyField, slug: 'consultation' });
+  await measurePage(served, path, 'Europe/Paris'); // warms the server up, as it is in use
+  const near: PageFigures[] = [];
+  const far: PageFigures[] = [];
+  for (let visit = 0; visit < VISITS; visit++) {
+    near.push(await measurePage(served, path, 'Europe/Paris'));
+    far.push(await measurePage(served, path, 'America/New_York'));
+  }
+  await served.close();
+  const line = `${POOR.cpu}× slower CPU, ${POOR.bitsPerSecond / 1e6} Mbit/s, ${POOR.latencyMs} ms`;
+  const rows = [...rowsOf('visitor in the link’s zone', near), ...rowsOf('visitor in another zone', far)];
+  const within = printTable(`The public page, cold cache, ${line}`, rows);
+  if (process.argv.includes('--check') && !within) process.exitCode = 1;
+}
+
+function rowsOf(who: string, figures: PageFigures[]): Row[] {
+  const middle = (value: (one: PageFigures) => number): number => quantile(figures.map(value), 0.5);
+  return [
+    most(
+      `${who}: requests`,
+      middle(({ requests }) => requests),
+      TARGETS.requests,
+      'requests',
+      0,
+    ),
+    most(`${who}: on the wire`, middle(({ bytes }) => bytes) / 1000, TARGETS.kilobytes, 'kB'),
+    most(
+      `${who}: usable`,
+      middle(({ usableMs }) => usableMs),
+      TARGETS.usableMs,
+      'ms',
+      0,
+    ),
+  ];
+}
