@@ -54,7 +54,7 @@ function ZoneHeads({ timeZone, secondZone, zoneDay, days }: HeadProps) {
     >
       <b className="block truncate font-semibold text-muted">{placeOfZone(zone.name)}</b>
       <span className="whitespace-nowrap">
-        {offsetWords(zone, noon)}
+        {offsetWords(zone, noon).replace(/^UTC(.*:)/, '$1')}
         {differs && zone === second ? '*' : ''}
       </span>
     </span>
