@@ -135,6 +135,24 @@ test('Back while a page is on its way stays where the address says', async () =>
   await page.context().close();
 });
 
+test('a visitor’s own zone comes by itself and stands in the address; who chooses before gets it too', async () => {
+  const { page } = await visitor(served, { timezoneId: 'Asia/Kathmandu' });
+  await page.goto(address.replace('timeZone=Europe/Paris&', ''));
+  await page.waitForURL(/timeZone=Asia\/Kath?mandu/);
+  await page.waitForSelector('#zone[data-shown^="Asia/Kat"]');
+  assert.match((await page.textContent('.slot >> nth=0'))!, /^\d\d:\d5$/, 'Kathmandu is 5:45 ahead');
+  assert.equal(await said(page), '', 'nothing is said of it');
+  assert.equal(await page.evaluate(() => history.length), 2, 'Back leads away, not to another zone');
+
+  const hasty = (await visitor(served, { timezoneId: 'Asia/Kathmandu' })).page;
+  await between(hasty, pass, late(3000), pass);
+  await hasty.goto(address.replace('timeZone=Europe/Paris&', ''));
+  await hasty.click('.days a >> nth=2');
+  await hasty.waitForSelector('#zone[data-shown^="Asia/Kat"]');
+  await hasty.waitForURL(/day=.*timeZone=Asia\/Kath?mandu|timeZone=Asia\/Kath?mandu.*day=/);
+  await Promise.all([page, hasty].map((one) => one.context().close()));
+});
+
 async function bookings(): Promise<number> {
   const { body } = await ask(served, house.key, 'GET', '/api/bookings?status=scheduled');
   return (body.items as unknown[]).length;
