@@ -18,27 +18,12 @@ export interface MonthProps {
 
 /** A month to choose a day from: arrows by day and week, Home and End in the week, Page Up and Down by month. */
 export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
-  const today = useToday();
-  const [at, setAt] = useState(value ?? inside(today, min, max));
-  const grid = useRef<HTMLTableElement>(null);
   const { firstDay } = useReader();
+  const { today, at, grid, move, onKeyDown } = useMonth({ value, min, max });
   const title = useId();
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = dayAfter(event.key, at, firstDay);
-    if (next === null) return;
-    event.preventDefault();
-    flushSync(() => setAt(inside(next, min, max)));
-    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-  };
   return (
     <div className="w-63 touch:w-80">
-      <MonthHead
-        id={title}
-        at={at}
-        onMove={(months) => setAt(inside(plusMonths(at, months), min, max))}
-        min={min}
-        max={max}
-      />
+      <MonthHead id={title} at={at} onMove={move} min={min} max={max} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- days that arrows move among are a grid */}
       <table ref={grid} role="grid" aria-labelledby={title} className="mt-2 w-full table-fixed">
         <Weekdays firstDay={firstDay} />
@@ -50,10 +35,12 @@ export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
                   key={date}
                   ref={date === at ? dayRef : undefined}
                   date={date}
-                  {...{ at, onChoose, onKeyDown }}
+                  at={at}
                   chosen={date === value}
                   today={date === today}
                   closed={date !== inside(date, min, max)}
+                  onChoose={onChoose}
+                  onKeyDown={onKeyDown}
                 />
               ))}
             </tr>
@@ -62,6 +49,22 @@ export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
       </table>
     </div>
   );
+}
+
+function useMonth({ value, min, max }: Pick<MonthProps, 'value' | 'min' | 'max'>) {
+  const { firstDay } = useReader();
+  const today = useToday();
+  const [at, setAt] = useState(value ?? inside(today, min, max));
+  const grid = useRef<HTMLTableElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = dayAfter(event.key, at, firstDay);
+    if (next === null) return;
+    event.preventDefault();
+    flushSync(() => setAt(inside(next, min, max)));
+    grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  };
+  const move = (months: number) => setAt(inside(plusMonths(at, months), min, max));
+  return { today, at, grid, move, onKeyDown };
 }
 
 interface MonthHeadProps extends Pick<MonthProps, 'min' | 'max'> {
@@ -76,11 +79,7 @@ function MonthHead({ id, at, onMove, min, max }: MonthHeadProps) {
   const name = at.slice(0, 7);
   return (
     <div className="flex items-center gap-1">
-      <h3
-        id={id}
-        aria-live="polite"
-        className="min-w-0 flex-1 ps-2 font-semibold first-letter:uppercase"
-      >
+      <h3 id={id} aria-live="polite" className="min-w-0 flex-1 ps-2 font-semibold first-letter:uppercase">
         {month(name)}
       </h3>
       <IconButton

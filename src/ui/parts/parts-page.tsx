@@ -1,32 +1,39 @@
 import { Segmented } from '../segmented.tsx';
-import { PartsProvider } from '../parts-provider.tsx';
 import { useState } from 'react';
 import { ButtonsStory } from './buttons-story.tsx';
 import { ChoosingStory } from './choosing-story.tsx';
+import { DatesStory } from './dates-story.tsx';
 import { FieldsStory } from './fields-story.tsx';
+import { FiguresStory } from './figures-story.tsx';
 import { MarksStory } from './marks-story.tsx';
 import { NoticesStory } from './notices-story.tsx';
 import { OverlaysStory } from './overlays-story.tsx';
+import { PagesStory } from './pages-story.tsx';
+import { RecordsStory } from './records-story.tsx';
+import { TableStory } from './table-story.tsx';
 
 /** Every part in every state, for whoever builds a screen and for the pictures. Not translated: no visitor comes here. */
 export function PartsPage() {
   return (
-    <PartsProvider>
-      <div className="scroll-pane h-full">
-        <main lang="en" className="mx-auto max-w-300 px-6 py-8 max-tablet:px-4">
-          <header className="mb-6 flex flex-wrap items-center gap-4">
-            <h1 className="text-20 font-semibold">Parts</h1>
-            <ThemeChoice />
-          </header>
-          <ButtonsStory />
-          <FieldsStory />
-          <ChoosingStory />
-          <MarksStory />
-          <OverlaysStory />
-          <NoticesStory />
-        </main>
-      </div>
-    </PartsProvider>
+    <div className="scroll-pane h-full">
+      <main lang="en" className="mx-auto max-w-300 px-6 py-8 max-tablet:px-4">
+        <header className="mb-6 flex flex-wrap items-center gap-4">
+          <h1 className="text-20 font-semibold">Parts</h1>
+          <ThemeChoice />
+        </header>
+        <ButtonsStory />
+        <FieldsStory />
+        <ChoosingStory />
+        <DatesStory />
+        <MarksStory />
+        <OverlaysStory />
+        <PagesStory />
+        <TableStory />
+        <RecordsStory />
+        <FiguresStory />
+        <NoticesStory />
+      </main>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ export const partsArea = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: 'parts',
-    component: lazyRouteComponent(() => import('./parts-page.tsx'), 'PartsPage'),
+    component: lazyRouteComponent(() => import('#ui/parts/parts-page.tsx'), 'PartsPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,
