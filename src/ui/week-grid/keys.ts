@@ -139,7 +139,10 @@ function answerCarrying(desk: Desk, grasp: NonNullable<Hand['grasp']>, press: Pr
       say: speaker.t('grid.heldAt', graspWords(speaker, at)),
     };
   }
-  if (press.key === 'Escape') return { hand: { grasp: null }, say: speaker.t('grid.putBack') };
+  if (press.key === 'Escape') {
+    const place = placeOfGrasp(ground, grasp.from);
+    return { hand: { grasp: null, place, chosen: grasp.span.id }, say: speaker.t('grid.putBack') };
+  }
   if (press.key === 'Tab') return { hand: { grasp: null } };
   if (press.key !== 'Enter' && press.key.toLowerCase() !== 'm') return {};
   const { span, from, at } = grasp;
