@@ -121,6 +121,7 @@ const assignmentView = z.object({
 /** One booking, with why these hosts (D5) and what happened to it. */
 export const wholeBooking = bookingView
   .extend({
+    details: z.string().nullable().openapi({ description: 'The visitor’s; as PATCH writes them' }),
     link: z
       .object({ id: z.string(), title: z.string(), deleted: z.boolean() })
       .nullable()

@@ -21,6 +21,7 @@ export async function presentWhole(
   const history = await readHistory(db, workspaceId, id);
   return {
     ...view!,
+    details: booking.visitor?.details ?? null,
     link: await linkOf(platform, booking),
     assignment: await assignmentOf(platform, caller, booking),
     history: history.map(({ change_id, kind, at, by_kind, by_id, by_name, data }) => ({

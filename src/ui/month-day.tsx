@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react';
 import { classNames } from './class-names.ts';
 import { useDates } from './dates.tsx';
+import { usePartWords } from './parts-words.ts';
 
 interface MonthDayProps {
   date: string;
@@ -9,21 +10,33 @@ interface MonthDayProps {
   chosen: boolean;
   today: boolean;
   closed: boolean;
+  free?: number;
   onChoose: (date: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function MonthDay({ date, at, chosen, today, closed, onChoose, onKeyDown, ref }: MonthDayProps) {
+export function MonthDay({
+  date,
+  at,
+  chosen,
+  today,
+  closed,
+  free = 0,
+  onChoose,
+  onKeyDown,
+  ref,
+}: MonthDayProps) {
   const outside = !date.startsWith(at.slice(0, 7));
   const { longDay } = useDates();
+  const t = usePartWords();
   return (
     <td aria-selected={chosen} className="p-0 text-center">
       <button
         ref={ref}
         type="button"
         tabIndex={date === at ? 0 : -1}
-        aria-label={longDay(date)}
+        aria-label={free > 0 ? `${longDay(date)}, ${t('parts.free', { count: free })}` : longDay(date)}
         aria-current={today ? 'date' : undefined}
         aria-disabled={closed || undefined}
         onKeyDown={onKeyDown}
@@ -33,6 +46,7 @@ export function MonthDay({ date, at, chosen, today, closed, onChoose, onKeyDown,
           closed && 'text-faint line-through',
           !closed && outside && 'text-faint',
           !closed && !chosen && 'hover:bg-hover',
+          free > 0 && !chosen && 'bg-accent-soft font-medium text-accent-text',
           chosen &&
             'bg-accent font-semibold text-on-accent forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
           today && !chosen && 'font-semibold underline decoration-2 underline-offset-4',

@@ -12,14 +12,18 @@ export interface MonthProps {
   onChoose: (date: string) => void;
   min?: string;
   max?: string;
+  /** How many are free on a date: such days are marked, and it is read aloud. */
+  free?: ReadonlyMap<string, number>;
+  /** Another month is shown; the day is the one the Tab key now stops at. */
+  onMonth?: (date: string) => void;
   /** The day that the Tab key stops at. */
   dayRef?: Ref<HTMLButtonElement>;
 }
 
 /** A month to choose a day from: arrows by day and week, Home and End in the week, Page Up and Down by month. */
-export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
+export function Month({ value, onChoose, min, max, free, onMonth, dayRef }: MonthProps) {
   const { firstDay } = useReader();
-  const { today, at, grid, move, onKeyDown } = useMonth({ value, min, max });
+  const { today, at, grid, move, onKeyDown } = useMonth({ value, min, max, onMonth });
   const title = useId();
   return (
     <div className="w-63 touch:w-80">
@@ -39,6 +43,7 @@ export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
                   chosen={date === value}
                   today={date === today}
                   closed={date !== inside(date, min, max)}
+                  free={free?.get(date)}
                   onChoose={onChoose}
                   onKeyDown={onKeyDown}
                 />
@@ -51,7 +56,7 @@ export function Month({ value, onChoose, min, max, dayRef }: MonthProps) {
   );
 }
 
-function useMonth({ value, min, max }: Pick<MonthProps, 'value' | 'min' | 'max'>) {
+function useMonth({ value, min, max, onMonth }: Pick<MonthProps, 'value' | 'min' | 'max' | 'onMonth'>) {
   const { firstDay } = useReader();
   const today = useToday();
   const [at, setAt] = useState(value ?? inside(today, min, max));
@@ -60,10 +65,15 @@ function useMonth({ value, min, max }: Pick<MonthProps, 'value' | 'min' | 'max'>
     const next = dayAfter(event.key, at, firstDay);
     if (next === null) return;
     event.preventDefault();
-    flushSync(() => setAt(inside(next, min, max)));
+    flushSync(() => go(next));
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   };
-  const move = (months: number) => setAt(inside(plusMonths(at, months), min, max));
+  const go = (date: string) => {
+    const next = inside(date, min, max);
+    setAt(next);
+    if (next.slice(0, 7) !== at.slice(0, 7)) onMonth?.(next);
+  };
+  const move = (months: number) => go(plusMonths(at, months));
   return { today, at, grid, move, onKeyDown };
 }
 
