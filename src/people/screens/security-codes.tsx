@@ -38,7 +38,7 @@ function WaysToKeep({ codes }: { codes: string[] }) {
   const { member } = useMe();
   const sheet = `${t('security.codes.file', { email: member.email })}\n\n${codes.join('\n')}\n`;
   return (
-    <div className="mt-3 flex flex-wrap gap-2">
+    <div ref={focusFirst} className="mt-3 flex flex-wrap gap-2">
       <Button icon={Copy} onClick={() => copy(codes.join('\n'))}>
         {t('security.codes.copy')}
       </Button>
@@ -50,6 +50,11 @@ function WaysToKeep({ codes }: { codes: string[] }) {
       </Button>
     </div>
   );
+}
+
+/** Not the button that closes: Enter pressed twice would be the end of codes nobody has seen. */
+function focusFirst(ways: HTMLDivElement | null): void {
+  ways?.querySelector('button')?.focus();
 }
 
 function download(name: string, text: string): void {

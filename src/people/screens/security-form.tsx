@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import { useId, type FormEvent, type ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Note } from '#ui/note.tsx';
@@ -22,8 +22,6 @@ export interface SecurityFormProps {
 export function SecurityForm(props: SecurityFormProps) {
   const t = usePeopleWords();
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
@@ -42,7 +40,7 @@ export function SecurityForm(props: SecurityFormProps) {
   const { title, description, onClose } = props;
   return (
     <Dialog open keepsTyped width="s" {...{ title, description, onClose, footer }}>
-      <form ref={form} id={id} onSubmit={submit} noValidate className="grid gap-4">
+      <form ref={focusFirst} id={id} onSubmit={submit} noValidate className="grid gap-4">
         {props.children}
         {props.wrong && (
           <Note tone="danger" alert>
@@ -52,4 +50,9 @@ export function SecurityForm(props: SecurityFormProps) {
       </form>
     </Dialog>
   );
+}
+
+/** Dialogs begin at their first control, which is the cross: here it is the first field. */
+function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector('input')?.focus();
 }

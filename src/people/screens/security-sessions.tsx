@@ -9,14 +9,16 @@ import { sessionsQuery } from './security-queries.ts';
 import { useRefusal } from './security-refusal.ts';
 import { SessionRow } from './session-row.tsx';
 import { useEndAllSessions } from './end-session.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePeopleWords } from './words.ts';
 
 /** Every browser this person is signed in with, and the way out of each. */
 export function SessionsSection() {
   const t = usePeopleWords();
   const { data, isError, refetch, isFetching } = useQuery(sessionsQuery);
+  const section = useKeptFocus(data?.items.length);
   return (
-    <section>
+    <section ref={section} tabIndex={-1} aria-label={t('security.sessions.title')}>
       <SectionHead title={t('security.sessions.title')} aside={<Everywhere />} />
       {data && (
         <ul className="border-t border-line">

@@ -11,6 +11,7 @@ import { Tag } from '#ui/badge.tsx';
 import { RenewCodes, SwitchOff } from './security-proof.tsx';
 import { twoFactorQuery, type TwoFactorView } from './security-queries.ts';
 import { SwitchOn } from './security-switch-on.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePeopleWords } from './words.ts';
 
 type Act = 'on' | 'off' | 'renew';
@@ -25,8 +26,9 @@ export function TwoFactorSection() {
     setAct(null);
     void queries.invalidateQueries({ queryKey: ['security'] });
   };
+  const section = useKeptFocus(data?.enabled);
   return (
-    <section>
+    <section ref={section} tabIndex={-1} aria-label={t('security.twoFactor.title')}>
       <SectionHead
         title={t('security.twoFactor.title')}
         aside={data && <StateOrSwitch state={data} onSwitchOn={() => setAct('on')} />}

@@ -7,7 +7,7 @@ import { usePeopleWords } from './words.ts';
 export function SecurityScreen() {
   const t = usePeopleWords();
   return (
-    <div className="mx-auto grid w-full max-w-180 content-start gap-8 px-8 py-5 max-phone:px-4">
+    <div className="grid w-full max-w-180 content-start gap-8 px-8 py-5 max-phone:px-4">
       <header>
         <h1 className="text-16 font-semibold">{t('security.title')}</h1>
         <p className="text-muted">{t('security.what')}</p>
