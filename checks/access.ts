@@ -108,6 +108,7 @@ export const ACCESS: Record<string, Access> = {
   'PATCH /api/members/{id}/events/{eventId}': 'member',
   'GET /api/members/{id}/hours': 'member',
   'PUT /api/members/{id}/hours': 'member',
+  'GET /api/search': 'member',
   'GET /api/teams': 'member',
   'GET /api/teams/{id}': 'member',
   'GET /api/views': 'member',

@@ -27,6 +27,7 @@ import { adminRoutes } from '#admin/door/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
 import { reportRoutes } from '#reports/routes.ts';
+import { searchRoutes } from '#search/routes.ts';
 import { publicRate } from '#platform/limits/public-rate.ts';
 
 export interface House {
@@ -82,6 +83,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', noteRoutes(platform));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));
+  app.route('/', searchRoutes(platform));
   app.route('/', reportRoutes(platform));
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));
   app.route('/', adminRoutes(platform));

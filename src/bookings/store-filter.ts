@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
-import { containsFolded } from '#platform/db/contains.ts';
+import { containsWords } from '#platform/db/contains.ts';
 import type { Tables } from '#platform/db/tables.ts';
 import type { BookingStatus } from './booking.ts';
 import './tables.ts';
@@ -44,7 +44,7 @@ export function isMeant(eb: Where, workspaceId: string, filter: BookingFilter): 
     ...(hostId === undefined ? [] : [isHeldBy(eb, hostId)]),
     ...(filter.needsHost ? [needsHost(eb, workspaceId, now)] : []),
     ...(seenBy === undefined ? [] : [isSeenBy(eb, seenBy)]),
-    ...(q === undefined ? [] : [containsFolded('b.search_text', q)]),
+    ...(q === undefined ? [] : [containsWords('b.search_text', q)]),
   ]);
 }
 

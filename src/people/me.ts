@@ -4,6 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import { feedAddress } from './feed.ts';
 import { memberAnswer, permission, presentMember } from './member-fields.ts';
 import { readMemberWithFeed } from './store.ts';
+import { isTwoFactorOn } from './store-two-factor.ts';
 import { readWorkspace } from './store-workspaces.ts';
 import { workspaceAnswer } from './workspace-fields.ts';
 
@@ -13,6 +14,8 @@ export const meAnswer = z.object({
   permissions: z.array(permission),
   feedUrl: z.string(),
   publicUrl: z.string(),
+  twoFactor: z.boolean().openapi({ description: 'Whether a password alone is not enough to sign in' }),
+  mailFrom: z.string().openapi({ description: 'Whom mails come from' }),
   mailCaptured: z.boolean().openapi({ description: 'No SMTP_URL: mail is kept here, not sent' }),
 });
 
@@ -28,6 +31,8 @@ export async function presentMe(platform: Platform, caller: Caller): Promise<z.i
     permissions: [...permissions],
     feedUrl: feedAddress(platform, sealedFeedToken),
     publicUrl: platform.config.publicUrl,
+    twoFactor: member.userId !== null && (await isTwoFactorOn(read, member.userId)),
+    mailFrom: platform.config.mailFrom,
     mailCaptured: !platform.config.smtpUrl,
   };
 }
