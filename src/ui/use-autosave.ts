@@ -27,6 +27,8 @@ export interface SaveConflict<Kept> {
 
 export interface Autosave<Kept> {
   save: (change: Partial<Kept>) => Promise<boolean>;
+  /** The same for a field that shows its own refusal: why it was not saved, or null. */
+  saveOrSay: (change: Partial<Kept>) => Promise<string | null>;
   /** Why a field was refused, by its path: `name`, `appointmentPage.linkId`. */
   errors: Readonly<Record<string, string>>;
   conflict: SaveConflict<Kept> | null;
@@ -49,9 +51,10 @@ export function useAutosave<Kept extends { version: number }>(
   const inTurn = useTurns();
   const { say, offer } = useVoiceHere();
 
-  const save = (change: Partial<Kept>) => inTurn(() => attempt(change, true));
+  const saveOrSay = (change: Partial<Kept>) => inTurn(() => attempt(change, true));
+  const save = async (change: Partial<Kept>) => (await saveOrSay(change)) === null;
 
-  async function attempt(change: Partial<Kept>, undoable: boolean): Promise<boolean> {
+  async function attempt(change: Partial<Kept>, undoable: boolean): Promise<string | null> {
     const before = latest.current.present;
     say('saving');
     try {
@@ -59,12 +62,12 @@ export function useAutosave<Kept extends { version: number }>(
       clear(change);
       say('saved');
       if (undoable) offer(() => void inTurn(() => attempt(namesakes(before, change), false)));
-      return true;
+      return null;
     } catch (error) {
       say('failed');
       if (isConflict<Kept>(error)) setConflict({ mine: change, theirs: error.facts.present });
       else refuse(error, change, () => void save(change));
-      return false;
+      return whyOf(error);
     }
   }
 
@@ -78,7 +81,12 @@ export function useAutosave<Kept extends { version: number }>(
     setConflict(null);
     void (chosen ? save(chosen) : say('nothing'));
   }
-  return { save, errors, conflict, settle };
+  return { save, saveOrSay, errors, conflict, settle };
+}
+
+function whyOf(error: unknown): string {
+  if (!(error instanceof RequestProblem)) return String(error);
+  return error.errors[0]?.message ?? error.message;
 }
 
 /** Leaving the screen leaves nothing to take back. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
 import { LinkButton } from '#ui/link-button.tsx';
 import type { Attention } from './home-queries.ts';
 import { useHomeWords } from './words.ts';
@@ -9,19 +10,16 @@ export function AttentionAct({ attention }: { attention: Attention }) {
   return <LinkButton render={whereTo(attention)}>{t(`attention.${attention.code}.act`)}</LinkButton>;
 }
 
-function whereTo(attention: Attention) {
-  switch (attention.code) {
-    case 'needs-host':
-      return <Link to="/bookings" search={{ open: attention.booking.id }} />;
-    case 'mails-failed':
-      return <Link to="/mail" search={{ state: 'failed' }} />;
-    case 'jobs-dead':
-      return <Link to={'/settings/mail' as '/'} />;
-    case 'mail-captured':
-      return <Link to="/mail" />;
-    case 'holidays-end':
-      return <Link to={'/settings/holidays' as '/'} />;
-    case 'host-not-bookable':
-      return <Link to={`/settings/${attention.reasons.includes('no-hours') ? 'hours' : 'members'}` as '/'} />;
-  }
+function whereTo(attention: Attention): ReactElement {
+  if (attention.code === 'needs-host') return <Link to="/bookings" search={{ open: attention.booking.id }} />;
+  if (attention.code === 'mails-failed') return <Link to="/mail" search={{ state: 'failed' }} />;
+  return <Link to={placeOf(attention) as '/'} />;
+}
+
+function placeOf(attention: Attention): string {
+  if (attention.code === 'mail-captured') return '/mail';
+  if (attention.code === 'holidays-end') return '/settings/holidays';
+  if (attention.code === 'jobs-dead') return '/settings/mail';
+  const misses = attention.code === 'host-not-bookable' && attention.reasons.includes('no-hours');
+  return misses ? '/settings/hours' : '/settings/members';
 }

@@ -7,50 +7,56 @@ export interface Told {
   detail: string;
 }
 
+type Of<Code extends Attention['code']> = Extract<Attention, { code: Code }>;
+type Tellers = { [Code in Attention['code']]: (attention: Of<Code>) => Told };
+
 /** What happened and what follows from it, in two sentences. */
 export function useAttentionWords(): (attention: Attention) => Told {
+  const tellers: Tellers = { ...usePeopleTellers(), ...useMachineTellers() };
+  return (attention) => (tellers[attention.code] as (one: Attention) => Told)(attention);
+}
+
+function usePeopleTellers(): Pick<Tellers, 'needs-host' | 'holidays-end' | 'host-not-bookable'> {
   const t = useHomeWords();
   const dates = useDates();
   const listed = (links: { title: string }[]) =>
     new Intl.ListFormat(dates.reader.language).format(links.slice(0, 3).map(({ title }) => title));
-  return (attention) => {
-    switch (attention.code) {
-      case 'needs-host': {
-        const { booking } = attention;
-        const name = booking.visitor?.name ?? booking.visitor?.email ?? '';
-        return {
-          title: t('attention.needs-host.title', { when: dates.when(booking.start) }),
-          detail: t('attention.needs-host.detail', { title: booking.title, name }),
-        };
-      }
-      case 'holidays-end':
-        return {
-          title: t('attention.holidays-end.title', { name: attention.name, count: attention.links.length }),
-          detail: t('attention.holidays-end.detail', {
-            links: listed(attention.links),
-            until: dates.longDay(attention.lastBookableDay),
-          }),
-        };
-      case 'host-not-bookable':
-        return {
-          title: t('attention.host-not-bookable.title', { name: attention.name }),
-          detail: t('attention.host-not-bookable.detail', {
-            why: attention.reasons.map((reason) => t(`why.${reason}`)).join(', '),
-            links: listed(attention.links),
-          }),
-        };
-      case 'mails-failed':
-        return {
-          title: t('attention.mails-failed.title', { count: attention.count }),
-          detail: attention.error ?? t('attention.mails-failed.detail'),
-        };
-      case 'jobs-dead':
-        return {
-          title: t('attention.jobs-dead.title', { count: attention.count }),
-          detail: t('attention.jobs-dead.detail'),
-        };
-      case 'mail-captured':
-        return { title: t('attention.mail-captured.title'), detail: t('attention.mail-captured.detail') };
-    }
+  return {
+    'needs-host': ({ booking: { start, title, visitor } }) => ({
+      title: t('attention.needs-host.title', { when: dates.when(start) }),
+      detail: t('attention.needs-host.detail', { title, name: visitor?.name ?? visitor?.email ?? '' }),
+    }),
+    'holidays-end': ({ name, links, lastBookableDay }) => ({
+      title: t('attention.holidays-end.title', { name, count: links.length }),
+      detail: t('attention.holidays-end.detail', {
+        links: listed(links),
+        until: dates.longDay(lastBookableDay),
+      }),
+    }),
+    'host-not-bookable': ({ name, reasons, links }) => ({
+      title: t('attention.host-not-bookable.title', { name }),
+      detail: t('attention.host-not-bookable.detail', {
+        why: reasons.map((reason) => t(`why.${reason}`)).join(', '),
+        links: listed(links),
+      }),
+    }),
+  };
+}
+
+function useMachineTellers(): Pick<Tellers, 'mails-failed' | 'jobs-dead' | 'mail-captured'> {
+  const t = useHomeWords();
+  return {
+    'mails-failed': ({ count, error }) => ({
+      title: t('attention.mails-failed.title', { count }),
+      detail: error ?? t('attention.mails-failed.detail'),
+    }),
+    'jobs-dead': ({ count }) => ({
+      title: t('attention.jobs-dead.title', { count }),
+      detail: t('attention.jobs-dead.detail'),
+    }),
+    'mail-captured': () => ({
+      title: t('attention.mail-captured.title'),
+      detail: t('attention.mail-captured.detail'),
+    }),
   };
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
-import { useDates } from '#ui/dates.tsx';
+import { useDates, useNow } from '#ui/dates.tsx';
 import { Note } from '#ui/note.tsx';
 import { request } from '#ui/request.ts';
 import { useToast } from '#ui/toast.tsx';
@@ -11,8 +11,8 @@ import { useMailWords } from './words.ts';
 export function MailFacts({ mail }: { mail: WholeMail }) {
   const t = useMailWords();
   const dates = useDates();
-  const waits =
-    mail.state === 'queued' && mail.notBefore !== null && mail.notBefore > new Date().toISOString();
+  const now = useNow();
+  const waits = mail.state === 'queued' && mail.notBefore !== null && mail.notBefore > now;
   const facts: [string, string | null][] = [
     [t('fact.to'), mail.to],
     [t('fact.written'), dates.when(mail.createdAt)],

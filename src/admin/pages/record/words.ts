@@ -1,4 +1,4 @@
 import { useWords } from '#ui/words.tsx';
 import type en from './words/en.json';
 
-export const useTimelineWords = () => useWords<typeof en>('timeline');
+export const useRecordWords = () => useWords<typeof en>('record');

@@ -1,0 +1,127 @@
+import { Link } from '@tanstack/react-router';
+import {
+  CalendarCheck,
+  CalendarClock,
+  CalendarX2,
+  Pencil,
+  Plus,
+  RotateCcw,
+  StickyNote,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
+import type { TimelineEntry } from '#crm/timeline/screens/timeline-queries.ts';
+import { useDates } from '#ui/dates.tsx';
+import { TEXT_LINK } from '#ui/text-link.ts';
+import type { TimelineItem } from '#ui/timeline.tsx';
+import { plainText } from './plain-text.ts';
+import { useRecordWords } from './words.ts';
+
+const ICONS: Record<string, LucideIcon> = {
+  created: Plus,
+  changed: Pencil,
+  deleted: Trash2,
+  restored: RotateCcw,
+  note: StickyNote,
+  'booking.made': CalendarCheck,
+  'booking.rescheduled': CalendarClock,
+  'booking.cancelled': CalendarX2,
+  'booking.no-show': CalendarX2,
+};
+
+/** A timeline's entry in words, with its sign. */
+export function useHappenings(): (entry: TimelineEntry) => TimelineItem {
+  const dates = useDates();
+  return (entry) => {
+    const what = entry.kind === 'booking' ? `booking.${String(entry.data['what'])}` : entry.kind;
+    const isNote = entry.kind === 'note';
+    return {
+      key: entry.id,
+      icon: ICONS[what] ?? CalendarCheck,
+      tone: what === 'booking.made' ? 'accent' : 'plain',
+      text: <Happening entry={entry} what={what} />,
+      when: (
+        <time dateTime={entry.at} title={dates.when(entry.at)}>
+          {dates.briefDay(dates.dateOf(entry.at))}, {dates.time(entry.at)}
+        </time>
+      ),
+      ...(isNote && { quote: plainText(String(entry.data['html'] ?? '')) }),
+    };
+  };
+}
+
+function Happening({ entry, what }: { entry: TimelineEntry; what: string }) {
+  const t = useRecordWords();
+  const by = entry.by.name ?? t(`by.${entry.by.kind}`);
+  return (
+    <>
+      <bdi className="font-medium">{by}</bdi> <Deed entry={entry} what={what} />
+    </>
+  );
+}
+
+const SAID = [
+  'created',
+  'changed',
+  'deleted',
+  'restored',
+  'note',
+  'booking.made',
+  'booking.linked',
+  'booking.rescheduled',
+  'booking.cancelled',
+  'booking.reopened',
+  'booking.completed',
+  'booking.no-show',
+  'booking.deleted',
+] as const;
+
+function Deed({ entry, what }: { entry: TimelineEntry; what: string }) {
+  const t = useRecordWords();
+  const fields = useFieldNames(entry);
+  const known = SAID.find((name) => name === what);
+  if (entry.kind === 'changed') return <>{t('did.changed', { fields })}</>;
+  if (!entry.bookingId) return <>{known ? t(`did.${known}`) : entry.kind}</>;
+  return (
+    <>
+      {known ? t(`did.${known}`) : what} <BookingLink entry={entry} />
+    </>
+  );
+}
+
+function BookingLink({ entry }: { entry: TimelineEntry }) {
+  const dates = useDates();
+  const start = String(entry.data['start'] ?? '');
+  return (
+    <Link to="/bookings" search={{ open: entry.bookingId }} className={TEXT_LINK}>
+      <bdi>{String(entry.data['title'] ?? '')}</bdi>
+      {start && `, ${dates.when(start)}`}
+    </Link>
+  );
+}
+
+const FIELDS = [
+  'name',
+  'emails',
+  'phone',
+  'phones',
+  'skype',
+  'jobTitle',
+  'companyName',
+  'source',
+  'status',
+  'ownerId',
+] as const;
+
+/** 'name, phone': what was changed, in the reader's words. */
+function useFieldNames(entry: TimelineEntry): string {
+  const t = useRecordWords();
+  const { reader } = useDates();
+  const changes = (entry.data['changes'] ?? []) as { field: string }[];
+  const names = FIELDS.filter((name) => changes.some(({ field }) => field === name)).map((name) =>
+    t(`field.${name}`),
+  );
+  return new Intl.ListFormat(reader.language).format(
+    names.map((name) => name.toLocaleLowerCase(reader.language)),
+  );
+}

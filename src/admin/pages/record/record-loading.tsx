@@ -1,0 +1,28 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Empty } from '#ui/empty.tsx';
+import { Problem } from '#ui/problem.tsx';
+import { RequestProblem } from '#ui/request.ts';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { useRecordWords } from './words.ts';
+
+/** A record that is on its way, not there, or did not arrive. */
+export function RecordLoading({ found }: { found: UseQueryResult }) {
+  const t = useRecordWords();
+  const { error } = found;
+  return (
+    <main className="flex min-h-0 flex-1 flex-col">
+      {!error && <Skeleton rows={8} />}
+      {error instanceof RequestProblem && error.status === 404 && (
+        <Empty title={t('notFound')}>{t('notFoundWhat')}</Empty>
+      )}
+      {error && !(error instanceof RequestProblem && error.status === 404) && (
+        <Problem
+          title={t('failed.record')}
+          onRetry={() => void found.refetch()}
+          retrying={found.isFetching}
+          broken
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,82 @@
+import { CalendarPlus, Trash2, Ellipsis } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Avatar } from '#ui/avatar.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { Menu, MenuItem } from '#ui/menu.tsx';
+import { PageBar } from '#ui/page-bar.tsx';
+import { SavedAt, SavedProvider } from '#ui/saved.tsx';
+import { useTitle } from '#ui/title.ts';
+import { mainEmail, type PersonView } from './person.ts';
+import { RecordHistory } from './record-history.tsx';
+import { useRecordWords } from './words.ts';
+
+export interface RecordPageProps {
+  person: PersonView;
+  /** Where it is kept: '/api/leads/018f…'. */
+  path: string;
+  /** The list it belongs to. */
+  crumb: ReactNode;
+  /** Its fields, edited in place. */
+  fields: ReactNode;
+  /** Beside its name: a status. */
+  aside?: ReactNode;
+  onDelete: () => void;
+}
+
+/** One person on one page: fields left, what happened in the middle, a meeting always in reach. */
+export function RecordPage(props: RecordPageProps) {
+  const { person, path, crumb, fields } = props;
+  useTitle(person.name);
+  return (
+    <SavedProvider>
+      <main className="flex min-h-0 flex-1 flex-col">
+        <PageBar
+          crumb={crumb}
+          title={<bdi title={person.name}>{person.name}</bdi>}
+          actions={<Acts {...props} />}
+        />
+        <div className="grid min-h-0 flex-1 grid-cols-[18.5rem_minmax(0,1fr)] max-tablet:grid-cols-[15rem_minmax(0,1fr)] max-phone:block max-phone:overflow-auto">
+          <section className="scroll-pane min-h-0 border-e border-line px-6 py-5 max-tablet:px-4 max-phone:border-e-0 max-phone:border-b">
+            <Head {...props} />
+            {fields}
+          </section>
+          <RecordHistory path={path} />
+        </div>
+      </main>
+    </SavedProvider>
+  );
+}
+
+function Head({ person, aside }: RecordPageProps) {
+  return (
+    <div className="mb-5 flex items-start gap-3">
+      <Avatar id={person.id} name={person.name} size="l" />
+      <div className="min-w-0">
+        <p className="text-20 font-semibold wrap-anywhere" dir="auto">
+          {person.name}
+        </p>
+        {aside}
+      </div>
+    </div>
+  );
+}
+
+function Acts({ person, onDelete }: RecordPageProps) {
+  const t = useRecordWords();
+  const search = { name: person.name, ...(mainEmail(person) && { email: mainEmail(person) }) };
+  return (
+    <>
+      <SavedAt />
+      <Menu trigger={<IconButton icon={Ellipsis} label={t('more')} />}>
+        <MenuItem icon={Trash2} danger onSelect={onDelete}>
+          {t('delete')}
+        </MenuItem>
+      </Menu>
+      <LinkButton kind="primary" icon={CalendarPlus} render={<Link to="/bookings/new" search={search} />}>
+        {t('schedule')}
+      </LinkButton>
+    </>
+  );
+}

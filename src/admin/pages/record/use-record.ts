@@ -1,0 +1,47 @@
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { request } from '#ui/request.ts';
+import { useToast } from '#ui/toast.tsx';
+import { patching, useAutosave, type Autosave } from '#ui/use-autosave.ts';
+import type { PersonView } from './person.ts';
+import { useRecordWords } from './words.ts';
+
+/** Saves a record's fields as they are changed, and puts it in the trash with eight seconds to think again (P9). */
+export function useRecord<Person extends PersonView>(
+  kind: 'leads' | 'contacts',
+  person: Person,
+  queryKey: QueryKey,
+) {
+  const queries = useQueryClient();
+  const path = `/api/${kind}/${person.id}`;
+  const autosave: Autosave<Person> = useAutosave<Person>({
+    present: person,
+    send: patching<Person>(path),
+    accept: (kept) => {
+      queries.setQueryData(queryKey, kept);
+      void queries.invalidateQueries({ queryKey: [kind, 'list'] });
+      void queries.invalidateQueries({ queryKey: ['timeline', path] });
+    },
+  });
+  return { path, autosave, trash: useTrash(kind, person, path) };
+}
+
+function useTrash(kind: 'leads' | 'contacts', { name }: PersonView, path: string) {
+  const t = useRecordWords();
+  const queries = useQueryClient();
+  const toast = useToast();
+  const go = useNavigate();
+  const refresh = () => queries.invalidateQueries({ queryKey: [kind] });
+  const restore = () =>
+    request('POST', `${path}/restoration`).then(refresh, (error: Error) => toast.failed(error.message));
+  return async () => {
+    try {
+      await request('DELETE', path);
+      await go({ to: `/${kind}` });
+      await queries.invalidateQueries({ queryKey: [kind, 'list'] });
+      toast.undo({ text: t('deleted', { name }), onUndo: () => void restore() });
+    } catch (error) {
+      toast.failed((error as Error).message);
+    }
+  };
+}

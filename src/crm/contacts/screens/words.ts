@@ -1,4 +1,0 @@
-import { useWords } from '#ui/words.tsx';
-import type en from './words/en.json';
-
-export const useContactsWords = () => useWords<typeof en>('contacts');
