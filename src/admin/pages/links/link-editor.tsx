@@ -1,0 +1,74 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { classNames } from '#ui/class-names.ts';
+import { Note } from '#ui/note.tsx';
+import { useSavedVoice } from '#ui/saved.tsx';
+import { useTitle } from '#ui/title.ts';
+import type { DraftState, LinkDraft } from '#links/screens/editor/draft.ts';
+import { draftedLink, EditingProvider } from '#links/screens/editor/editing.tsx';
+import { LinkSettings, sectionsOf } from '#links/screens/editor/link-settings.tsx';
+import { useLinkDraft } from '#links/screens/editor/use-link-draft.ts';
+import type { WholeLink } from '#links/screens/link-queries.ts';
+import { useLinkWords } from '#links/screens/words.ts';
+import { EditorBar } from './editor-bar.tsx';
+import { LinkConflict } from './link-conflict.tsx';
+import { useMayEdit } from './link-actions.tsx';
+import { LinkSide } from './link-side.tsx';
+import { SectionIndex } from './section-index.tsx';
+import { TimesSection } from './times-section.tsx';
+import { useLinkTimes } from './use-link-times.ts';
+
+const route = getRouteApi('/links/$linkId');
+
+/** Settings on the left, what comes of them on the right; one in front of the other on narrow screens. */
+export function LinkEditor({ loaded }: { loaded: WholeLink }) {
+  const { draft, state } = useLinkDraft(loaded);
+  const link = draftedLink(state);
+  const mayEdit = useMayEdit()(state.saved);
+  const { side } = route.useSearch();
+  const times = useLinkTimes(link, state.changes);
+  useTitle(link.title);
+  useSavedWords(draft, state);
+  return (
+    <main className="flex min-h-0 flex-1 flex-col">
+      <EditorBar draft={draft} state={state} mayEdit={mayEdit} />
+      <EditingProvider draft={draft} state={state} readOnly={!mayEdit} hosts={times.hosts}>
+        <div className="flex min-h-0 flex-1">
+          <div
+            className={classNames(
+              'scroll-pane relative flex min-h-0 min-w-0 flex-1 gap-6 px-4 py-5 max-desk:flex-col max-desk:gap-0 max-desk:px-6 max-desk:pt-0 max-phone:px-4',
+              side === 'page' && 'max-tablet:hidden',
+            )}
+          >
+            <SectionIndex sections={sectionsOf(link.kind)} />
+            <div className="min-w-0 max-w-160 flex-1">
+              {!mayEdit && <ReadOnly />}
+              <LinkSettings times={<TimesSection />} />
+            </div>
+          </div>
+          <LinkSide link={link} times={times} hiddenOnTablet={side !== 'page'} draft={draft} />
+        </div>
+      </EditingProvider>
+      <LinkConflict draft={draft} state={state} />
+    </main>
+  );
+}
+
+function ReadOnly() {
+  const t = useLinkWords();
+  return <Note className="mb-6">{t('editor.readOnly')}</Note>;
+}
+
+/** "Saved 10:22" and its "Undo" in the bar follow the draft. */
+function useSavedWords(draft: LinkDraft, { status, undos }: DraftState): void {
+  const { say, offer } = useSavedVoice();
+  const before = useRef({ status, undos });
+  useEffect(() => {
+    const { status: was, undos: had } = before.current;
+    before.current = { status, undos };
+    if (status === 'saving') say('saving');
+    if (status === 'failed' || status === 'refused' || status === 'conflict') say('failed');
+    if (status === 'saved' && was !== 'saved') say('saved');
+    if (undos > had) offer(() => draft.undo());
+  }, [draft, status, undos, say, offer]);
+}

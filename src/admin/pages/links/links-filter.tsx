@@ -1,0 +1,85 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useEffect, useState, type Ref } from 'react';
+import { Input } from '#ui/input.tsx';
+import { Kbd } from '#ui/kbd.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { Select } from '#ui/select.tsx';
+import { useLinkWords } from '#links/screens/words.ts';
+import { KINDS, STATES, type ListSearch } from './links-search.ts';
+
+const PATIENCE_MS = 250;
+
+/** What is looked for stands in the address, so that a view can be kept and sent. */
+export function LinksFilter({ search, ref }: { search: ListSearch; ref: Ref<HTMLInputElement> }) {
+  const t = useLinkWords();
+  const go = useNavigate({ from: '/links' });
+  const narrow = (change: ListSearch) =>
+    void go({ search: (before) => ({ ...before, ...change, open: undefined }), replace: true });
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-6 py-2 max-tablet:px-4">
+      <Segmented
+        label={t('list.whose')}
+        items={[
+          { value: 'mine', label: t('list.mine') },
+          { value: 'everyone', label: t('list.everyone') },
+        ]}
+        value={search.whose ?? 'mine'}
+        onChange={(next) => narrow({ whose: next === 'everyone' ? next : undefined })}
+      />
+      <SearchField ref={ref} q={search.q ?? ''} onSearch={(q) => narrow({ q: q || undefined })} />
+      <Select
+        size="s"
+        aria-label={t('list.state')}
+        className="w-40!"
+        items={[
+          { value: 'all', label: t('list.anyState') },
+          ...STATES.map((value) => ({ value, label: t(`list.${value}`) })),
+        ]}
+        value={search.state ?? 'all'}
+        onChange={(next) => narrow({ state: next === 'all' ? undefined : next })}
+      />
+      <Select
+        size="s"
+        aria-label={t('list.kind')}
+        className="w-44!"
+        items={[
+          { value: 'all', label: t('list.anyKind') },
+          ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+        ]}
+        value={search.kind ?? 'all'}
+        onChange={(next) => narrow({ kind: next === 'all' ? undefined : next })}
+      />
+    </div>
+  );
+}
+
+interface SearchFieldProps {
+  q: string;
+  onSearch: (q: string) => void;
+  ref: Ref<HTMLInputElement>;
+}
+
+function SearchField({ q, onSearch, ref }: SearchFieldProps) {
+  const t = useLinkWords();
+  const [typed, setTyped] = useState(q);
+  useEffect(() => {
+    if (typed.trim() === q) return undefined;
+    const timer = setTimeout(() => onSearch(typed.trim()), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <Input
+      ref={ref}
+      type="search"
+      size="s"
+      icon={Search}
+      className="w-60! max-phone:w-full!"
+      aria-label={t('list.search')}
+      placeholder={t('list.search')}
+      suffix={<Kbd keys="/" />}
+      value={typed}
+      onChange={setTyped}
+    />
+  );
+}

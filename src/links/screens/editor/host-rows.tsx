@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { Person } from '#ui/avatar.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { NumberInput } from '#ui/number-input.tsx';
+import { membersQuery } from '#people/screens/member-queries.ts';
+import { useLinkWords } from '../words.ts';
+import { Bookable } from './bookable.tsx';
+import { useEditing } from './editing.tsx';
+import { ReorderRows } from './reorder.tsx';
+
+interface HostRowsProps {
+  hostIds: readonly string[];
+  onChange: (hostIds: string[]) => void;
+  /** The last one cannot be taken away. */
+  least?: number;
+  /** How often each should be chosen against the others (D1); only where fewest bookings decide. */
+  weighted?: boolean;
+  /** Their order decides nothing. */
+  unordered?: boolean;
+}
+
+/** The hosts of a chair or link, each with what keeps them from being booked. */
+export function HostRows({ hostIds, onChange, least = 1, weighted = false, unordered = false }: HostRowsProps) {
+  const t = useLinkWords();
+  const { readOnly } = useEditing();
+  const name = useHostName();
+  return (
+    <ReorderRows
+      items={hostIds}
+      keyOf={(id) => id}
+      fixed={readOnly || unordered || hostIds.length < 2}
+      gripLabel={(id) => t('order.move', { name: name(id) })}
+      placeLabel={(id, index) => t('order.moved', { name: name(id), place: index + 1, count: hostIds.length })}
+      onMove={onChange}
+      row={(id) => (
+        <HostRow
+          id={id}
+          weighted={weighted}
+          onRemove={
+            readOnly || hostIds.length <= least ? undefined : () => onChange(hostIds.filter((one) => one !== id))
+          }
+        />
+      )}
+    />
+  );
+}
+
+function HostRow({ id, weighted, onRemove }: { id: string; weighted: boolean; onRemove?: () => void }) {
+  const t = useLinkWords();
+  const { hostOf } = useEditing();
+  const name = useHostName()(id);
+  return (
+    <div className="flex min-h-10 min-w-0 flex-1 flex-wrap items-center gap-x-3 ps-1">
+      <span className="w-40 min-w-0 flex-auto">
+        <Person id={id} name={name} />
+      </span>
+      <span className="w-44 min-w-0 flex-auto">
+        <Bookable host={hostOf(id)} />
+      </span>
+      {weighted && <WeightSetting id={id} name={name} />}
+      {onRemove && <IconButton icon={X} label={t('hosts.remove', { name })} onClick={onRemove} />}
+    </div>
+  );
+}
+
+/** The names of hosts come with the link; one just added is known from the list they were chosen from. */
+function useHostName(): (memberId: string) => string {
+  const t = useLinkWords();
+  const { hostOf } = useEditing();
+  const { data: members } = useQuery({ ...membersQuery(), enabled: false });
+  return (id) => hostOf(id)?.name ?? members?.find((one) => one.id === id)?.name ?? t('hosts.gone');
+}
+
+function WeightSetting({ id, name }: { id: string; name: string }) {
+  const t = useLinkWords();
+  const { link, edit, readOnly } = useEditing();
+  const change = (weight: number | null) =>
+    weight !== null && edit({ weights: { ...link.weights, [id]: weight } });
+  return (
+    <NumberInput
+      aria-label={t('hosts.weight', { name })}
+      size="s"
+      className="w-20"
+      unit="×"
+      min={1}
+      max={1000}
+      readOnly={readOnly}
+      value={link.weights?.[id] ?? 1}
+      onChange={change}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import { useMe } from '#people/screens/use-me.ts';
+import { useLinkWords } from '../words.ts';
+import { useEditing } from './editing.tsx';
+import { Section, SettingRow } from './section.tsx';
+import { ChoiceSetting, LongTextSetting, TextSetting } from './settings.tsx';
+
+const PLACES = ['none', 'video', 'phone', 'address', 'ask'] as const;
+const LANGUAGES = ['visitor', 'en', 'fr', 'pl'] as const;
+
+/** Words and ways of the public page (B7, L6). */
+export function PageSection() {
+  const t = useLinkWords();
+  const { link, edit } = useEditing();
+  return (
+    <Section name="page" title={t('section.page')}>
+      <SettingRow>
+        <TextSetting
+          path="title"
+          label={t('page.title')}
+          required
+          value={link.title}
+          onChange={(title) => edit({ title })}
+        />
+        <AddressSetting />
+      </SettingRow>
+      <div className="mt-4 grid gap-4">
+        <LongTextSetting
+          path="description"
+          label={t('page.description')}
+          value={link.description ?? ''}
+          onChange={(text) => edit({ description: text || null })}
+        />
+      </div>
+      <LocationSetting />
+      <div className="mt-4 grid gap-4">
+        <LongTextSetting
+          path="footer"
+          label={t('page.footer')}
+          hint={t('page.footerHint')}
+          rows={2}
+          value={link.footer ?? ''}
+          onChange={(text) => edit({ footer: text || null })}
+        />
+      </div>
+      <SettingRow>
+        <LanguageSetting />
+        <TextSetting
+          path="redirectUrl"
+          label={t('page.redirect')}
+          hint={t('page.redirectHint')}
+          type="url"
+          placeholder="https://"
+          value={link.redirectUrl ?? ''}
+          onChange={(text) => edit({ redirectUrl: text.trim() || null })}
+        />
+      </SettingRow>
+    </Section>
+  );
+}
+
+/** Spaces and capitals become what an address may hold while they are typed. */
+function AddressSetting() {
+  const t = useLinkWords();
+  const { link, edit } = useEditing();
+  const { workspace, publicUrl } = useMe();
+  return (
+    <TextSetting
+      path="slug"
+      label={t('page.address')}
+      hint={t('page.addressHint', { address: `${publicUrl.replace(/^https?:\/\//, '')}/${workspace.slug}/${link.slug}` })}
+      required
+      prefix={`/${workspace.slug}/`}
+      value={link.slug}
+      format={(text) => text.toLowerCase().replaceAll(/\s+/g, '-')}
+      onChange={(slug) => edit({ slug })}
+    />
+  );
+}
+
+function LocationSetting() {
+  const t = useLinkWords();
+  const { link, edit } = useEditing();
+  const kind = link.location?.kind ?? 'none';
+  const takesValue = kind === 'video' || kind === 'phone' || kind === 'address';
+  return (
+    <SettingRow>
+      <ChoiceSetting
+        path="location.kind"
+        label={t('page.place')}
+        items={PLACES.map((value) => ({ value, label: t(`place.${value}`) }))}
+        value={kind}
+        onChange={(next) => edit({ location: next === 'none' ? null : { kind: next } }, true)}
+      />
+      {takesValue && (
+        <TextSetting
+          path="location.value"
+          label={t(`place.${kind}Value`)}
+          hint={t(`place.${kind}Hint`)}
+          type={kind === 'video' ? 'url' : kind === 'phone' ? 'tel' : 'text'}
+          placeholder={kind === 'video' ? 'https://' : undefined}
+          value={link.location?.value ?? ''}
+          onChange={(value) => edit({ location: { kind, ...(value.trim() && { value }) } })}
+        />
+      )}
+    </SettingRow>
+  );
+}
+
+function LanguageSetting() {
+  const t = useLinkWords();
+  const { link, edit } = useEditing();
+  return (
+    <ChoiceSetting
+      path="language"
+      label={t('page.language')}
+      items={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+      value={link.language}
+      onChange={(language) => edit({ language }, true)}
+    />
+  );
+}

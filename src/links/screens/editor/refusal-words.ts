@@ -1,0 +1,30 @@
+import type { LinkWords } from '../words.ts';
+
+/** The server's sentences about links in the reader's language; one that is not known here is shown as it came. */
+export function refusalWords(t: LinkWords, message: string): string {
+  const key = KEYS[message];
+  return key ? t(key) : message;
+}
+
+const KEYS: Record<string, Parameters<LinkWords>[0]> = {
+  'Write something here.': 'refused.empty',
+  'Use a multiple of 5 minutes.': 'refused.fives',
+  'Use 5, 10, 15, 20, 30, 45, 60, 90, 120, or one of the durations.': 'refused.increment',
+  'Length and buffers together must stay within 24 hours.': 'refused.tooLong',
+  'Use lower-case words joined by hyphens, such as product-demo; some words are reserved.': 'refused.slug',
+  'Another link has this address; choose another.': 'refused.taken',
+  'Write an address that begins with https://': 'refused.https',
+  'Write the address of the video room, beginning with https://': 'refused.videoRoom',
+  'The horizon ends before it begins.': 'refused.horizon',
+  'A choice needs its choices.': 'refused.choices',
+  'Pick at least one time to offer.': 'refused.noTimes',
+  'Two of the times overlap.': 'refused.timesOverlap',
+  'This time has passed.': 'refused.timePassed',
+  'A link needs a host.': 'refused.noHost',
+  'A chair needs a candidate.': 'refused.noHost',
+  'Name at least one host.': 'refused.noHost',
+  'A personal link has exactly one host.': 'refused.oneHost',
+  'Nobody fills two chairs: these can never be filled all at once.': 'refused.chairs',
+  'A candidate stands here twice.': 'refused.twice',
+  'There is no such holiday list in this workspace.': 'refused.holidayList',
+};
