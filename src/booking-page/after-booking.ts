@@ -6,6 +6,7 @@ import { checkMailPage } from './check-mail.ts';
 import { againPress } from './check-mail-again.ts';
 import { donePage } from './done.ts';
 import type { Place } from './link-view.ts';
+import { minutesBetween } from './meeting.ts';
 import { sendPage, type PageContext } from './send-page.ts';
 import type { Meeting } from './view.ts';
 
@@ -34,7 +35,8 @@ export function afterBooking(
 ): Response | Promise<Response> {
   if (booked.manageUrl)
     return c.redirect(`${new URL(booked.manageUrl).pathname}?new=1&language=${place.frame.language}`, 303);
-  const { frame, about } = place;
+  const { frame } = place;
+  const about = { ...place.about, minutes: minutesBetween(booked.start, booked.end) };
   const meeting = meetingOf(booked, visit);
   const { email } = visit.visitor;
   if (booked.status === 'scheduled') {

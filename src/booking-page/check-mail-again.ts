@@ -58,7 +58,8 @@ async function sendOnceMore(
   booking: Booking,
   { frame, about, at }: Place,
 ): Promise<Response> {
-  const shown = { frame, about, meeting: meetingOf(booking) };
+  const minutes = booking.end - booking.start;
+  const shown = { frame, about: { ...about, minutes }, meeting: meetingOf(booking) };
   const held = await holdAgain(platform, booking.workspaceId, booking.id);
   if ('sent' in held) {
     const heldUntil = held.sent.expiresAt ?? frame.now;

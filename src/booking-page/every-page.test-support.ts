@@ -40,6 +40,9 @@ export function everyPage(language: Language, words: string): Record<string, str
   return Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, page.toString()]));
 }
 
+// Into the next day: the words for it are long then.
+const heldUntil = '2026-11-30T23:35:00Z';
+
 function choosing(language: Language, words: string) {
   const frame = sample.sampleFrame(language, {
     workspace: { name: words },
@@ -58,10 +61,6 @@ function choosing(language: Language, words: string) {
   });
   const offer = { start: '2026-12-01T08:00:00Z', end: '2026-12-01T08:45:00Z' };
   const offers = { ...common, timeZone: 'Europe/Warsaw', offers: [{ ...offer, state: 'free' as const }] };
-  const wrongs = ['visitor.name', 'visitor.email', 'answers.rooms', 'consents.keep', words].map((path) => ({
-    path,
-    code: 'missing' as const,
-  }));
   return {
     choose: choosePage(sample.sampleChoose(language, { ...common, durations: [30, 60] })),
     'choose, zones': choosePage(sample.sampleChoose(language, { ...common, zones: true })),
@@ -73,7 +72,7 @@ function choosing(language: Language, words: string) {
     'offers, gone': offersPage({ ...offers, offers: [{ ...offer, state: 'taken' }] }),
     'offers, used': offersPage({ ...offers, used: true }),
     details: detailsPage(details),
-    'details, wrong': detailsPage({ ...details, wrongs }),
+    'details, wrong': detailsPage({ ...details, wrongs: wrongsIn(words) }),
     'details, taken': detailsPage({
       ...details,
       panel: { kind: 'taken', alternatives: ['2026-12-01T09:00:00Z'] },
@@ -85,8 +84,6 @@ function choosing(language: Language, words: string) {
 function booked(language: Language, words: string) {
   const view = sample.sampleBooked(language, words);
   const press = { action: '/bookings/tok/verification', fields: { language: words } };
-  // Into the next day: the words for it are long then.
-  const heldUntil = '2026-11-30T23:35:00Z';
   const doors = sample.sampleDoors;
   const manage = { ...view, doors, movableUntil: '2026-11-30T18:00:00Z' };
   const { start, end, timeZone } = view.meeting;
@@ -168,6 +165,11 @@ function staff(language: Language, words: string) {
     'password link': passwordLinkPage(frame),
     invitation: invitationPage({ frame, token: words, wrongs: [], email: words }),
   };
+}
+
+function wrongsIn(words: string) {
+  const paths = ['visitor.name', 'visitor.email', 'answers.rooms', 'consents.keep', words];
+  return paths.map((path) => ({ path, code: 'missing' as const }));
 }
 
 function typedEverywhere(words: string, { questions }: Asks): Typed {
