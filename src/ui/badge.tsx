@@ -71,7 +71,7 @@ export function Chip({ children, name, onRemove, ref }: ChipProps) {
   return (
     <span
       ref={ref}
-      className="inline-flex h-6 max-w-full min-w-0 shrink-0 items-center rounded-full border border-line-mid bg-bg px-2 text-12 font-medium text-muted touch:h-(--touch) touch:px-3"
+      className="inline-flex h-6 max-w-full min-w-0 shrink-0 items-center rounded-full border border-line-mid bg-bg px-2 text-12 font-medium text-muted touch:h-[calc(var(--touch)+2px)] touch:px-3"
     >
       <span className="truncate [&_b]:font-semibold [&_b]:text-ink">{children}</span>
       {onRemove && (

@@ -49,7 +49,7 @@ export function ButtonWords(props: { icon?: LucideIcon; shortcut?: string; child
     <>
       {Icon && <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />}
       <span className="truncate">{props.children}</span>
-      {props.shortcut && <Kbd keys={props.shortcut} bare />}
+      {props.shortcut && <Kbd keys={props.shortcut} bare silent />}
     </>
   );
 }

@@ -108,7 +108,7 @@ function Entry({ icon: Icon, shortcut, children }: EntryProps) {
     <>
       {Icon && <Icon aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />}
       <span className="min-w-0 flex-1 truncate">{children}</span>
-      {shortcut && <Kbd keys={shortcut} />}
+      {shortcut && <Kbd keys={shortcut} silent />}
     </>
   );
 }

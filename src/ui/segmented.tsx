@@ -42,7 +42,7 @@ export function Segmented<Value extends string>({
       disabled={props.disabled}
       onValueChange={([next]) => next && onChange(next)}
       className={classNames(
-        'inline-flex h-(--control-s) max-w-full shrink-0 rounded-s border border-line-mid bg-bg touch:h-(--touch) max-phone:h-(--touch)',
+        'inline-flex h-(--control-s) max-w-full shrink-0 rounded-s border border-line-mid bg-bg touch:h-[calc(var(--touch)+2px)] max-phone:h-[calc(var(--touch)+2px)]',
         props.className,
       )}
     >

@@ -41,7 +41,7 @@ const BONE = 'h-2.5 rounded-xs bg-press';
 
 function ListRow({ index }: { index: number }) {
   return (
-    <div className="flex h-(--row) items-center gap-8 border-b border-line px-6 max-tablet:px-4 max-phone:h-14">
+    <div className="flex h-(--row) items-center gap-8 overflow-hidden border-b border-line px-6 max-tablet:px-4 max-phone:h-14">
       <span className={classNames(BONE, 'w-18 shrink-0')} />
       <span className="min-w-0 flex-1">
         <span className={classNames(BONE, 'block', WIDTHS[index % 5])} />

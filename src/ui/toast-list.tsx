@@ -50,7 +50,7 @@ function OneToast({ toast, onDone }: { toast: Shown; onDone: () => void }) {
           {offer.words ?? t(offer.undoes ? 'parts.undo' : 'parts.retry')}
           {offer.undoes && (
             <span className="rounded-xs border border-current px-1 no-underline opacity-85">
-              <Kbd keys="Ctrl Z" bare />
+              <Kbd keys="Ctrl Z" bare silent />
             </span>
           )}
         </button>

@@ -18,12 +18,13 @@ export function Tooltip({ text, shortcut, side = 'bottom', children }: TooltipPr
     <Base.Root>
       <Base.Trigger render={children} />
       <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-60">
+        <Base.Positioner side={side} sideOffset={6} collisionPadding={8} data-tip="" className="z-60">
           <Base.Popup
+            data-tip=""
             className={classNames(POPUP, 'flex max-w-72 items-center gap-2 px-2 py-1 text-12 wrap-anywhere')}
           >
             {text}
-            {shortcut && <Kbd keys={shortcut} />}
+            {shortcut && <Kbd keys={shortcut} silent />}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

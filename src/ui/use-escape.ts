@@ -1,28 +1,27 @@
 import { useEffect, useRef } from 'react';
 
-/** Esc, unless something lies above that closes first (a menu, a dialog, a tooltip) or a field restores its value. */
+/** Esc, unless something lies above that closes first (a menu, a dialog) or a field puts its value back. */
 export function useEscape(onEscape: () => void): void {
   const latest = useRef(onEscape);
   useEffect(() => {
     latest.current = onEscape;
   });
   useEffect(() => {
-    let covered = false;
-    const look = () => (covered = somethingIsOpen());
-    const act = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !covered && !event.defaultPrevented && !event.isComposing)
-        latest.current();
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing || somethingIsOpen()) return;
+      // Asked before anybody else, as what closes on this press is gone afterwards; acted on after everybody else.
+      setTimeout(() => {
+        if (!event.defaultPrevented) latest.current();
+      });
     };
-    // What closes on this very press is gone when the press arrives here, so one looks before it goes down.
-    window.addEventListener('keydown', look, true);
-    window.addEventListener('keydown', act);
-    return () => {
-      window.removeEventListener('keydown', look, true);
-      window.removeEventListener('keydown', act);
-    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
   }, []);
 }
 
+/** A tooltip lies above too, but nobody waits for it. */
 export function somethingIsOpen(): boolean {
-  return document.querySelector('[data-base-ui-portal] [data-open]:not([data-ending-style])') !== null;
+  return (
+    document.querySelector('[data-base-ui-portal] [data-open]:not([data-tip], [data-ending-style])') !== null
+  );
 }
