@@ -1,7 +1,39 @@
-import { Dialog } from '#ui/dialog.tsx';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import type { SearchHits } from '#search/search-fields.ts';
+import { CommandMenu } from '#ui/command-menu.tsx';
+import { queryString, request } from '#ui/request.ts';
+import { useCommandActions } from './command-actions.ts';
+import { useCommandHits } from './command-hits.tsx';
 import { useAdminWords } from './words.ts';
 
+const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) =>
+      request<SearchHits>('GET', `/api/search${queryString({ q, limit: 5 })}`, { signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  });
+
+/** Ctrl K: people, bookings, links by any of their words; places to go and things to do by their names. */
 export function CommandSearch({ onClose }: { onClose: () => void }) {
   const t = useAdminWords();
-  return <Dialog open onClose={onClose} title={t('shell.search')} />;
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text.trim());
+  const { data, isFetching } = useQuery(searchQuery(asked));
+  const hits = useCommandHits(asked === '' ? undefined : data);
+  const actions = useCommandActions(text.trim());
+  return (
+    <CommandMenu
+      open
+      onClose={onClose}
+      text={text}
+      onText={setText}
+      groups={[...hits, ...actions]}
+      searching={isFetching}
+      placeholder={t('find.placeholder')}
+      empty={t('find.nothing')}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useShortcuts } from '#ui/shortcuts.ts';
 import { onOpenCommands, onOpenKeys } from './commands.ts';
@@ -6,14 +6,18 @@ import { onOpenCommands, onOpenKeys } from './commands.ts';
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 const Commands = lazy(async () => ({ default: (await import('./command-search.tsx')).CommandSearch }));
 
+/** Screens on which C makes what they are about. */
+const CREATES = /^\/admin\/(links|leads|contacts|settings)/;
+
 /** The keys that work on every screen, and what they open: downloaded when first asked for. */
 export function Keys() {
   const [open, setOpen] = useState<'commands' | 'keys' | null>(null);
   const go = useNavigate();
+  const createsItself = useRouterState({ select: ({ location }) => CREATES.test(location.pathname) });
   useShortcuts({
     'Ctrl+K': () => setOpen('commands'),
     '?': () => setOpen('keys'),
-    c: () => void go({ to: '/bookings/new' }),
+    ...(!createsItself && { c: () => void go({ to: '/bookings/new' }) }),
   });
   useEffect(() => onOpenCommands(() => setOpen('commands')), []);
   useEffect(() => onOpenKeys(() => setOpen('keys')), []);

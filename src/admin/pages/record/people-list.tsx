@@ -1,5 +1,5 @@
 import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
-import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { Who } from '#people/screens/who.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button } from '#ui/button.tsx';
@@ -94,41 +94,46 @@ function Found<Person extends Row>(props: PeopleListProps<Person>) {
 
 function useColumns<Person extends Row>(own: readonly Column<Person>[]): Column<Person>[] {
   const t = useRecordWords();
+  return useMemo(() => {
+    const name: Column<Person> = {
+      key: 'name',
+      header: t('field.name'),
+      width: '24%',
+      sorts: true,
+      cell: (person) => <Name person={person} />,
+    };
+    const email: Column<Person> = {
+      key: 'email',
+      header: t('field.emails'),
+      cell: (person) => <bdi title={mainEmail(person)}>{mainEmail(person)}</bdi>,
+    };
+    return [name, email, ...own, ...lastColumns<Person>(t)];
+  }, [own, t]);
+}
+
+function lastColumns<Person extends Row>(t: ReturnType<typeof useRecordWords>): Column<Person>[] {
+  const day = { width: '7.5rem', align: 'end' } as const;
+  return [
+    {
+      key: 'owner',
+      header: t('field.ownerId'),
+      width: '11rem',
+      cell: ({ ownerId }) => ownerId && <Who id={ownerId} />,
+    },
+    { ...day, key: 'activeAt', header: t('list.last'), cell: ({ activeAt }) => <Day at={activeAt} /> },
+    {
+      ...day,
+      key: 'createdAt',
+      header: t('list.added'),
+      sorts: true,
+      cell: ({ createdAt }) => <Day at={createdAt} />,
+    },
+  ];
+}
+
+function Day({ at }: { at: string }) {
   const dates = useDates();
-  return useMemo(
-    () => [
-      {
-        key: 'name',
-        header: t('field.name'),
-        width: '26%',
-        sorts: true,
-        cell: (person) => <Name person={person} />,
-      },
-      {
-        key: 'email',
-        header: t('field.emails'),
-        cell: (person) => <bdi title={mainEmail(person)}>{mainEmail(person)}</bdi>,
-      },
-      ...own,
-      {
-        key: 'owner',
-        header: t('field.ownerId'),
-        width: '11rem',
-        cell: ({ ownerId }) => ownerId && <Who id={ownerId} />,
-      },
-      {
-        key: 'createdAt',
-        header: t('list.last'),
-        width: '10rem',
-        align: 'end',
-        sorts: true,
-        cell: ({ activeAt }): ReactNode => (
-          <time dateTime={activeAt}>{dates.briefDay(dates.dateOf(activeAt))}</time>
-        ),
-      },
-    ],
-    [own, t, dates],
-  );
+  return <time dateTime={at}>{dates.briefDay(dates.dateOf(at))}</time>;
 }
 
 function Name({ person }: { person: Row }) {

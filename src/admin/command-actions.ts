@@ -1,0 +1,57 @@
+import { useNavigate } from '@tanstack/react-router';
+import { CalendarPlus, LinkIcon, UserPlus } from 'lucide-react';
+import type { Command, CommandGroup } from '#ui/command-menu.tsx';
+import { PLACES } from './places.ts';
+import { useMe } from './use-me.ts';
+import { useAdminWords } from './words.ts';
+
+/** Things to do and places to go whose names hold what was typed; all of them when nothing was. */
+export function useCommandActions(typed: string): CommandGroup[] {
+  const t = useAdminWords();
+  const deeds = useDeeds();
+  const places = usePlaces();
+  const fits = ({ label }: Command) => folded(label).includes(folded(typed));
+  return [
+    { key: 'deeds', label: t('find.deeds'), items: deeds.filter(fits) },
+    { key: 'places', label: t('find.places'), items: places.filter(fits) },
+  ];
+}
+
+function useDeeds(): Command[] {
+  const t = useAdminWords();
+  const go = useNavigate();
+  return [
+    {
+      key: 'new-booking',
+      label: t('find.newBooking'),
+      icon: CalendarPlus,
+      shortcut: 'C',
+      onSelect: () => void go({ to: '/bookings/new' }),
+    },
+    {
+      key: 'new-link',
+      label: t('find.newLink'),
+      icon: LinkIcon,
+      onSelect: () => void go({ to: '/links/new' }),
+    },
+    { key: 'new-lead', label: t('find.newLead'), icon: UserPlus, onSelect: () => void go({ to: '/leads' }) },
+  ];
+}
+
+function usePlaces(): Command[] {
+  const t = useAdminWords();
+  const go = useNavigate();
+  const { isAdmin } = useMe();
+  const seen = PLACES.filter(({ adminOnly }) => isAdmin || !adminOnly);
+  return seen.map(({ name, to, icon }) => ({
+    key: `go-${name}`,
+    label: t(`place.${name}`),
+    icon,
+    onSelect: () => void go({ to }),
+  }));
+}
+
+/** 'Réglages' is found by 'reglages'. */
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ł', 'l').toLowerCase();
+}
