@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import type { BrowserContext, Page } from 'playwright-core';
+import { members, PASSWORD } from '../demo/cast.ts';
+import { findings } from './axe.test-support.ts';
+import { visitor, type Served, type VisitorOptions } from './house.test-support.ts';
+
+export interface AtWork {
+  page: Page;
+  context: BrowserContext;
+  /** Requests to any other host. */
+  elsewhere: string[];
+  /** What the browser complained about: errors of scripts, and what the page's policy refused. */
+  complaints: string[];
+}
+
+/** A colleague with the app open, signed in by cookie as a browser is. */
+export async function atWork(
+  served: Served,
+  path = '/admin',
+  { email = members.anna.email, ...options }: VisitorOptions & { email?: string } = {},
+): Promise<AtWork> {
+  const { page, context, elsewhere } = await visitor(served, { timezoneId: 'Europe/Warsaw', ...options });
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (said) => said.type() === 'error' && complaints.push(said.text()));
+  const data = { email, password: PASSWORD };
+  const answer = await context.request.post(`${served.url}/api/auth/sign-in/email`, {
+    data,
+    headers: { origin: served.url },
+  });
+  assert.equal(answer.status(), 200);
+  await page.goto(`${served.url}${path}`);
+  return { page, context, elsewhere, complaints };
+}
+
+/** Axe-core on the present screen in both themes. */
+export async function isForEverybody(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    assert.deepEqual(await findings(page), [], `${page.url()} in ${colorScheme}`);
+  }
+}
+
+/** Nothing wider than the window: no sideways scrolling of the page. */
+export async function fits(page: Page): Promise<void> {
+  const [wide, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  assert.ok(wide! <= window!, `${page.url()} is ${wide} wide in a window of ${window}`);
+}
