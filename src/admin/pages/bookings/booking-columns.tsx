@@ -1,0 +1,111 @@
+import { useMemo } from 'react';
+import type { BookingView } from '#bookings/screens/booking-queries.ts';
+import { needsHost } from '#bookings/screens/needs-host.ts';
+import { StatusMark } from '#bookings/screens/status-mark.tsx';
+import { useBookingWords } from '#bookings/screens/words.ts';
+import { AvatarStack, Person } from '#ui/avatar.tsx';
+import { useDates } from '#ui/dates.tsx';
+import type { Column } from '#ui/table.tsx';
+import { useRoom } from './use-room.ts';
+
+/** Beside an open booking there is less room: what it is called is read there. */
+export function useBookingColumns(isOpen: boolean): Column<BookingView>[] {
+  const t = useBookingWords();
+  const room = useRoom();
+  const withTitle = room === 'wide' || (room === 'middle' && !isOpen);
+  return useMemo(
+    () => [
+      {
+        key: 'time',
+        header: t('list.time'),
+        width: '9rem',
+        sorts: true,
+        cell: (row) => <Time booking={row} />,
+      },
+      { key: 'visitor', header: t('list.visitor'), cell: (row) => <Visitor booking={row} /> },
+      ...(withTitle ? [titleColumn(t('list.meeting'))] : []),
+      { key: 'host', header: t('list.host'), width: '11rem', cell: (row) => <Hosts booking={row} /> },
+      {
+        key: 'status',
+        header: t('list.status'),
+        width: '10rem',
+        cell: (row) => <StatusMark booking={row} />,
+      },
+    ],
+    [t, withTitle],
+  );
+}
+
+function titleColumn(header: string): Column<BookingView> {
+  return {
+    key: 'title',
+    header,
+    width: '22%',
+    cell: ({ title }) => (
+      <bdi className="text-muted" title={title}>
+        {title}
+      </bdi>
+    ),
+  };
+}
+
+/** Two lines on a phone: when and who, then what and its state. */
+export function BookingLines({ booking }: { booking: BookingView }) {
+  return (
+    <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-2 leading-5">
+      <span className="truncate">
+        <Time booking={booking} /> <Name booking={booking} />
+      </span>
+      <span className="row-span-2 self-center">
+        <StatusMark booking={booking} />
+      </span>
+      <span className="truncate text-muted">
+        <bdi>{booking.title}</bdi>
+        {booking.hosts.length > 0 && <> · {booking.hosts.map(({ name }) => name).join(', ')}</>}
+      </span>
+    </span>
+  );
+}
+
+function Time({ booking: { start, end, status } }: { booking: BookingView }) {
+  const dates = useDates();
+  const isOff = status === 'cancelled' || status === 'expired';
+  return (
+    <time dateTime={start} className={isOff ? 'line-through decoration-line-strong' : 'font-medium'}>
+      {dates.range(start, end)}
+    </time>
+  );
+}
+
+function Visitor({ booking }: { booking: BookingView }) {
+  const { visitor } = booking;
+  return (
+    <>
+      <Name booking={booking} />
+      {visitor?.name && <span className="text-faint"> {visitor.email}</span>}
+    </>
+  );
+}
+
+function Name({ booking: { visitor } }: { booking: BookingView }) {
+  const t = useBookingWords();
+  if (!visitor) return <span className="text-faint">{t('list.nobody')}</span>;
+  const name = visitor.name || visitor.email;
+  return (
+    <bdi className="font-medium" title={name}>
+      {name}
+    </bdi>
+  );
+}
+
+function Hosts({ booking }: { booking: BookingView }) {
+  const t = useBookingWords();
+  const { hosts, status } = booking;
+  if (status === 'unverified') return <span className="text-faint">{t('list.afterConfirming')}</span>;
+  if (needsHost(booking) && hosts.length === 1) {
+    return <span className="font-medium text-wait">{t('act.choose-host')}</span>;
+  }
+  const [only] = hosts;
+  if (only && hosts.length === 1) return <Person id={only.id} name={only.name} />;
+  return <AvatarStack people={hosts} />;
+}

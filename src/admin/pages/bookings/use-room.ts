@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+
+const WIDE = '(width >= 90rem)';
+const MIDDLE = '(width >= 60rem)';
+
+/** How much a list has, with a booking open beside it or not. */
+export function useRoom(): 'wide' | 'middle' | 'narrow' {
+  const isWide = useMedia(WIDE);
+  const isMiddle = useMedia(MIDDLE);
+  if (isWide) return 'wide';
+  return isMiddle ? 'middle' : 'narrow';
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => matchMedia(query).matches,
+  );
+}
