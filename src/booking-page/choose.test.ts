@@ -31,6 +31,34 @@ test('the first free day is chosen at once, so the first page already offers tim
   assert.deepEqual(slotNames(page), ['09:00, Tuesday 1 December 2026']);
 });
 
+test('weeks that are over are left out of the month; of a month that is over, none', () => {
+  const rows = (now: string): number => {
+    const page = shown(sampleChoose('en', { frame: sampleFrame('en', { now }) }));
+    return page.split('<tr>').length - 2; // before the first, and the names of the days
+  };
+  assert.equal(rows('2026-12-06T12:00:00Z'), 5, 'a Sunday still belongs to its week');
+  assert.equal(rows('2026-12-07T12:00:00Z'), 4);
+  assert.equal(rows('2026-12-06T23:30:00Z'), 4, 'in Warsaw it is Monday already');
+  assert.equal(rows('2027-01-02T12:00:00Z'), 5);
+});
+
+test('dates stand as the visitor’s region writes them', () => {
+  const clock = { hour12: true, firstDay: 7, monthFirst: true };
+  const page = shown(sampleChoose('en', { frame: sampleFrame('en', { clock }) }));
+  assert.match(page, /aria-label="Wednesday, December 2, 2026, 2 times"/);
+  assert.match(page, /9:00\u00a0AM, Tuesday, December 1, 2026/);
+  const french = shown(sampleChoose('fr', { frame: sampleFrame('fr', { clock }) }));
+  assert.match(french, /mercredi 2 décembre 2026/, 'only English has two ways');
+});
+
+test('beyond the last free day the page leads back to it', () => {
+  const view = { month: '2027-06', days: [], after: null, later: null, earlier: '2027-05' };
+  const before = { date: '2027-01-20', count: 16 };
+  const page = shown(sampleChoose('en', { ...view, before }));
+  assert.match(page, /The last one is on Wednesday 20 January\./);
+  assert.match(page, /href="[^"]*month=2027-01[^"]*day=2027-01-20[^"]*#times"/);
+});
+
 test('every time is a link whose address says start and zone, and keeps language and c', () => {
   const at = { path: '/book_appointment', query: { language: 'pl', c: 'token' } };
   const page = shown(sampleChoose('pl', { at, durations: [30, 60] }));

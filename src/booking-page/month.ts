@@ -23,7 +23,7 @@ export function month(t: T, view: Choose, chosen: string | undefined): Html {
         </tr>
       </thead>
       <tbody>
-        ${weeks(view).map(
+        ${weeksAhead(view).map(
           (week) =>
             html`<tr>
               ${week.map((date) => cell(t, view, date, chosen))}
@@ -95,6 +95,14 @@ function dayNumber(date: string, language: Language): Html {
 }
 
 const dayOf = (date: string): number => Number(date.slice(8));
+
+/** Weeks that are over are left out, so that free days stand high on a telephone; of a past month none is. */
+function weeksAhead(view: Choose): (string | null)[][] {
+  const today = dateOf(view.frame.now, view.timeZone);
+  const all = weeks(view);
+  const ahead = all.filter((week) => week.some((date) => date !== null && date >= today));
+  return ahead.length > 0 ? ahead : all;
+}
 
 /** Rows of seven dates, null where the month has not begun or is over. */
 function weeks({ month, frame }: Choose): (string | null)[][] {
