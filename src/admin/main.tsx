@@ -1,11 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import '#ui/theme.css';
+import { keepThemeInStep, showTheme } from '#ui/theme-choice.ts';
 import { App } from './app.tsx';
 import { readBoot } from './boot.ts';
 import { catalogueOf } from './words/catalogue.ts';
 
 /** Browsers that have no Temporal yet get it first; the others download nothing for it. */
 async function start(): Promise<void> {
+  showTheme();
+  keepThemeInStep();
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   const me = readBoot();
   const catalogues = await catalogueOf(me.member.locale);

@@ -3,8 +3,7 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { feedAddress } from './feed.ts';
 import { memberAnswer, permission, presentMember } from './member-fields.ts';
-import { readMemberWithFeed } from './store.ts';
-import { isTwoFactorOn } from './store-two-factor.ts';
+import { readMyself } from './store.ts';
 import { readWorkspace } from './store-workspaces.ts';
 import { workspaceAnswer } from './workspace-fields.ts';
 
@@ -23,7 +22,7 @@ export const meAnswer = z.object({
 export async function presentMe(platform: Platform, caller: Caller): Promise<z.infer<typeof meAnswer>> {
   const { workspaceId, memberId, permissions } = caller;
   const { read } = platform.db;
-  const { member, sealedFeedToken } = (await readMemberWithFeed(read, workspaceId, memberId))!;
+  const { member, sealedFeedToken, twoFactor } = (await readMyself(read, workspaceId, memberId))!;
   const workspace = await readWorkspace(read, workspaceId);
   return {
     member: presentMember(member),
@@ -31,7 +30,7 @@ export async function presentMe(platform: Platform, caller: Caller): Promise<z.i
     permissions: [...permissions],
     feedUrl: feedAddress(platform, sealedFeedToken),
     publicUrl: platform.config.publicUrl,
-    twoFactor: member.userId !== null && (await isTwoFactorOn(read, member.userId)),
+    twoFactor,
     mailFrom: platform.config.mailFrom,
     mailCaptured: !platform.config.smtpUrl,
   };

@@ -68,6 +68,8 @@ const sections = [
   createRoute({
     ...within,
     path: 'holidays',
+    validateSearch: (search: Record<string, unknown>): { extend?: string } =>
+      typeof search.extend === 'string' ? { extend: search.extend } : {},
     component: lazyRouteComponent(() => import('./holidays-section.tsx'), 'HolidaysSection'),
   }),
   createRoute({

@@ -1,6 +1,7 @@
 import { Link, Navigate, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMe } from '#people/screens/use-me.ts';
+import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { sectionsOf, type Section } from './sections.ts';
 import { useSettingsWords } from './words.ts';
@@ -12,25 +13,26 @@ export function SettingsPage() {
   return (
     <SavedProvider>
       <main className="flex min-h-0 flex-1 flex-col">
-        <header className="flex h-(--bar) shrink-0 items-center gap-3 border-b border-line px-6 max-tablet:px-4">
-          {!isIndex && (
-            <Link
-              to="/settings"
-              aria-label={t('back')}
-              className="-ms-2 hidden size-(--touch) place-items-center max-phone:grid"
-            >
-              <ChevronLeft aria-hidden className="size-5" strokeWidth={1.75} />
-            </Link>
-          )}
-          <p className="min-w-0 flex-1 truncate text-16 font-semibold">{t('title')}</p>
-          <SavedAt />
-        </header>
+        <PageBar title={t('title')} crumb={!isIndex && <BackToIndex />} actions={<SavedAt />} />
         <div className="flex min-h-0 flex-1">
           <SettingsIndex hiddenOnPhone={!isIndex} />
           <Outlet />
         </div>
       </main>
     </SavedProvider>
+  );
+}
+
+function BackToIndex() {
+  const t = useSettingsWords();
+  return (
+    <Link
+      to="/settings"
+      aria-label={t('back')}
+      className="-ms-3 grid size-(--touch) place-items-center rounded-s"
+    >
+      <ChevronLeft aria-hidden className="size-5" strokeWidth={1.75} />
+    </Link>
   );
 }
 

@@ -1,3 +1,15 @@
+import { PlanShown, WorkspaceForm } from '#people/screens/workspace-form.tsx';
+import { SettingsPart, SettingsSection } from '#ui/settings-section.tsx';
+import { useSettingsWords } from './words.ts';
+
 export function WorkspaceSection() {
-  return null;
+  const t = useSettingsWords();
+  return (
+    <SettingsSection title={t('section.workspace')} help={t('workspace.help')}>
+      <WorkspaceForm />
+      <SettingsPart title={t('workspace.plan')}>
+        <PlanShown />
+      </SettingsPart>
+    </SettingsSection>
+  );
 }

@@ -1,0 +1,121 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { TriangleAlert } from 'lucide-react';
+import { holidayListsQuery } from '#hours/screens/hours-queries.ts';
+import { linkQuery, type WholeLink } from '#links/screens/link-queries.ts';
+import { MembersPicker } from '#people/screens/member-picker.tsx';
+import { useMe } from '#people/screens/use-me.ts';
+import { useMemberName } from '#people/screens/who.tsx';
+import { Field } from '#ui/field.tsx';
+import { Note } from '#ui/note.tsx';
+import { SaveConflict } from '#ui/save-conflict.tsx';
+import { Select } from '#ui/select.tsx';
+import { SettingsPart } from '#ui/settings-section.tsx';
+import { TEXT_LINK } from '#ui/text-link.ts';
+import { patching, useAutosave } from '#ui/use-autosave.ts';
+import { HolidayWarnings } from './holiday-warnings.tsx';
+import { useSettingsWords } from './words.ts';
+
+const NONE = 'none';
+
+/** Who takes the page's meetings, and what closes it: a change here is a change of the link (B8). */
+export function Agents({ link }: { link: WholeLink }) {
+  const t = useSettingsWords();
+  const me = useMe();
+  const autosave = useLinkSave(link);
+  const { save, errors } = autosave;
+  const editable = me.may('manage-links') || link.ownerId === me.member.id;
+  const isList = link.kind === 'round-robin' || link.kind === 'group';
+  const name = useMemberName();
+  const show = (_: keyof WholeLink, value: unknown) =>
+    Array.isArray(value) ? value.map(name).join(', ') : String(value);
+  return (
+    <SettingsPart title={t('agents.title')} help={t(`agents.${link.rule}`)} aside={<ToLink link={link} />}>
+      <SaveConflict
+        autosave={autosave}
+        names={{ hostIds: t('agents.list'), holidayListId: t('agents.holidays') }}
+        show={show}
+      />
+      <div className="grid gap-5">
+        <Field
+          label={t('agents.list')}
+          error={errors.hostIds}
+          readOnly={!editable || !isList}
+          hint={!isList && t('agents.elsewhere')}
+        >
+          <MembersPicker hosts value={link.hostIds} onChange={(hostIds) => void save({ hostIds })} />
+        </Field>
+        <NotBookable link={link} />
+        <PageHolidays
+          link={link}
+          readOnly={!editable}
+          error={errors.holidayListId}
+          onSave={(holidayListId) => void save({ holidayListId })}
+        />
+        <HolidayWarnings linkId={link.id} />
+      </div>
+    </SettingsPart>
+  );
+}
+
+function ToLink({ link }: { link: WholeLink }) {
+  const t = useSettingsWords();
+  return (
+    <Link to="/links/$linkId" params={{ linkId: link.id }} className={TEXT_LINK}>
+      {t('agents.settings')}
+    </Link>
+  );
+}
+
+function NotBookable({ link }: { link: WholeLink }) {
+  const t = useSettingsWords();
+  const names = link.hosts.filter(({ bookable }) => !bookable.ok).map(({ name }) => name);
+  if (names.length === 0) return null;
+  return (
+    <Note
+      tone="wait"
+      icon={TriangleAlert}
+      title={t('agents.notBookable', { count: names.length, names: names.join(', ') })}
+    >
+      {t('agents.notBookableWhat')}
+    </Note>
+  );
+}
+
+interface PageHolidaysProps {
+  link: WholeLink;
+  readOnly: boolean;
+  error?: string;
+  onSave: (holidayListId: string | null) => void;
+}
+
+function PageHolidays({ link, readOnly, error, onSave }: PageHolidaysProps) {
+  const t = useSettingsWords();
+  const lists = useQuery(holidayListsQuery());
+  const items = [
+    { value: NONE, label: t('holidayChoice.none') },
+    ...(lists.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <Field label={t('agents.holidays')} hint={t('agents.holidaysHint')} error={error} readOnly={readOnly}>
+      <Select
+        items={items}
+        value={link.holidayListId ?? NONE}
+        onChange={(id) => onSave(id === NONE ? null : id)}
+      />
+    </Field>
+  );
+}
+
+function useLinkSave(link: WholeLink) {
+  const queries = useQueryClient();
+  return useAutosave<WholeLink>({
+    present: link,
+    send: patching(`/api/links/${link.id}`),
+    accept: (kept) => {
+      queries.setQueryData(linkQuery(link.id).queryKey, kept);
+      void queries.invalidateQueries({ queryKey: ['links', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['home'] });
+    },
+  });
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { Search } from 'lucide-react';
+import { useState, type ReactElement } from 'react';
+import { Person } from '#ui/avatar.tsx';
+import { State, Tag } from '#ui/badge.tsx';
+import { foldText } from '#ui/choices.ts';
+import { Empty } from '#ui/empty.tsx';
+import { Input } from '#ui/input.tsx';
+import { Problem } from '#ui/problem.tsx';
+import { useShortcuts } from '#ui/shortcuts.ts';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Table, type Column } from '#ui/table.tsx';
+import { membersQuery, type MemberView } from './member-queries.ts';
+import { usePeopleWords } from './words.ts';
+
+export interface MembersListProps {
+  /** The row's address, without words. */
+  rowLink: (member: MemberView) => ReactElement;
+  active: string | null;
+}
+
+/** Everybody, the active first. */
+export function MembersList({ rowLink, active }: MembersListProps) {
+  const t = usePeopleWords();
+  const members = useQuery(membersQuery());
+  const [typed, setTyped] = useState('');
+  const columns = useColumns();
+  useShortcuts({ '/': () => document.querySelector<HTMLInputElement>('#members-filter')?.focus() });
+  if (members.isPending) return <Skeleton rows={6} />;
+  if (members.isError) return <Problem title={t('picker.failed')} onRetry={() => void members.refetch()} />;
+  const wanted = foldText(typed);
+  const rows = members.data
+    .filter(({ name, email }) => foldText(`${name} ${email}`).includes(wanted))
+    .toSorted((one, other) => Number(other.active) - Number(one.active));
+  return (
+    <>
+      <div className="px-6 py-2 max-tablet:px-4">
+        <Input
+          id="members-filter"
+          size="s"
+          icon={Search}
+          value={typed}
+          onChange={setTyped}
+          placeholder={t('picker.search')}
+          aria-label={t('picker.search')}
+          className="max-w-72"
+        />
+      </div>
+      {rows.length === 0 ? (
+        <Empty small title={t('picker.nobody')} />
+      ) : (
+        <Table
+          label={t('members.list')}
+          className="min-h-0 flex-1"
+          {...{ columns, rows, rowLink, active }}
+          rowKey={({ id }) => id}
+          isDim={(member) => !member.active}
+          phoneCell={(member) => <PhoneCell member={member} />}
+          total={rows.length}
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(): Column<MemberView>[] {
+  const t = usePeopleWords();
+  return [
+    { key: 'name', header: t('members.name'), cell: (one) => <Person id={one.id} name={one.name} /> },
+    { key: 'email', header: t('members.email'), cell: ({ email }) => <bdi title={email}>{email}</bdi> },
+    { key: 'role', header: t('members.role'), width: '8rem', cell: ({ role }) => t(`role.${role}`) },
+    {
+      key: 'seat',
+      header: t('members.seat'),
+      width: '6rem',
+      cell: ({ seat }) => t(seat ? 'members.yes' : 'members.no'),
+    },
+    { key: 'state', header: t('members.state'), width: '9rem', cell: (one) => <MemberState member={one} /> },
+  ];
+}
+
+function PhoneCell({ member }: { member: MemberView }) {
+  const t = usePeopleWords();
+  return (
+    <span className="grid min-w-0 gap-0.5 py-1.5">
+      <Person id={member.id} name={member.name} />
+      <span className="flex items-center gap-2 text-12 text-faint">
+        {t(`role.${member.role}`)} <MemberState member={member} />
+      </span>
+    </span>
+  );
+}
+
+/** Nothing to say of who is simply here. */
+export function MemberState({ member }: { member: Pick<MemberView, 'active' | 'invited'> }) {
+  const t = usePeopleWords();
+  if (!member.active) return <State shape="off">{t('members.inactive')}</State>;
+  return member.invited ? (
+    <State shape="queued">{t('members.invited')}</State>
+  ) : (
+    <Tag>{t('members.active')}</Tag>
+  );
+}
