@@ -10,8 +10,10 @@ export function useEscape(onEscape: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || somethingIsOpen()) return;
       // Asked before anybody else, as what closes on this press is gone afterwards; acted on after everybody else.
+      // A tooltip takes the press for itself as a field does that restores its value.
+      const tip = document.querySelector('[data-tip][data-open]') !== null;
       setTimeout(() => {
-        if (!event.defaultPrevented) latest.current();
+        if (!event.defaultPrevented || tip) latest.current();
       });
     };
     window.addEventListener('keydown', press, true);
