@@ -55,7 +55,7 @@ test('E13: full: phone, Skype, details, title and record; a known person matched
   assert.equal(status, 201, JSON.stringify(body));
   assert.deepEqual([body.visitor, body.title], [typed, 'Second visit']);
   assert.deepEqual([body.party.id, body.party.name], [known.id, 'Chloé Girard']);
-  assert.deepEqual(body.record, { kind: 'lead', id: enquiry.id });
+  assert.deepEqual(body.record, { kind: 'lead', id: enquiry.id, name: 'Bakery' });
   assert.deepEqual(await news(), {
     mails: ['confirmation to chloe@girard-pains.example', 'host-new to anna@termika.example'],
     timeline: ['contact: booking made', 'lead: booking made'],

@@ -186,7 +186,7 @@ test('E14: a booking shows its person, link and record; P11: and stands on the t
   const news = await watch(t);
   const record = { kind: 'contact', id: contact.id };
   const linked = await t.call('PATCH', `/api/bookings/${booked.body.id}`, { record });
-  assert.deepEqual([linked.status, linked.body.record], [200, record]);
+  assert.deepEqual([linked.status, linked.body.record], [200, { ...record, name: deal.name }]);
   assert.deepEqual(await news(), { ...NOTHING, timeline: ['contact: booking linked'] });
   await t.call('PATCH', `/api/bookings/${booked.body.id}`, { record });
   assert.deepEqual(await news(), NOTHING);

@@ -66,9 +66,12 @@ test('B7: a link that says only kind, title, zone and hosts has the defaults of 
   assert.equal(status, 201);
   assert.equal(headers.get('etag'), '"1"');
   assert.ok(Date.parse(body.createdAt) === t.clock.now() && body.countingFrom === body.createdAt);
-  const { id, createdAt: _at, countingFrom: _from, ...rest } = body;
+  const { id, createdAt: _at, countingFrom: _from, hosts, ...rest } = body;
   assert.deepEqual(rest, defaults);
-  const { warnings: _none, ...listed } = body;
+  const { warnings: _none, hosts: _inList, ...whole } = body;
+  const bookable = { ok: true, reasons: [] };
+  assert.deepEqual(hosts, [{ memberId: t.anna.id, name: t.anna.name, bookable }]);
+  const listed = { ...whole, upcoming: 0, notBookable: [] };
   const list = await t.call('GET', '/api/links?kind=round-robin');
   assert.deepEqual(list.body, { items: [listed], next: null });
   assert.deepEqual((await t.call('GET', `/api/links/${id}`)).body, body);

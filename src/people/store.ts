@@ -167,12 +167,21 @@ export async function lockActiveOwners(tx: Tx, workspaceId: string): Promise<str
   return rows.map((row) => row.member_id);
 }
 
-/** A member with the sealed token of their own calendar feed (K5). */
-export async function readMemberWithFeed(
+/** A member with what only they are told: the sealed token of their feed (K5), and whether a password is enough. */
+export async function readMyself(
   db: Reader,
   workspaceId: string,
   memberId: string,
-): Promise<{ member: Member; sealedFeedToken: string } | undefined> {
-  const row = await memberRow(db, workspaceId, memberId).executeTakeFirst();
-  return row && { member: memberFrom(row), sealedFeedToken: row.feed_token_sealed };
+): Promise<{ member: Member; sealedFeedToken: string; twoFactor: boolean } | undefined> {
+  const row = await db
+    .selectFrom('members as m')
+    .leftJoin('two_factor as f', 'f.user_id', 'm.user_id')
+    .selectAll('m')
+    .select('f.enabled_at as protected_since')
+    .where('m.workspace_id', '=', workspaceId)
+    .where('m.member_id', '=', memberId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const twoFactor = row.protected_since !== null;
+  return { member: memberFrom(row), sealedFeedToken: row.feed_token_sealed, twoFactor };
 }
