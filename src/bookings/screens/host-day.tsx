@@ -1,6 +1,6 @@
 import { useDates } from '#ui/dates.tsx';
 import type { CalendarSpan } from './host-time-query.ts';
-import { dayBounds } from './wall-time.ts';
+import { dayBounds, plusMinutes } from './wall-time.ts';
 import { useBookingWords } from './words.ts';
 
 interface HostDayProps {
@@ -17,12 +17,13 @@ interface HostDayProps {
 export function HostDay({ name, spans, date, chosen, ownBookingId }: HostDayProps) {
   const t = useBookingWords();
   const dates = useDates();
-  const day = dayBounds(date, dates.reader.timeZone);
+  const whole = dayBounds(date, dates.reader.timeZone);
   const within = spans.filter(
     (span) =>
-      span.start < day.end && span.end > day.start && !(ownBookingId && span.bookingId === ownBookingId),
+      span.start < whole.end && span.end > whole.start && !(ownBookingId && span.bookingId === ownBookingId),
   );
   const taken = within.filter(({ kind }) => TAKEN.includes(kind));
+  const day = hoursShown(whole, [...taken.filter(({ allDay }) => !allDay), ...(chosen ? [chosen] : [])]);
   const sentence = taken.map((span) => (span.allDay ? t('day.allDay') : dates.range(span.start, span.end)));
   const words = sentence.length > 0 ? t('day.taken', { times: sentence.join(', ') }) : t('day.nothing');
   return (
@@ -55,6 +56,16 @@ export function HostDay({ name, spans, date, chosen, ownBookingId }: HostDayProp
       <Hours day={day} />
     </figure>
   );
+}
+
+/** From seven to nine in the evening, and whatever lies outside. */
+function hoursShown(day: PieceProps['day'], shown: { start: string; end: string }[]): PieceProps['day'] {
+  const within = shown.filter(({ start, end }) => start < day.end && end > day.start);
+  const starts = [plusMinutes(day.start, 7 * 60), ...within.map(({ start }) => start)];
+  const ends = [plusMinutes(day.start, 21 * 60), ...within.map(({ end }) => end)];
+  const [start = day.start] = starts.toSorted();
+  const end = ends.toSorted().at(-1) ?? day.end;
+  return { start: start < day.start ? day.start : start, end: end > day.end ? day.end : end };
 }
 
 const TAKEN: CalendarSpan['kind'][] = ['busy', 'booked', 'held'];
@@ -95,10 +106,7 @@ function part(instant: string, day: PieceProps['day']): number {
 
 function Hours({ day }: { day: PieceProps['day'] }) {
   const { time } = useDates();
-  const marks = [0.25, 0.5, 0.75].map((at) => {
-    const [start, end] = [Date.parse(day.start), Date.parse(day.end)];
-    return { at, instant: new Date(start + (end - start) * at).toISOString() };
-  });
+  const marks = wholeHours(day).map((instant) => ({ at: part(instant, day), instant }));
   return (
     <div aria-hidden className="relative h-4 text-11 text-faint tabular">
       {marks.map(({ at, instant }) => (
@@ -107,5 +115,15 @@ function Hours({ day }: { day: PieceProps['day'] }) {
         </span>
       ))}
     </div>
+  );
+}
+
+/** Every third hour that is not at the very edge. */
+function wholeHours({ start, end }: PieceProps['day']): string[] {
+  const hour = 3_600_000;
+  const first = Math.ceil((Date.parse(start) + hour / 2) / hour) * hour;
+  const count = Math.ceil((Date.parse(end) - hour / 2 - first) / (3 * hour));
+  return Array.from({ length: Math.max(0, count) }, (_, step) =>
+    new Date(first + step * 3 * hour).toISOString(),
   );
 }

@@ -11,6 +11,15 @@ const form = { ...empty, ...chloe };
 test('E13: it begins at the next half hour, with whoever writes it, and lasts half an hour', () => {
   assert.deepEqual(meetingOf(empty, paris), { start: '2026-12-01T09:30:00Z', end: '2026-12-01T10:00:00Z' });
   assert.equal(empty.hostId, 'anna');
+  const begins = (now: string) => emptyForm({}, 'anna', now, paris);
+  assert.deepEqual(
+    [begins('2026-12-01T00:10:00Z').date, begins('2026-12-01T00:10:00Z').time],
+    ['2026-12-01', '09:00'],
+  );
+  assert.deepEqual(
+    [begins('2026-12-01T19:10:00Z').date, begins('2026-12-01T19:10:00Z').time],
+    ['2026-12-02', '09:00'],
+  );
   const given = emptyForm({ start: '2026-12-02T13:00:00Z', minutes: 60, hostId: 'bo' }, 'anna', NOW, paris);
   assert.deepEqual([given.date, given.time, given.minutes, given.hostId], ['2026-12-02', '14:00', 60, 'bo']);
 });

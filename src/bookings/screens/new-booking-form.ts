@@ -1,6 +1,7 @@
 /** What is typed for a new booking, and what the server is asked. Pure, so that every rule of it is tested. */
 import type { NewByHand } from './booking-acts.ts';
-import { instantAt, plusMinutes, wallTimeOf } from './wall-time.ts';
+import { plusDays } from '#ui/calendar-days.ts';
+import { instantAt, plusMinutes, wallTimeOf, type WallTime } from './wall-time.ts';
 
 export type StatusByHand = 'scheduled' | 'unverified' | 'completed' | 'no-show' | 'cancelled';
 
@@ -35,12 +36,10 @@ export interface NewBookingStart {
 
 const FIVE_MINUTES = 300_000;
 
-/** At the next half hour, unless a time is given. */
+/** At the next half hour of a working day, unless a time is given. */
 export function emptyForm(given: NewBookingStart, hostId: string, now: string, zone: string): NewBookingForm {
-  const halfHour = 6 * FIVE_MINUTES;
-  const next = new Date(Math.ceil(Date.parse(now) / halfHour) * halfHour).toISOString();
   return {
-    ...wallTimeOf(given.start ?? next, zone),
+    ...(given.start ? wallTimeOf(given.start, zone) : nextHalfHour(now, zone)),
     minutes: given.minutes ?? 30,
     status: 'scheduled',
     hostId: given.hostId ?? hostId,
@@ -53,6 +52,14 @@ export function emptyForm(given: NewBookingStart, hostId: string, now: string, z
     record: given.record ?? null,
     notify: false,
   };
+}
+
+function nextHalfHour(now: string, zone: string): WallTime {
+  const halfHour = 6 * FIVE_MINUTES;
+  const next = new Date(Math.ceil(Date.parse(now) / halfHour) * halfHour).toISOString();
+  const { date, time } = wallTimeOf(next, zone);
+  if (time < '08:00') return { date, time: '09:00' };
+  return time < '18:00' ? { date, time } : { date: plusDays(date, 1), time: '09:00' };
 }
 
 /** The instants of the meeting; null while date, time or length is missing. */

@@ -47,7 +47,8 @@ function onFives(instant: string): string {
 function FreeButtons({ booking, move }: { booking: WholeBooking; move: Reschedule }) {
   const t = useBookingWords();
   const times = useBookingTimes();
-  const slots = move.free.data?.days.find(({ date }) => date === move.date)?.slots ?? [];
+  const day = move.free.data?.days.find(({ date }) => date === move.date);
+  const slots = (day?.slots ?? []).filter(({ start }) => start !== booking.start);
   if (move.free.error) return <p className="mt-1 text-muted">{t('move.freeFailed')}</p>;
   if (slots.length === 0) return <p className="mt-1 text-muted">{t('move.noneFree')}</p>;
   const keeps = (hostIds: string[]) => booking.hostIds.every((id) => hostIds.includes(id));

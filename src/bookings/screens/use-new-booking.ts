@@ -45,6 +45,7 @@ export function useNewBooking(given: NewBookingStart, onDone: (booking: WholeBoo
   const faults = isChecked ? faultsOf(form, start) : {};
   const status = statusOf(form, start, now);
   const root = useRef<HTMLFormElement>(null);
+  useFirstField(root);
   useFocusOnFault(root, isChecked, make.error);
   const change = (changes: Partial<NewBookingForm>) => {
     setForm((before) => ({ ...before, ...changes }));
@@ -89,6 +90,14 @@ const FIELD_OF: Record<string, string> = {
   start: 'time',
   durationMinutes: 'minutes',
 };
+
+/** Whatever frame it stands in takes the focus first; then the first field has it. */
+function useFirstField(root: React.RefObject<HTMLFormElement | null>) {
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => root.current?.querySelector('input')?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [root]);
+}
 
 function useFocusOnFault(root: React.RefObject<HTMLFormElement | null>, isChecked: boolean, error: unknown) {
   useEffect(() => {

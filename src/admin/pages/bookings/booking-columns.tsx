@@ -18,17 +18,17 @@ export function useBookingColumns(isOpen: boolean): Column<BookingView>[] {
       {
         key: 'time',
         header: t('list.time'),
-        width: '9rem',
+        width: '8rem',
         sorts: true,
         cell: (row) => <Time booking={row} />,
       },
       { key: 'visitor', header: t('list.visitor'), cell: (row) => <Visitor booking={row} /> },
       ...(withTitle ? [titleColumn(t('list.meeting'))] : []),
-      { key: 'host', header: t('list.host'), width: '11rem', cell: (row) => <Hosts booking={row} /> },
+      { key: 'host', header: t('list.host'), width: '9.5rem', cell: (row) => <Hosts booking={row} /> },
       {
         key: 'status',
         header: t('list.status'),
-        width: '10rem',
+        width: '9rem',
         cell: (row) => <StatusMark booking={row} />,
       },
     ],
@@ -40,7 +40,7 @@ function titleColumn(header: string): Column<BookingView> {
   return {
     key: 'title',
     header,
-    width: '22%',
+    width: '20%',
     cell: ({ title }) => (
       <bdi className="text-muted" title={title}>
         {title}
@@ -61,7 +61,7 @@ export function BookingLines({ booking }: { booking: BookingView }) {
       </span>
       <span className="truncate text-muted">
         <bdi>{booking.title}</bdi>
-        {booking.hosts.length > 0 && <> · {booking.hosts.map(({ name }) => name).join(', ')}</>}
+        {booking.status !== 'unverified' && booking.hosts.length > 0 && <> · {booking.hosts.map(({ name }) => name).join(', ')}</>}
       </span>
     </span>
   );
