@@ -5,9 +5,9 @@ import { useToast } from '#ui/toast.tsx';
 import type { LinkView } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
 
-/** Without the scheme, as one says it. */
+/** What tells addresses of one house apart: '/termika/talk-with-anna'. */
 export function shortAddress({ url }: Pick<LinkView, 'url'>): string {
-  return url.replace(/^https?:\/\//, '');
+  return new URL(url).pathname;
 }
 
 /** The address as text, and a button that copies all of it. */
@@ -40,14 +40,14 @@ export function useCopy(text: string): { copy: () => void; isCopied: boolean } {
     const timer = setTimeout(() => setCopied(false), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [isCopied]);
-  const copy = () => {
-    navigator.clipboard
-      .writeText(text)
-      .then(() => {
-        setCopied(true);
-        toast.done(t('share.done', { address: text }));
-      })
-      .catch(() => toast.failed(t('share.byHand', { address: text })));
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+      toast.done(t('share.done', { address: text }));
+    } catch {
+      toast.failed(t('share.byHand', { address: text }));
+    }
   };
-  return { copy, isCopied };
+  return { copy: () => void copy(), isCopied };
 }

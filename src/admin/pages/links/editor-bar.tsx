@@ -11,6 +11,7 @@ import { Switch } from '#ui/switch.tsx';
 import { draftedLink } from '#links/screens/editor/editing.tsx';
 import type { DraftState, LinkDraft } from '#links/screens/editor/draft.ts';
 import { useLinkWords } from '#links/screens/words.ts';
+import { VisitorPage } from './visitor-page.tsx';
 
 interface EditorBarProps {
   draft: LinkDraft;
@@ -37,7 +38,7 @@ export function EditorBar({ draft, state, mayEdit }: EditorBarProps) {
             <LinkButton
               icon={ExternalLink}
               className="max-phone:hidden"
-              render={<a href={state.saved.url} target="_blank" rel="noreferrer" />}
+              render={<VisitorPage href={state.saved.url} />}
             >
               {t('bar.preview')}
             </LinkButton>
@@ -62,7 +63,11 @@ function Saving({ draft, state }: { draft: LinkDraft; state: DraftState }) {
           {t('bar.retry')}
         </Button>
       )}
-      <Switch checked={active} onChange={(next) => draft.edit({ active: next }, true)}>
+      <Switch
+        aria-label={t('list.switch', { title: state.saved.title })}
+        checked={active}
+        onChange={(next) => draft.edit({ active: next }, true)}
+      >
         {t(active ? 'bar.on' : 'bar.off')}
       </Switch>
     </>

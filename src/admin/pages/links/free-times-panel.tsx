@@ -15,6 +15,7 @@ import { CopyAddress, useCopy } from './copy-address.tsx';
 import { plusDays } from '#ui/calendar-days.ts';
 import { Hosts } from './link-hosts.tsx';
 import { freeTimesQuery, type FreeTimes } from './times-queries.ts';
+import { VisitorPage } from './visitor-page.tsx';
 
 const DAYS = 7;
 
@@ -33,7 +34,7 @@ export function FreeTimesPanel({ link, onClose }: { link: ListedLink; onClose: (
       }
       footer={
         <>
-          <LinkButton icon={ExternalLink} render={<a href={link.url} target="_blank" rel="noreferrer" />}>
+          <LinkButton icon={ExternalLink} render={<VisitorPage href={link.url} />}>
             {t('act.preview')}
           </LinkButton>
           <Button icon={Copy} onClick={copy}>

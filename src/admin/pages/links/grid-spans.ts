@@ -14,18 +14,16 @@ export function spansOfWeek(
   const taken = (week?.members ?? []).flatMap((member) =>
     member.spans.flatMap((span, index) => spanOf(span, `${member.memberId}-${index}`, member.name)),
   );
-  const picked = times.map(
-    ({ start, end }): GridSpan => ({
-      id: start,
-      personId: EVERYBODY.id,
-      kind: 'picked',
-      start,
-      end,
-      label: t('times.offered'),
-      movable: true,
-      resizable: true,
-    }),
-  );
+  const picked = times.map(({ start, end }): GridSpan => ({
+    id: start,
+    personId: EVERYBODY.id,
+    kind: 'picked',
+    start,
+    end,
+    label: t('times.offered'),
+    movable: true,
+    resizable: true,
+  }));
   return [...taken, ...picked];
 }
 
@@ -33,5 +31,16 @@ export function spansOfWeek(
 function spanOf({ kind, start, end, allDay }: CalendarSpan, id: string, name: string): GridSpan[] {
   if (kind === 'free' || kind === 'offered') return [];
   const shown = kind === 'closed' ? 'closed' : 'busy';
-  return [{ id, personId: EVERYBODY.id, kind: shown, start, end, allDay, title: shown === 'busy' ? name : undefined, label: name }];
+  return [
+    {
+      id,
+      personId: EVERYBODY.id,
+      kind: shown,
+      start,
+      end,
+      allDay,
+      title: shown === 'busy' ? name : undefined,
+      label: name,
+    },
+  ];
 }

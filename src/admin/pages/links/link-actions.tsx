@@ -20,6 +20,7 @@ import { useLinkWords } from '#links/screens/words.ts';
 import { useMe } from '#people/screens/use-me.ts';
 import { useCopy } from './copy-address.tsx';
 import { useLinkActs } from './use-link-acts.ts';
+import { VisitorPage } from './visitor-page.tsx';
 
 /** N3: only a link's owner, or manage-links, edits it. */
 export function useMayEdit(): (link: Pick<LinkView, 'ownerId'>) => boolean {
@@ -92,7 +93,7 @@ function MoreMenu({ link, mayEdit }: { link: LinkView; mayEdit: boolean }) {
         <MenuItem icon={Copy} onSelect={copy}>
           {t('share.copy')}
         </MenuItem>
-        <MenuLink icon={ExternalLink} render={<a href={link.url} target="_blank" rel="noreferrer" />}>
+        <MenuLink icon={ExternalLink} render={<VisitorPage href={link.url} />}>
           {t('act.preview')}
         </MenuLink>
         <MenuItem icon={CopyPlus} onSelect={() => duplicate(link)}>
@@ -109,16 +110,29 @@ function MoreMenu({ link, mayEdit }: { link: LinkView; mayEdit: boolean }) {
           </MenuItem>
         )}
       </Menu>
-      <ConfirmDialog
+      <DeleteQuestion
+        title={link.title}
         open={isAsking}
         onClose={() => setAsking(false)}
-        title={t('delete.title', { title: link.title })}
-        action={t('act.delete')}
-        kind="danger"
         onConfirm={() => (setAsking(false), remove(link))}
-      >
-        {t('delete.appointmentPage')}
-      </ConfirmDialog>
+      />
     </>
+  );
+}
+
+interface DeleteQuestionProps {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  onConfirm: () => void;
+}
+
+/** Deleting is undone from its toast; only where the appointment page would go with it, it is asked first. */
+function DeleteQuestion({ title, ...props }: DeleteQuestionProps) {
+  const t = useLinkWords();
+  return (
+    <ConfirmDialog {...props} kind="danger" title={t('delete.title', { title })} action={t('act.delete')}>
+      {t('delete.appointmentPage')}
+    </ConfirmDialog>
   );
 }

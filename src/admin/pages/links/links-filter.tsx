@@ -28,29 +28,48 @@ export function LinksFilter({ search, ref }: { search: ListSearch; ref: Ref<HTML
         onChange={(next) => narrow({ whose: next === 'everyone' ? next : undefined })}
       />
       <SearchField ref={ref} q={search.q ?? ''} onSearch={(q) => narrow({ q: q || undefined })} />
-      <Select
-        size="s"
-        aria-label={t('list.state')}
-        className="w-40!"
-        items={[
-          { value: 'all', label: t('list.anyState') },
-          ...STATES.map((value) => ({ value, label: t(`list.${value}`) })),
-        ]}
-        value={search.state ?? 'all'}
-        onChange={(next) => narrow({ state: next === 'all' ? undefined : next })}
-      />
-      <Select
-        size="s"
-        aria-label={t('list.kind')}
-        className="w-44!"
-        items={[
-          { value: 'all', label: t('list.anyKind') },
-          ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
-        ]}
-        value={search.kind ?? 'all'}
-        onChange={(next) => narrow({ kind: next === 'all' ? undefined : next })}
-      />
+      <StateChoice search={search} onNarrow={narrow} />
+      <KindChoice search={search} onNarrow={narrow} />
     </div>
+  );
+}
+
+interface NarrowProps {
+  search: ListSearch;
+  onNarrow: (change: ListSearch) => void;
+}
+
+function StateChoice({ search, onNarrow }: NarrowProps) {
+  const t = useLinkWords();
+  return (
+    <Select
+      size="s"
+      aria-label={t('list.state')}
+      className="w-40!"
+      items={[
+        { value: 'all', label: t('list.anyState') },
+        ...STATES.map((value) => ({ value, label: t(`list.${value}`) })),
+      ]}
+      value={search.state ?? 'all'}
+      onChange={(next) => onNarrow({ state: next === 'all' ? undefined : next })}
+    />
+  );
+}
+
+function KindChoice({ search, onNarrow }: NarrowProps) {
+  const t = useLinkWords();
+  return (
+    <Select
+      size="s"
+      aria-label={t('list.kind')}
+      className="w-44!"
+      items={[
+        { value: 'all', label: t('list.anyKind') },
+        ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
+      ]}
+      value={search.kind ?? 'all'}
+      onChange={(next) => onNarrow({ kind: next === 'all' ? undefined : next })}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Tag } from '#ui/badge.tsx';
 import { Table, type Column } from '#ui/table.tsx';
+import { useSize } from '#ui/use-size.ts';
 import type { ListedLink } from '#links/screens/link-queries.ts';
 import { useLinkWords, type LinkWords } from '#links/screens/words.ts';
 import { Hosts } from './link-hosts.tsx';
@@ -19,7 +20,9 @@ interface LinksTableProps {
 export function LinksTable({ links, search, onEnd, loadingMore }: LinksTableProps) {
   const t = useLinkWords();
   const isDeleted = search.state === 'deleted';
-  const columns = useMemo(() => columnsOf(t, isDeleted), [t, isDeleted]);
+  const { tablet } = useSize();
+  const isNarrow = tablet || search.open !== undefined;
+  const columns = useMemo(() => columnsOf(t, { isDeleted, isNarrow }), [t, isDeleted, isNarrow]);
   return (
     <Table
       label={t('list.title')}
@@ -36,47 +39,61 @@ export function LinksTable({ links, search, onEnd, loadingMore }: LinksTableProp
   );
 }
 
-function columnsOf(t: LinkWords, isDeleted: boolean): Column<ListedLink>[] {
-  const columns: Column<ListedLink>[] = [
-    { key: 'title', header: t('column.title'), cell: (link) => <TitleCell link={link} /> },
-    {
-      key: 'kind',
-      header: t('column.kind'),
-      width: '9rem',
-      cell: (link) => <Tag>{t(`kind.${link.kind}`)}</Tag>,
-    },
-    {
-      key: 'address',
-      header: t('column.address'),
-      width: '16rem',
-      cell: (link) => <CopyAddress link={link} />,
-    },
-    { key: 'hosts', header: t('column.hosts'), width: '11rem', cell: (link) => <Hosts link={link} /> },
-    {
-      key: 'upcoming',
-      header: t('column.upcoming'),
-      width: '6rem',
-      align: 'end',
-      cell: (link) => link.upcoming || '',
-    },
-  ];
-  if (!isDeleted)
-    columns.push({
-      key: 'on',
-      header: t('column.on'),
-      width: '4rem',
-      cell: (link) => <OnSwitch link={link} />,
-    });
-  const actions = { key: 'actions', header: t('column.actions'), align: 'end' as const };
+/** Beside an open panel, and on a tablet, there is room for the least only. */
+function columnsOf(t: LinkWords, { isDeleted, isNarrow }: { isDeleted: boolean; isNarrow: boolean }) {
   return [
-    ...columns,
-    {
-      ...actions,
-      width: isDeleted ? '9rem' : '7rem',
-      cell: (link) => <LinkActions link={link} isDeleted={isDeleted} />,
-    },
+    ...nameColumns(t),
+    ...(isNarrow ? [] : placeColumns(t)),
+    upcomingColumn(t),
+    ...(isDeleted ? [] : [onColumn(t)]),
+    actionsColumn(t, isDeleted),
   ];
 }
+
+type LinkColumn = Column<ListedLink>;
+
+const nameColumns = (t: LinkWords): LinkColumn[] => [
+  { key: 'title', header: t('column.title'), cell: (link) => <TitleCell link={link} /> },
+  {
+    key: 'kind',
+    header: t('column.kind'),
+    width: '8.5rem',
+    cell: (link) => <Tag>{t(`kind.${link.kind}`)}</Tag>,
+  },
+];
+
+const placeColumns = (t: LinkWords): LinkColumn[] => [
+  {
+    key: 'address',
+    header: t('column.address'),
+    width: '13rem',
+    cell: (link) => <CopyAddress link={link} />,
+  },
+  { key: 'hosts', header: t('column.hosts'), width: '11rem', cell: (link) => <Hosts link={link} /> },
+];
+
+const upcomingColumn = (t: LinkWords): LinkColumn => ({
+  key: 'upcoming',
+  header: t('column.upcoming'),
+  width: '6rem',
+  align: 'end',
+  cell: (link) => link.upcoming || '',
+});
+
+const onColumn = (t: LinkWords): LinkColumn => ({
+  key: 'on',
+  header: t('column.on'),
+  width: '4.5rem',
+  cell: (link) => <OnSwitch link={link} />,
+});
+
+const actionsColumn = (t: LinkWords, isDeleted: boolean): LinkColumn => ({
+  key: 'actions',
+  header: t('column.actions'),
+  align: 'end',
+  width: isDeleted ? '10rem' : '6.5rem',
+  cell: (link) => <LinkActions link={link} isDeleted={isDeleted} />,
+});
 
 function TitleCell({ link }: { link: ListedLink }) {
   const t = useLinkWords();

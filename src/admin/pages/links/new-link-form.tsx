@@ -119,7 +119,7 @@ function TimesField({ making: { link, change, errorOf } }: { making: Making }) {
   const { member } = useMe();
   const error = errorOf('times');
   return (
-    <div role="group" aria-label={t('times.title')}>
+    <fieldset className="min-w-0" aria-label={t('times.title')}>
       <div className="mb-1 font-medium">{t('times.title')}</div>
       <p className="mb-2 text-12 text-faint">{t('times.hint')}</p>
       <TimesGrid
@@ -133,6 +133,6 @@ function TimesField({ making: { link, change, errorOf } }: { making: Making }) {
           {error}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }

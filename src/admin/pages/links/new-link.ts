@@ -33,7 +33,11 @@ export function slugOf(title: string): string {
 export type Lack = 'needTitle' | 'needHost' | 'needTimes';
 
 /** What is still missing, by field. */
-export function lacksOf({ kind, title, chairs, times }: NewLink): { title?: Lack; hosts?: Lack; times?: Lack } {
+export function lacksOf({ kind, title, chairs, times }: NewLink): {
+  title?: Lack;
+  hosts?: Lack;
+  times?: Lack;
+} {
   return {
     ...(title.trim() === '' && { title: 'needTitle' }),
     ...(chairs.some((ids) => ids.length === 0) && { hosts: 'needHost' }),
@@ -43,8 +47,11 @@ export function lacksOf({ kind, title, chairs, times }: NewLink): { title?: Lack
 
 /** As the API takes it; starts every half hour at most, so that a long meeting does not leave few starts. */
 export function bodyOf({ kind, title, slug, chairs, minutes, times }: NewLink, timeZone: string) {
-  const hosts = kind === 'panel' ? { chairs: chairs.map((candidateIds) => ({ candidateIds })) } : { hostIds: chairs[0]! };
+  const hosts =
+    kind === 'panel' ? { chairs: chairs.map((candidateIds) => ({ candidateIds })) } : { hostIds: chairs[0]! };
   const lengths =
-    kind === 'specific-times' ? { times } : { durationsMinutes: [minutes], incrementMinutes: minutes > 30 ? 30 : null };
+    kind === 'specific-times'
+      ? { times }
+      : { durationsMinutes: [minutes], incrementMinutes: minutes > 30 ? 30 : null };
   return { kind, title: title.trim(), timeZone, ...(slug && { slug }), ...hosts, ...lengths };
 }

@@ -18,7 +18,7 @@ export function SectionIndex({ sections }: { sections: readonly SectionName[] })
     <nav
       aria-label={t('section.index')}
       className={
-        'sticky top-0 z-10 flex w-36 shrink-0 flex-col gap-0.5 self-start bg-bg max-desk:-mx-6 max-desk:mb-4 max-desk:w-auto ' +
+        'sticky top-0 z-10 flex w-40 shrink-0 flex-col gap-0.5 self-start bg-bg max-desk:-mx-6 max-desk:mb-4 max-desk:w-auto ' +
         'max-desk:flex-row max-desk:self-stretch max-desk:overflow-x-auto max-desk:border-b max-desk:border-line max-desk:px-4 max-desk:py-1.5 [scrollbar-width:none]'
       }
     >
@@ -29,7 +29,7 @@ export function SectionIndex({ sections }: { sections: readonly SectionName[] })
           onClick={(event) => leadTo(name, event)}
           aria-current={current === name || undefined}
           className={classNames(
-            'shrink-0 rounded-s px-2 py-1 whitespace-nowrap hover:bg-hover touch:py-3',
+            'shrink-0 truncate rounded-s px-2 py-1 hover:bg-hover touch:py-3',
             current === name ? 'bg-press font-medium text-ink' : 'text-muted',
           )}
         >

@@ -8,8 +8,8 @@ import { queryString, request } from '#ui/request.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { useSize } from '#ui/use-size.ts';
 import { WeekGrid, type GridPick } from '#ui/week-grid.tsx';
-import { dayFromText, isoFromMinute } from '#engine/minutes.ts';
-import { startOfDay, zoneNamed } from '#engine/zone.ts';
+import { dayFromText, isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
+import { minuteOfDay, startOfDay, zoneNamed } from '#engine/zone.ts';
 import type { CalendarWeek } from '#bookings/week-fields.ts';
 import { useLinkWords } from '#links/screens/words.ts';
 import { EVERYBODY, spansOfWeek } from './grid-spans.ts';
@@ -34,29 +34,16 @@ export function TimesGrid({ hostIds, times, onChange, timeZone, readOnly = false
   const dates = useDates();
   const now = useNow();
   const [minutes, setMinutes] = useState(30);
-  const [said, setSaid] = useState('');
   const week = useWeek(times[0]?.start, timeZone);
   const { data } = useCalendars(hostIds, week, timeZone);
-  const take = (next: OfferedTime[] | 'past' | 'overlap') => {
-    setSaid(typeof next === 'string' ? t(`times.refused.${next}`) : '');
-    if (typeof next !== 'string') onChange(next);
-  };
-  const at = (spanId: string) => times.findIndex(({ start }) => start === spanId);
+  const { said, remove, ...events } = useOffering({ times, onChange, now, readOnly });
   return (
     <div className="min-w-0">
       <div className="mb-2 flex flex-wrap items-center gap-2">
         <WeekSteps {...week} />
-        {!readOnly && (
-          <Segmented
-            className="ms-auto"
-            label={t('times.length')}
-            items={LENGTHS.map((count) => ({ value: String(count), label: t('duration.minutes', { count }) }))}
-            value={String(minutes)}
-            onChange={(next) => setMinutes(Number(next))}
-          />
-        )}
+        {!readOnly && <LengthChoice minutes={minutes} onChoose={setMinutes} />}
       </div>
-      <div className="flex h-104 min-h-0 flex-col overflow-hidden rounded-r border border-line">
+      <div className="flex h-112 min-h-0 flex-col overflow-hidden rounded-r border border-line">
         <WeekGrid
           label={t('times.label', { from: dates.day(week.days[0]!) })}
           days={week.days}
@@ -64,23 +51,64 @@ export function TimesGrid({ hostIds, times, onChange, timeZone, readOnly = false
           people={[{ ...EVERYBODY, name: t('times.everybody'), shortName: t('times.everybody') }]}
           spans={spansOfWeek(t, data, times)}
           now={now}
+          {...hoursToFill(times, timeZone)}
           incrementMinutes={15}
           pickMinutes={minutes}
           readOnly={readOnly}
           onWeek={week.turn}
-          onPick={(pick: GridPick) => !pick.allDay && take(addTime(times, pick, now))}
-          onMove={(id, to) => take(moveTime(times, at(id), to, now))}
-          onResize={(id, to) => take(moveTime(times, at(id), to, now))}
-          onDelete={(id) => take(times.toSpliced(at(id), 1))}
-          onOpen={(id) => !readOnly && at(id) !== -1 && take(times.toSpliced(at(id), 1))}
+          {...events}
         />
       </div>
-      <p role="status" className="mt-1 min-h-4 text-12 text-danger">
-        {said}
-      </p>
-      <TimeChips times={times} timeZone={timeZone} now={now} onRemove={readOnly ? undefined : (index) => take(times.toSpliced(index, 1))} />
+      <output className="mt-1 block min-h-4 text-12 text-danger">{said}</output>
+      <TimeChips times={times} timeZone={timeZone} now={now} onRemove={readOnly ? undefined : remove} />
     </div>
   );
+}
+
+type Offering = Pick<TimesGridProps, 'times' | 'onChange'> & { now: string; readOnly: boolean };
+
+/** What the hands do on the grid: a time is added, moved, or taken back by opening it. */
+function useOffering({ times, onChange, now, readOnly }: Offering) {
+  const t = useLinkWords();
+  const [said, setSaid] = useState('');
+  const take = (next: OfferedTime[] | 'past' | 'overlap') => {
+    setSaid(typeof next === 'string' ? t(`times.refused.${next}`) : '');
+    if (typeof next !== 'string') onChange(next);
+  };
+  const at = (spanId: string) => times.findIndex(({ start }) => start === spanId);
+  const remove = (index: number) => !readOnly && index !== -1 && take(times.toSpliced(index, 1));
+  return {
+    said,
+    remove,
+    onPick: (pick: GridPick) => !pick.allDay && take(addTime(times, pick, now)),
+    onMove: (id: string, to: OfferedTime) => take(moveTime(times, at(id), to, now)),
+    onResize: (id: string, to: OfferedTime) => take(moveTime(times, at(id), to, now)),
+    onDelete: (id: string) => remove(at(id)),
+    onOpen: (id: string) => remove(at(id)),
+  };
+}
+
+function LengthChoice({ minutes, onChoose }: { minutes: number; onChoose: (minutes: number) => void }) {
+  const t = useLinkWords();
+  return (
+    <Segmented
+      className="ms-auto"
+      label={t('times.length')}
+      items={LENGTHS.map((count) => ({ value: String(count), label: t('duration.minutes', { count }) }))}
+      value={String(minutes)}
+      onChange={(next) => onChoose(Number(next))}
+    />
+  );
+}
+
+/** The working day, and later or earlier where something is offered then. */
+function hoursToFill(times: readonly OfferedTime[], timeZone: string) {
+  const zone = zoneNamed(timeZone)!;
+  const hourOf = (instant: string) => minuteOfDay(zone, minuteFromIso(instant)!) / 60;
+  return {
+    firstHour: Math.floor(Math.min(8, ...times.map(({ start }) => hourOf(start)))),
+    lastHour: Math.ceil(Math.max(18, ...times.map(({ end }) => hourOf(end) || 24))),
+  };
 }
 
 function useWeek(first: string | undefined, timeZone: string) {
@@ -91,7 +119,8 @@ function useWeek(first: string | undefined, timeZone: string) {
   const shown = phone ? 3 : 7;
   // One that is offered already, else tomorrow's week: today is half over.
   const [from, setFrom] = useState(() => {
-    const soonest = first && first > now ? dates.dateOf(first, timeZone) : plusDays(dates.dateOf(now, timeZone), 1);
+    const soonest =
+      first && first > now ? dates.dateOf(first, timeZone) : plusDays(dates.dateOf(now, timeZone), 1);
     return phone ? soonest : startOfWeek(soonest, firstDay);
   });
   return {

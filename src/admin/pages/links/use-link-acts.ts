@@ -16,6 +16,19 @@ import { copyOf } from './copy-of.ts';
 
 /** What is done with a link from a list: at once, and taken back for a while. */
 export function useLinkActs() {
+  const hands = useHands();
+  return {
+    turn: (link: LinkView, active: boolean) => void turn(hands, link, active),
+    remove: (link: LinkView) => void remove(hands, link),
+    duplicate: (link: LinkView) => void duplicate(hands, link),
+    restore: (link: LinkView) => void restore(hands, link, false),
+  };
+}
+
+type Hands = ReturnType<typeof useHands>;
+
+/** What every act needs. `attempt` says what went wrong, with a way to try again, and answers undefined then. */
+function useHands() {
   const t = useLinkWords();
   const toast = useToast();
   const queries = useQueryClient();
@@ -29,52 +42,52 @@ export function useLinkActs() {
       return undefined;
     }
   };
-  const turn = async (link: LinkView, active: boolean) => {
-    show(queries, { ...link, active });
-    const saved = await attempt(() => changeLink(link.id, { active }));
-    if (!saved) return;
-    keep(queries, saved);
-    const text = t(active ? 'act.switchedOn' : 'act.switchedOff', { title: link.title });
-    toast.undo({
-      text,
-      onUndo: () =>
-        void attempt(() => changeLink(link.id, { active: !active })).then(
-          (back) => back && keep(queries, back),
-        ),
-    });
+  return { t, toast, queries, go, attempt };
+}
+
+async function turn(hands: Hands, link: LinkView, active: boolean): Promise<void> {
+  const { t, toast, queries, attempt } = hands;
+  show(queries, { ...link, active });
+  const put = async (to: boolean) => {
+    const saved = await attempt(() => changeLink(link.id, { active: to }));
+    if (saved) keep(queries, saved);
+    return saved;
   };
-  const restore = async (link: LinkView, wasActive = false) => {
-    const back = await attempt(async () => {
-      const restored = await restoreLink(link.id);
-      return wasActive ? changeLink(link.id, { active: true }) : restored;
-    });
-    if (back) await refresh(queries);
-    return back;
-  };
-  const remove = async (link: LinkView) => {
-    if (!(await attempt(() => deleteLink(link.id).then(() => true)))) return;
-    await refresh(queries);
-    toast.undo({
-      text: t('act.deleted', { title: link.title }),
-      onUndo: () => void restore(link, link.active),
-    });
-  };
-  const duplicate = async (link: LinkView) => {
-    const made = await attempt(() =>
-      makeLink(copyOf(link, t('act.copyTitle', { title: link.title }), new Date().toISOString())),
-    );
-    if (!made) return;
-    await refresh(queries);
-    await go({ to: '/links/$linkId', params: { linkId: made.id } });
-    toast.done(t('act.duplicated'));
-  };
-  return {
-    turn: (link: LinkView, active: boolean) => void turn(link, active),
-    remove: (link: LinkView) => void remove(link),
-    duplicate: (link: LinkView) => void duplicate(link),
-    restore: (link: LinkView) =>
-      void restore(link).then((back) => back && toast.done(t('act.restored', { title: link.title }))),
-  };
+  if (!(await put(active))) return;
+  const text = t(active ? 'act.switchedOn' : 'act.switchedOff', { title: link.title });
+  toast.undo({ text, onUndo: () => void put(!active) });
+}
+
+/** `wasActive`: a link comes back switched off; undoing its deletion brings back how it was. */
+async function restore(
+  { t, toast, queries, attempt }: Hands,
+  link: LinkView,
+  wasActive: boolean,
+): Promise<void> {
+  const back = await attempt(async () => {
+    const restored = await restoreLink(link.id);
+    return wasActive ? changeLink(link.id, { active: true }) : restored;
+  });
+  if (!back) return;
+  await refresh(queries);
+  if (!wasActive) toast.done(t('act.restored', { title: link.title }));
+}
+
+async function remove(hands: Hands, link: LinkView): Promise<void> {
+  const { t, toast, queries, attempt } = hands;
+  if (!(await attempt(() => deleteLink(link.id).then(() => true)))) return;
+  await refresh(queries);
+  const onUndo = () => void restore(hands, link, link.active);
+  toast.undo({ text: t('act.deleted', { title: link.title }), onUndo });
+}
+
+async function duplicate({ t, toast, queries, go, attempt }: Hands, link: LinkView): Promise<void> {
+  const copy = copyOf(link, t('act.copyTitle', { title: link.title }), new Date().toISOString());
+  const made = await attempt(() => makeLink(copy));
+  if (!made) return;
+  await refresh(queries);
+  await go({ to: '/links/$linkId', params: { linkId: made.id } });
+  toast.done(t('act.duplicated'));
 }
 
 function refresh(queries: QueryClient): Promise<void> {

@@ -8,7 +8,7 @@ import { IconButton } from '#ui/icon-button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { weekdays } from '#platform/messages/dates.ts';
 import type { WholeLink } from '#links/screens/link-queries.ts';
-import { useLinkWords } from '#links/screens/words.ts';
+import { useLinkWords, type LinkWords } from '#links/screens/words.ts';
 import type { LinkTimes } from './use-link-times.ts';
 
 interface VisitorPreviewProps {
@@ -54,12 +54,13 @@ export function VisitorPreview({ link, times }: VisitorPreviewProps) {
 
 function Head({ link, times }: VisitorPreviewProps) {
   const t = useLinkWords();
+  const { language } = useReader();
   const lengths = link.kind === 'specific-times' ? [] : link.durationsMinutes;
   const names = times.hosts.map(({ name }) => name);
   const facts = [
     lengths.length === 1 && t('preview.minutes', { count: lengths[0]! }),
     link.location && t(`preview.place.${link.location.kind}`),
-    names.length > 0 && names.length <= 3 && t('preview.with', { names: names.join(', ') }),
+    names.length > 0 && names.length <= MOST_NAMES && withWords(t, language, link, names),
   ].filter((fact) => typeof fact === 'string');
   return (
     <div className="px-4 py-3">
@@ -85,54 +86,68 @@ function Head({ link, times }: VisitorPreviewProps) {
   );
 }
 
+const MOST_NAMES = 4;
+
+/** All of them, one of them where they take turns, or as many as a panel has chairs. */
+function withWords(t: LinkWords, language: string, { kind, chairs }: WholeLink, names: string[]): string {
+  if (kind === 'panel') return t('preview.withSome', { names: names.join(', '), count: chairs.length });
+  const type = kind === 'round-robin' ? 'disjunction' : 'conjunction';
+  return t('preview.with', { names: new Intl.ListFormat(language, { type }).format(names) });
+}
+
 function MiniMonth({ times }: VisitorPreviewProps) {
-  const t = useLinkWords();
-  const dates = useDates();
-  const { firstDay, language } = useReader();
+  const { firstDay } = useReader();
   const month = times.day.slice(0, 7);
   const free = new Set(times.preview?.days.map(({ date }) => date));
+  const weeks = weeksOf(month, firstDay).filter((week) => week.some((date) => date.startsWith(month)));
   return (
     <div className="min-w-0 flex-1 px-4 py-3">
-      <div className="mb-1.5 flex items-center">
-        <h3 className="min-w-0 flex-1 font-semibold first-letter:uppercase">{dates.month(month)}</h3>
-        <IconButton
-          icon={ChevronLeft}
-          label={t('preview.previous')}
-          onClick={() => times.go(plusMonths(`${month}-01`, -1))}
-        />
-        <IconButton
-          icon={ChevronRight}
-          label={t('preview.next')}
-          onClick={() => times.go(plusMonths(`${month}-01`, 1))}
-        />
-      </div>
+      <MonthSteps month={month} onGo={times.go} />
       <table className="w-full table-fixed border-separate border-spacing-0.5 text-center">
-        <thead>
-          <tr>
-            {weekdays(firstDay, language).map(({ short, long }) => (
-              <th key={long} scope="col" className="h-5 text-11 font-medium text-faint">
-                <abbr title={long} className="no-underline">
-                  {short.slice(0, 2)}
-                </abbr>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Weekdays />
         <tbody className={times.isStale ? 'opacity-60' : undefined}>
-          {weeksOf(month, firstDay)
-            .filter((week) => week.some((date) => date.startsWith(month)))
-            .map((week) => (
-              <tr key={week[0]}>
-                {week.map((date) => (
-                  <td key={date} className="p-0">
-                    {date.startsWith(month) && <MiniDay date={date} isFree={free.has(date)} times={times} />}
-                  </td>
-                ))}
-              </tr>
-            ))}
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((date) => (
+                <td key={date} className="p-0">
+                  {date.startsWith(month) && <MiniDay date={date} isFree={free.has(date)} times={times} />}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function MonthSteps({ month, onGo }: { month: string; onGo: (day: string) => void }) {
+  const t = useLinkWords();
+  const dates = useDates();
+  const go = (months: number) => onGo(plusMonths(`${month}-01`, months));
+  return (
+    <div className="mb-1.5 flex items-center">
+      <h3 className="min-w-0 flex-1 font-semibold first-letter:uppercase">{dates.month(month)}</h3>
+      <IconButton icon={ChevronLeft} label={t('preview.previous')} onClick={() => go(-1)} />
+      <IconButton icon={ChevronRight} label={t('preview.next')} onClick={() => go(1)} />
+    </div>
+  );
+}
+
+function Weekdays() {
+  const { firstDay, language } = useReader();
+  return (
+    <thead>
+      <tr>
+        {weekdays(firstDay, language).map(({ short, long }) => (
+          <th key={long} scope="col" className="h-5 text-11 font-medium text-faint">
+            <abbr title={long} className="no-underline">
+              {short.slice(0, 2)}
+            </abbr>
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

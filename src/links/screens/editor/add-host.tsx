@@ -1,7 +1,8 @@
-import { Plus } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuGroup, MenuItem } from '#ui/menu.tsx';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
 import { membersQuery, teamsQuery, type Team } from '#people/screens/member-queries.ts';
@@ -26,10 +27,7 @@ export function AddHost({ taken, onAdd, teams = false }: AddHostProps) {
       </Button>
     );
   return (
-    <span
-      className="flex min-w-0 items-center gap-2"
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && setOpen(false)}
-    >
+    <span className="flex min-w-0 items-center gap-2">
       <span className="w-56 min-w-0">
         <MemberPicker
           hosts
@@ -41,6 +39,7 @@ export function AddHost({ taken, onAdd, teams = false }: AddHostProps) {
         />
       </span>
       {teams && <TeamMenu taken={taken} onAdd={(ids) => (onAdd(ids), setOpen(false))} />}
+      <IconButton icon={X} label={t('hosts.close')} onClick={() => setOpen(false)} />
     </span>
   );
 }

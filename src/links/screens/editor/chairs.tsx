@@ -62,13 +62,17 @@ function OneChair({ index, chair, onChange, onRemove }: OneChairProps) {
   const ids = chair.candidateIds;
   const rule = chair.rule ?? link.rule;
   return (
-    <div role="group" aria-label={name} className="min-w-0">
+    <fieldset aria-label={name} className="min-w-0">
       <div className="mb-1.5 flex min-h-7 flex-wrap items-center gap-2">
         <h3 className="font-medium">{name}</h3>
         <span className="text-12 text-faint">{t('chairs.oneOf', { count: ids.length })}</span>
         <span className="ms-auto flex items-center gap-1">
           {!readOnly && (
-            <AddHost taken={ids} teams onAdd={(more) => onChange({ ...chair, candidateIds: [...ids, ...more] })} />
+            <AddHost
+              taken={ids}
+              teams
+              onAdd={(more) => onChange({ ...chair, candidateIds: [...ids, ...more] })}
+            />
           )}
           {onRemove && <IconButton icon={Trash2} label={t('chairs.remove', { name })} onClick={onRemove} />}
         </span>
@@ -79,7 +83,7 @@ function OneChair({ index, chair, onChange, onRemove }: OneChairProps) {
         onChange={(candidateIds) => onChange({ ...chair, candidateIds })}
       />
       {ids.length > 1 && <ChairRule rule={rule} onChange={(next) => onChange({ ...chair, rule: next })} />}
-    </div>
+    </fieldset>
   );
 }
 
@@ -88,7 +92,11 @@ function ChairRule({ rule, onChange }: { rule: Rule; onChange: (rule: Rule) => v
   const { readOnly } = useEditing();
   return (
     <Field label={t('rule.chair')} hint={t(`rule.${rule}Hint`)} readOnly={readOnly} className="mt-3 max-w-88">
-      <Select items={RULES.map((value) => ({ value, label: t(`rule.${value}`) }))} value={rule} onChange={onChange} />
+      <Select
+        items={RULES.map((value) => ({ value, label: t(`rule.${value}`) }))}
+        value={rule}
+        onChange={onChange}
+      />
     </Field>
   );
 }

@@ -51,7 +51,7 @@ export class LinkDraft {
       status: 'saved',
       theirs: null,
       problem: null,
-      canUndo: false,
+      undos: 0,
     };
   }
 
@@ -97,7 +97,11 @@ export class LinkDraft {
     const { theirs, changes } = this.#state;
     if (!theirs) return;
     const own = Object.entries(changes).filter(([field]) => !theirFields.includes(field));
-    this.#set({ saved: theirs, theirs: null, changes: withoutSame(Object.fromEntries(own) as LinkChanges, theirs) });
+    this.#set({
+      saved: theirs,
+      theirs: null,
+      changes: withoutSame(Object.fromEntries(own), theirs),
+    });
     this.#set({ status: this.#restingStatus() });
     this.#wait(0);
   }
@@ -126,7 +130,7 @@ export class LinkDraft {
     );
     if (!this.#undoing) this.#past.push(pick(before, fields));
     this.#undoing = false;
-    this.#set({ saved, changes: Object.fromEntries(newer) as LinkChanges, undos: this.#past.length });
+    this.#set({ saved, changes: Object.fromEntries(newer), undos: this.#past.length });
     this.#set({ status: this.#restingStatus() });
     this.#options.onSaved?.(saved);
     if (this.#state.status === 'waiting') this.#wait(0);
@@ -164,7 +168,7 @@ export class LinkDraft {
     const entries = Object.entries(this.#state.changes).filter(
       ([field]) => !this.#refused.has(field as Field),
     );
-    return Object.fromEntries(entries) as LinkChanges;
+    return Object.fromEntries(entries);
   }
 
   #restingStatus(): DraftState['status'] {
@@ -193,11 +197,11 @@ function errorsOf(error: RequestProblem, sent: LinkChanges): FieldError[] {
 
 function withoutSame(changes: LinkChanges, saved: WholeLink): LinkChanges {
   const kept = Object.entries(changes).filter(([field, value]) => !same(value, saved[field as Field]));
-  return Object.fromEntries(kept) as LinkChanges;
+  return Object.fromEntries(kept);
 }
 
 function pick(link: WholeLink, fields: Field[]): LinkChanges {
-  return Object.fromEntries(fields.map((field) => [field, link[field]])) as LinkChanges;
+  return Object.fromEntries(fields.map((field) => [field, link[field]]));
 }
 
 /** Values of JSON; the order of names does not matter, and what is undefined is not there. */

@@ -46,7 +46,10 @@ function IncrementSetting() {
       label={t('duration.every')}
       items={[
         { value: 'duration', label: t('duration.everyDuration') },
-        ...sorted.map((minutes) => ({ value: String(minutes), label: t('duration.minutes', { count: minutes }) })),
+        ...sorted.map((minutes) => ({
+          value: String(minutes),
+          label: t('duration.minutes', { count: minutes }),
+        })),
       ]}
       value={link.incrementMinutes === null ? 'duration' : String(link.incrementMinutes)}
       onChange={(value) => edit({ incrementMinutes: value === 'duration' ? null : Number(value) }, true)}
@@ -69,7 +72,13 @@ function NoticeSetting() {
   );
 }
 
-function BufferSetting({ field, label }: { field: 'bufferBeforeMinutes' | 'bufferAfterMinutes'; label: string }) {
+function BufferSetting({
+  field,
+  label,
+}: {
+  field: 'bufferBeforeMinutes' | 'bufferAfterMinutes';
+  label: string;
+}) {
   const t = useLinkWords();
   const { link, edit } = useEditing();
   return (

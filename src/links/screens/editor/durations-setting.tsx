@@ -21,7 +21,7 @@ export function DurationsSetting() {
   const add = (minutes: number) => !lengths.includes(minutes) && take([...lengths, minutes]);
   const error = errorOf('durationsMinutes');
   return (
-    <div role="group" aria-labelledby={title} className="min-w-0">
+    <fieldset aria-labelledby={title} className="min-w-0">
       <div id={title} className="mb-1 font-medium">
         {t('duration.lengths')}
       </div>
@@ -31,7 +31,9 @@ export function DurationsSetting() {
             key={minutes}
             minutes={minutes}
             onRemove={
-              readOnly || lengths.length === 1 ? undefined : () => take(lengths.filter((one) => one !== minutes))
+              readOnly || lengths.length === 1
+                ? undefined
+                : () => take(lengths.filter((one) => one !== minutes))
             }
           />
         ))}
@@ -45,7 +47,7 @@ export function DurationsSetting() {
           {error}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }
 
@@ -71,7 +73,11 @@ function AddLength({ taken, onAdd, onOther }: AddLengthProps) {
     <Menu
       align="start"
       trigger={
-        <Button kind="quiet" icon={Plus} className="h-6 rounded-full border-dashed border-line-mid px-2 text-12">
+        <Button
+          kind="quiet"
+          icon={Plus}
+          className="h-6 rounded-full border-dashed border-line-mid px-2 text-12"
+        >
           {t('duration.addLength')}
         </Button>
       }
@@ -96,11 +102,7 @@ function OtherLength({ onAdd, onClose }: { onAdd: (minutes: number) => void; onC
     onClose();
   };
   return (
-    <form
-      className="flex items-center gap-1.5"
-      onKeyDown={(event) => event.key === 'Escape' && (event.preventDefault(), onClose())}
-      onSubmit={(event) => (event.preventDefault(), add())}
-    >
+    <form className="flex items-center gap-1.5" onSubmit={(event) => (event.preventDefault(), add())}>
       <NumberInput
         ref={(input) => input?.focus()}
         aria-label={t('duration.otherLength')}

@@ -54,5 +54,5 @@ export function EditingProvider({ draft, state, readOnly, hosts, children }: Edi
 }
 
 export function draftedLink({ saved, changes }: DraftState): WholeLink {
-  return { ...saved, ...changes } as WholeLink;
+  return { ...saved, ...changes };
 }

@@ -100,7 +100,12 @@ function ConsentRow({ consent, index, onChange, onRemove }: ConsentRowProps) {
           onChange={(text) => onChange({ ...consent, text }, false)}
         />
         {!readOnly && (
-          <IconButton icon={Trash2} size="m" label={t('consents.remove', { number: index + 1 })} onClick={onRemove} />
+          <IconButton
+            icon={Trash2}
+            size="m"
+            label={t('consents.remove', { number: index + 1 })}
+            onClick={onRemove}
+          />
         )}
       </div>
       <Checkbox

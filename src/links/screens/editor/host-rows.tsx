@@ -21,7 +21,13 @@ interface HostRowsProps {
 }
 
 /** The hosts of a chair or link, each with what keeps them from being booked. */
-export function HostRows({ hostIds, onChange, least = 1, weighted = false, unordered = false }: HostRowsProps) {
+export function HostRows({
+  hostIds,
+  onChange,
+  least = 1,
+  weighted = false,
+  unordered = false,
+}: HostRowsProps) {
   const t = useLinkWords();
   const { readOnly } = useEditing();
   const name = useHostName();
@@ -31,14 +37,18 @@ export function HostRows({ hostIds, onChange, least = 1, weighted = false, unord
       keyOf={(id) => id}
       fixed={readOnly || unordered || hostIds.length < 2}
       gripLabel={(id) => t('order.move', { name: name(id) })}
-      placeLabel={(id, index) => t('order.moved', { name: name(id), place: index + 1, count: hostIds.length })}
+      placeLabel={(id, index) =>
+        t('order.moved', { name: name(id), place: index + 1, count: hostIds.length })
+      }
       onMove={onChange}
       row={(id) => (
         <HostRow
           id={id}
           weighted={weighted}
           onRemove={
-            readOnly || hostIds.length <= least ? undefined : () => onChange(hostIds.filter((one) => one !== id))
+            readOnly || hostIds.length <= least
+              ? undefined
+              : () => onChange(hostIds.filter((one) => one !== id))
           }
         />
       )}

@@ -37,7 +37,13 @@ function OneHost() {
     >
       {isChoosing ? (
         <div className="max-w-88">
-          <MemberPicker hosts aria-label={t('hosts.host')} value={id} onChange={choose} ref={(input) => input?.focus()} />
+          <MemberPicker
+            hosts
+            aria-label={t('hosts.host')}
+            value={id}
+            onChange={choose}
+            ref={(input) => input?.focus()}
+          />
         </div>
       ) : (
         <HostRows hostIds={[id]} onChange={() => {}} unordered />
@@ -63,7 +69,9 @@ function ManyHosts() {
       name="hosts"
       title={t('section.hosts')}
       note={<BookableCount />}
-      aside={!readOnly && <AddHost taken={ids} teams={takesTurns} onAdd={(more) => change([...ids, ...more])} />}
+      aside={
+        !readOnly && <AddHost taken={ids} teams={takesTurns} onAdd={(more) => change([...ids, ...more])} />
+      }
     >
       <p className="-mt-2 mb-3 text-12 text-faint">{t(`hosts.who.${takesTurns ? 'one' : 'all'}`)}</p>
       <HostRows

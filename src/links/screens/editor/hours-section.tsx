@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { Field } from '#ui/field.tsx';
 import { Segmented } from '#ui/segmented.tsx';
@@ -17,39 +17,50 @@ import { ChoiceSetting } from './settings.tsx';
 /** When the link is open at all: the hosts' own hours, or hours of its own in its own zone (A2). */
 export function HoursSection() {
   const t = useLinkWords();
-  const { link, edit, readOnly } = useEditing();
+  const { link, edit } = useEditing();
   const isFixed = link.kind === 'specific-times';
   const before = useRef<LinkView['hours']>(null);
   const choose = (whose: 'hosts' | 'link') => {
     if (whose === 'hosts') before.current = link.hours;
-    edit({ hours: whose === 'hosts' ? null : (before.current ?? { weekly: USUAL_WEEK, overrides: [] }) }, true);
+    edit(
+      { hours: whose === 'hosts' ? null : (before.current ?? { weekly: USUAL_WEEK, overrides: [] }) },
+      true,
+    );
   };
   return (
     <Section
       name="hours"
       title={t(isFixed ? 'section.zone' : 'section.hours')}
-      aside={
-        !isFixed && (
-          <Segmented
-            label={t('hours.whose')}
-            disabled={readOnly}
-            items={[
-              { value: 'hosts', label: t('hours.hosts') },
-              { value: 'link', label: t('hours.links') },
-            ]}
-            value={link.hours ? 'link' : 'hosts'}
-            onChange={choose}
-          />
-        )
-      }
+      aside={!isFixed && <WhoseHours onChoose={choose} />}
     >
-      {!isFixed && <p className="-mt-2 mb-3 text-12 text-faint">{t(link.hours ? 'hours.linksHint' : 'hours.hostsHint')}</p>}
+      {!isFixed && (
+        <p className="-mt-2 mb-3 text-12 text-faint">
+          {t(link.hours ? 'hours.linksHint' : 'hours.hostsHint')}
+        </p>
+      )}
       {!isFixed && link.hours && <OwnHours hours={link.hours} />}
       <SettingRow>
         <ZoneSetting />
         <HolidaySetting />
       </SettingRow>
     </Section>
+  );
+}
+
+function WhoseHours({ onChoose }: { onChoose: (whose: 'hosts' | 'link') => void }) {
+  const t = useLinkWords();
+  const { link, readOnly } = useEditing();
+  return (
+    <Segmented
+      label={t('hours.whose')}
+      disabled={readOnly}
+      items={[
+        { value: 'hosts', label: t('hours.hosts') },
+        { value: 'link', label: t('hours.links') },
+      ]}
+      value={link.hours ? 'link' : 'hosts'}
+      onChange={onChoose}
+    />
   );
 }
 
@@ -101,19 +112,26 @@ function ZoneSetting() {
 function HolidaySetting() {
   const t = useLinkWords();
   const { link, edit } = useEditing();
-  const { data: lists } = useQuery(holidayListsQuery());
+  // Read when somebody comes near: most links have no list, and a screen should not ask for what it does not show.
+  const [isNear, setNear] = useState(false);
+  const { data: lists } = useQuery({
+    ...holidayListsQuery(),
+    enabled: isNear || link.holidayListId !== null,
+  });
   const known = (lists ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const items = [{ value: 'none', label: t('hours.noHolidays') }, ...known];
   const chosen = link.holidayListId ?? 'none';
   if (!items.some(({ value }) => value === chosen)) items.push({ value: chosen, label: '…' });
   return (
-    <ChoiceSetting
-      path="holidayListId"
-      label={t('hours.holidays')}
-      hint={t('hours.holidaysHint')}
-      items={items}
-      value={chosen}
-      onChange={(next) => edit({ holidayListId: next === 'none' ? null : next }, true)}
-    />
+    <div onFocus={() => setNear(true)} onPointerEnter={() => setNear(true)}>
+      <ChoiceSetting
+        path="holidayListId"
+        label={t('hours.holidays')}
+        hint={t('hours.holidaysHint')}
+        items={items}
+        value={chosen}
+        onChange={(next) => edit({ holidayListId: next === 'none' ? null : next }, true)}
+      />
+    </div>
   );
 }

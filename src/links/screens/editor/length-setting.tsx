@@ -41,14 +41,17 @@ export function LengthSetting({ path, label, hint, minutes, onChange, mostMinute
           onCommit={() => (setEmpty(false), flush())}
           min={0}
           max={mostMinutes / MINUTES[shown]}
-          className="flex-1"
+          className="min-w-16 flex-1"
         />
         <Select
           aria-label={t('length.unit', { name: label })}
-          items={(['minutes', 'hours', 'days'] as const).map((value) => ({ value, label: t(`length.${value}`) }))}
+          items={(['minutes', 'hours', 'days'] as const).map((value) => ({
+            value,
+            label: t(`length.${value}`),
+          }))}
           value={shown}
           onChange={rewrite}
-          className="w-28 shrink-0"
+          className="w-28! shrink-0"
         />
       </div>
     </Field>

@@ -32,29 +32,44 @@ export function PageSection() {
         />
       </div>
       <LocationSetting />
-      <div className="mt-4 grid gap-4">
-        <LongTextSetting
-          path="footer"
-          label={t('page.footer')}
-          hint={t('page.footerHint')}
-          rows={2}
-          value={link.footer ?? ''}
-          onChange={(text) => edit({ footer: text || null })}
-        />
-      </div>
+      <FooterSetting />
       <SettingRow>
         <LanguageSetting />
-        <TextSetting
-          path="redirectUrl"
-          label={t('page.redirect')}
-          hint={t('page.redirectHint')}
-          type="url"
-          placeholder="https://"
-          value={link.redirectUrl ?? ''}
-          onChange={(text) => edit({ redirectUrl: text.trim() || null })}
-        />
+        <RedirectSetting />
       </SettingRow>
     </Section>
+  );
+}
+
+function FooterSetting() {
+  const t = useLinkWords();
+  const { link, edit } = useEditing();
+  return (
+    <LongTextSetting
+      className="mt-4"
+      path="footer"
+      label={t('page.footer')}
+      hint={t('page.footerHint')}
+      rows={2}
+      value={link.footer ?? ''}
+      onChange={(text) => edit({ footer: text || null })}
+    />
+  );
+}
+
+function RedirectSetting() {
+  const t = useLinkWords();
+  const { link, edit } = useEditing();
+  return (
+    <TextSetting
+      path="redirectUrl"
+      label={t('page.redirect')}
+      hint={t('page.redirectHint')}
+      type="url"
+      placeholder="https://"
+      value={link.redirectUrl ?? ''}
+      onChange={(text) => edit({ redirectUrl: text.trim() || null })}
+    />
   );
 }
 
@@ -67,7 +82,9 @@ function AddressSetting() {
     <TextSetting
       path="slug"
       label={t('page.address')}
-      hint={t('page.addressHint', { address: `${publicUrl.replace(/^https?:\/\//, '')}/${workspace.slug}/${link.slug}` })}
+      hint={t('page.addressHint', {
+        address: `${publicUrl.replace(/^https?:\/\//, '')}/${workspace.slug}/${link.slug}`,
+      })}
       required
       prefix={`/${workspace.slug}/`}
       value={link.slug}

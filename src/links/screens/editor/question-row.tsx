@@ -19,7 +19,7 @@ export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowP
   const t = useLinkWords();
   const { readOnly } = useEditing();
   return (
-    <div role="group" aria-label={question.label} className="min-w-0 flex-1 py-2.5 ps-1">
+    <fieldset aria-label={question.label} className="min-w-0 flex-1 py-2.5 ps-1">
       <div className="grid grid-cols-[minmax(0,1fr)_10rem_auto] items-start gap-x-3 gap-y-2 max-phone:grid-cols-[minmax(0,1fr)_auto]">
         <TextSetting
           path={`${path}.label`}
@@ -31,18 +31,15 @@ export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowP
         />
         <KindSetting question={question} path={path} onChange={onChange} />
         {!readOnly && (
-          <IconButton icon={Trash2} size="m" label={t('questions.remove', { name: question.label })} onClick={onRemove} />
+          <IconButton
+            icon={Trash2}
+            size="m"
+            label={t('questions.remove', { name: question.label })}
+            onClick={onRemove}
+          />
         )}
       </div>
-      {question.kind === 'choice' && (
-        <LongTextSetting
-          className="mt-2"
-          path={`${path}.choices`}
-          label={t('questions.choices')}
-          value={(question.choices ?? []).join('\n')}
-          onChange={(text) => choicesIn(text).length > 0 && onChange({ ...question, choices: choicesIn(text) }, false)}
-        />
-      )}
+      {question.kind === 'choice' && <ChoicesSetting question={question} path={path} onChange={onChange} />}
       <div className="mt-1 flex flex-wrap items-center gap-x-6 gap-y-1">
         <Checkbox
           checked={question.required}
@@ -53,7 +50,26 @@ export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowP
         </Checkbox>
         <FieldSetting question={question} path={path} onChange={onChange} />
       </div>
-    </div>
+    </fieldset>
+  );
+}
+
+type PartProps = Omit<QuestionRowProps, 'onRemove'>;
+
+function ChoicesSetting({ question, path, onChange }: PartProps) {
+  const t = useLinkWords();
+  const take = (text: string) => {
+    const choices = choicesIn(text);
+    if (choices.length > 0) onChange({ ...question, choices }, false);
+  };
+  return (
+    <LongTextSetting
+      className="mt-2"
+      path={`${path}.choices`}
+      label={t('questions.choices')}
+      value={(question.choices ?? []).join('\n')}
+      onChange={take}
+    />
   );
 }
 
@@ -61,8 +77,6 @@ export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowP
 function choicesIn(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
-
-type PartProps = Omit<QuestionRowProps, 'onRemove'>;
 
 function KindSetting({ question, path, onChange }: PartProps) {
   const t = useLinkWords();

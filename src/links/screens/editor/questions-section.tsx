@@ -22,7 +22,9 @@ export function QuestionsSection() {
     <Section
       name="questions"
       title={t('section.questions')}
-      aside={!readOnly && questions.length < MOST && <AddQuestion onAdd={(one) => change([...questions, one])} />}
+      aside={
+        !readOnly && questions.length < MOST && <AddQuestion onAdd={(one) => change([...questions, one])} />
+      }
     >
       <p className="-mt-2 mb-3 text-12 text-faint">{t('questions.always')}</p>
       {questions.length > 0 && (
@@ -57,7 +59,9 @@ function AddQuestion({ onAdd }: { onAdd: (question: Question) => void }) {
       label: t('questions.new'),
       kind,
       required: false,
-      ...(kind === 'choice' && { choices: [t('questions.newChoice', { number: 1 }), t('questions.newChoice', { number: 2 })] }),
+      ...(kind === 'choice' && {
+        choices: [t('questions.newChoice', { number: 1 }), t('questions.newChoice', { number: 2 })],
+      }),
     });
   return (
     <Menu trigger={<Button icon={Plus}>{t('questions.add')}</Button>}>

@@ -20,7 +20,14 @@ interface ReorderRowsProps<Item> {
 }
 
 /** Rows in an order that matters: dragged by the grip, or moved with the arrows while the grip has the focus. */
-export function ReorderRows<Item>({ items, keyOf, onMove, fixed = false, row, ...labels }: ReorderRowsProps<Item>) {
+export function ReorderRows<Item>({
+  items,
+  keyOf,
+  onMove,
+  fixed = false,
+  row,
+  ...labels
+}: ReorderRowsProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const [said, setSaid] = useState('');
   const move = (from: number, to: number) => {

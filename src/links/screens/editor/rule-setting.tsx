@@ -13,7 +13,10 @@ export function RuleSetting() {
   // A chair's own rule stands above the link's; here one is chosen for both.
   const choose = (next: Rule) =>
     edit(
-      { rule: next, ...(link.chairs[0]?.rule && { chairs: link.chairs.map(({ candidateIds }) => ({ candidateIds })) }) },
+      {
+        rule: next,
+        ...(link.chairs[0]?.rule && { chairs: link.chairs.map(({ candidateIds }) => ({ candidateIds })) }),
+      },
       true,
     );
   return (

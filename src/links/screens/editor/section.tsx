@@ -38,7 +38,7 @@ export function Section({ name, title, note, aside, children }: SectionProps) {
         {note && <span className="min-w-0 text-faint">{note}</span>}
         {aside && <span className="ms-auto flex shrink-0 items-center gap-2">{aside}</span>}
       </div>
-      {children}
+      <div>{children}</div>
     </section>
   );
 }
@@ -47,6 +47,8 @@ export function Section({ name, title, note, aside, children }: SectionProps) {
 export function SettingRow({ of = 2, children }: { of?: 2 | 3; children: ReactNode }) {
   const columns = of === 3 ? 'grid-cols-3' : 'grid-cols-2';
   return (
-    <div className={`mt-4 grid items-start gap-4 first:mt-0 max-phone:grid-cols-1 ${columns}`}>{children}</div>
+    <div className={`mt-4 grid items-start gap-4 first:mt-0 max-phone:grid-cols-1 ${columns}`}>
+      {children}
+    </div>
   );
 }

@@ -88,7 +88,16 @@ interface NumberSettingProps extends Setting {
   step?: number;
 }
 
-export function NumberSetting({ value, onChange, emptyMeans, unit, min, max, step, ...setting }: NumberSettingProps) {
+export function NumberSetting({
+  value,
+  onChange,
+  emptyMeans,
+  unit,
+  min,
+  max,
+  step,
+  ...setting
+}: NumberSettingProps) {
   const { flush } = useEditing();
   const [isEmpty, setEmpty] = useState(false);
   const type = (next: number | null) => {
@@ -118,7 +127,12 @@ interface ChoiceSettingProps<Value extends string> extends Setting {
   onChange: (value: Value) => void;
 }
 
-export function ChoiceSetting<Value extends string>({ items, value, onChange, ...setting }: ChoiceSettingProps<Value>) {
+export function ChoiceSetting<Value extends string>({
+  items,
+  value,
+  onChange,
+  ...setting
+}: ChoiceSettingProps<Value>) {
   return (
     <SettingField {...setting}>
       <Select items={items} value={value} onChange={onChange} />
