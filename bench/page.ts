@@ -29,22 +29,14 @@ async function measure(): Promise<void> {
 }
 
 function rowsOf(who: string, figures: PageFigures[]): Row[] {
-  const middle = (value: (one: PageFigures) => number): number => quantile(figures.map(value), 0.5);
+  const requests = figures.map((one) => one.requests);
+  const kilobytes = figures.map((one) => one.bytes / 1000);
+  const usable = figures.map((one) => one.usableMs);
   return [
-    most(
-      `${who}: requests`,
-      middle(({ requests }) => requests),
-      TARGETS.requests,
-      'requests',
-      0,
-    ),
-    most(`${who}: on the wire`, middle(({ bytes }) => bytes) / 1000, TARGETS.kilobytes, 'kB'),
-    most(
-      `${who}: usable`,
-      middle(({ usableMs }) => usableMs),
-      TARGETS.usableMs,
-      'ms',
-      0,
-    ),
+    most(`${who}: requests`, quantile(requests, 0.5), TARGETS.requests, 'requests', 0),
+    most(`${who}: on the wire`, quantile(kilobytes, 0.5), TARGETS.kilobytes, 'kB'),
+    most(`${who}: usable, median of ${VISITS}`, quantile(usable, 0.5), TARGETS.usableMs, 'ms', 0),
+    // What others do on the machine at the time can only slow it down.
+    most(`${who}: usable, least disturbed`, Math.min(...usable), TARGETS.usableMs, 'ms', 0),
   ];
 }
