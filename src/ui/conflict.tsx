@@ -101,10 +101,10 @@ function ConflictRow({ field, side, onChoose }: ConflictRowProps) {
 function Version({ name, stays, children }: { name: string; stays: boolean; children: ReactNode }) {
   return (
     <div
-      className={`min-w-0 rounded-s border px-3 py-2 wrap-anywhere ${stays ? 'border-accent-line bg-accent-soft' : 'border-line text-muted line-through decoration-line-strong'}`}
+      className={`min-w-0 rounded-s border px-3 py-2 wrap-anywhere ${stays ? 'border-accent-line bg-accent-soft' : 'border-line text-muted'}`}
     >
-      <span className="mb-0.5 block text-12 text-faint no-underline">{name}</span>
-      {children}
+      <span className="mb-0.5 block text-12 text-faint">{name}</span>
+      <div className={stays ? '' : 'line-through decoration-line-strong'}>{children}</div>
     </div>
   );
 }

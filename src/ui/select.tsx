@@ -77,7 +77,12 @@ function SelectList<Value extends string>({ items }: { items: readonly SelectIte
   return (
     <Base.Portal>
       <Base.Positioner sideOffset={4} collisionPadding={8} alignItemWithTrigger={false} className="z-50">
-        <Base.Popup className={classNames(POPUP, 'max-w-(--available-width) min-w-(--anchor-width)')}>
+        <Base.Popup
+          className={classNames(
+            POPUP,
+            'max-w-[min(var(--available-width),max(var(--anchor-width),28rem))] min-w-(--anchor-width)',
+          )}
+        >
           <Base.List className="scroll-pane max-h-[min(24rem,var(--available-height))] p-1">
             {items.map((item) => (
               <Base.Item key={item.value} value={item.value} disabled={item.disabled} className={CHOICE}>
