@@ -41,19 +41,23 @@ export function MonthDay({
         aria-disabled={closed || undefined}
         onKeyDown={onKeyDown}
         onClick={() => !closed && onChoose(date)}
-        className={classNames(
-          'tabular mx-auto grid size-8 place-items-center rounded-s touch:size-(--touch)',
-          closed && 'text-faint line-through',
-          !closed && outside && 'text-faint',
-          !closed && !chosen && 'hover:bg-hover',
-          free > 0 && !chosen && 'bg-accent-soft font-medium text-accent-text',
-          chosen &&
-            'bg-accent font-semibold text-on-accent forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
-          today && !chosen && 'font-semibold underline decoration-2 underline-offset-4',
-        )}
+        className={dayLook({ closed, chosen, today, outside })}
       >
         {Number(date.slice(8))}
       </button>
     </td>
+  );
+}
+
+function dayLook(day: { closed: boolean; chosen: boolean; today: boolean; outside: boolean }): string {
+  const { closed, chosen, today, outside } = day;
+  return classNames(
+    'tabular mx-auto grid size-8 place-items-center rounded-s touch:size-(--touch)',
+    closed && 'text-faint line-through',
+    !closed && outside && !chosen && 'text-faint',
+    !closed && !chosen && 'hover:bg-hover',
+    chosen &&
+      'bg-accent font-semibold text-on-accent forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
+    today && !chosen && 'font-semibold underline decoration-2 underline-offset-4',
   );
 }
