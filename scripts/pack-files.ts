@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, ResolvedConfig } from 'vite';
@@ -15,6 +15,8 @@ export function packFiles(): Plugin {
       folder = resolve(root, build.outDir, build.assetsDir);
     },
     closeBundle: () => {
+      // A build that failed has written nothing, and its own error is the one to read.
+      if (!existsSync(folder)) return;
       const names = readdirSync(folder).filter((name) => WORTH_PACKING.test(name));
       for (const name of names) pack(join(folder, name));
     },
