@@ -32,23 +32,7 @@ export function SavedText({
   onDraft,
   ...input
 }: SavedTextProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const change = (text: string | null) => {
-    setDraft(text);
-    onDraft?.(text ?? value);
-  };
-  const keep = async () => {
-    if (draft === null) return;
-    const text = draft.trim();
-    if (text === value || (await onSave(text))) setDraft((now) => (now === draft ? null : now));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') void keep();
-    if (event.key === 'Escape' && draft !== null) {
-      event.preventDefault();
-      change(null);
-    }
-  };
+  const { draft, change, keep, onKeyDown } = useDraft({ value, onSave, onDraft });
   return (
     <Field
       label={label}
@@ -66,4 +50,24 @@ export function SavedText({
       />
     </Field>
   );
+}
+
+function useDraft({ value, onSave, onDraft }: Pick<SavedTextProps, 'value' | 'onSave' | 'onDraft'>) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const change = (text: string | null) => {
+    setDraft(text);
+    onDraft?.(text ?? value);
+  };
+  const keep = async () => {
+    if (draft === null) return;
+    const text = draft.trim();
+    if (text === value || (await onSave(text))) setDraft((now) => (now === draft ? null : now));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') void keep();
+    if (event.key !== 'Escape' || draft === null) return;
+    event.preventDefault();
+    change(null);
+  };
+  return { draft, change, keep, onKeyDown };
 }

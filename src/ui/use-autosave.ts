@@ -44,8 +44,7 @@ export interface Autosave<Kept> {
 export function useAutosave<Kept extends { version: number }>(
   options: AutosaveOptions<Kept>,
 ): Autosave<Kept> {
-  const latest = useRef(options);
-  useEffect(() => void (latest.current = options));
+  const { read, take } = useStanding(options);
   const [conflict, setConflict] = useState<SaveConflict<Kept> | null>(null);
   const { errors, clear, refuse } = useRefusals();
   const inTurn = useTurns();
@@ -55,10 +54,10 @@ export function useAutosave<Kept extends { version: number }>(
   const save = async (change: Partial<Kept>) => (await saveOrSay(change)) === null;
 
   async function attempt(change: Partial<Kept>, undoable: boolean): Promise<string | null> {
-    const before = latest.current.present;
+    const before = read().present;
     say('saving');
     try {
-      take(await write(latest.current, change));
+      take(await write(read(), change));
       clear(change);
       say('saved');
       if (undoable) offer(() => void inTurn(() => attempt(namesakes(before, change), false)));
@@ -69,11 +68,6 @@ export function useAutosave<Kept extends { version: number }>(
       else refuse(error, change, () => void save(change));
       return whyOf(error);
     }
-  }
-
-  function take(kept: Kept): void {
-    latest.current = { ...latest.current, present: kept };
-    latest.current.accept(kept);
   }
 
   function settle(chosen: Partial<Kept> | null): void {
@@ -87,6 +81,19 @@ export function useAutosave<Kept extends { version: number }>(
 function whyOf(error: unknown): string {
   if (!(error instanceof RequestProblem)) return String(error);
   return error.errors[0]?.message ?? error.message;
+}
+
+/** What stands: as the screen read it, or newer where an answer came since. */
+function useStanding<Kept extends { version: number }>(options: AutosaveOptions<Kept>) {
+  const latest = useRef(options);
+  useEffect(() => void (latest.current = options));
+  return {
+    read: () => latest.current,
+    take: (kept: Kept) => {
+      latest.current = { ...latest.current, present: kept };
+      latest.current.accept(kept);
+    },
+  };
 }
 
 /** Leaving the screen leaves nothing to take back. */

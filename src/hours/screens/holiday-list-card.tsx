@@ -50,7 +50,7 @@ export function HolidayListCard({ list, editable, usedBy, warning }: HolidayList
           />
         )}
       </div>
-      {warning && <div className="mt-3">{warning}</div>}
+      {warning && <div className="mt-3 empty:hidden">{warning}</div>}
       {isOpen && <ListEdit list={list} editable={editable} />}
     </section>
   );

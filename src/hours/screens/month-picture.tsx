@@ -49,7 +49,11 @@ function MonthTable({ days, today }: { days: readonly MonthDay[]; today: string 
         {weeks.map((week, at) => (
           <tr key={at}>
             {week.map((day, column) =>
-              day ? <DayCell key={day.date} day={day} isToday={day.date === today} /> : <td key={column} />,
+              day ? (
+                <DayCell key={day.date} day={day} isToday={day.date === today} />
+              ) : (
+                <td key={column} aria-hidden />
+              ),
             )}
           </tr>
         ))}

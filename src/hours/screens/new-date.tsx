@@ -23,9 +23,6 @@ export function NewDate(props: { taken: readonly string[]; onDone: (date: string
         event.preventDefault();
         if (date && !isTaken) props.onDone(date);
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) props.onDone(null);
-      }}
     >
       <Field label={t('dates.date')} error={isTaken && t('dates.taken')} className="w-48">
         <DateField value={date} onChange={setDate} min={today} ref={focusOnce} />

@@ -50,21 +50,29 @@ export function OverridesEditor({ value, onChange, readOnly }: OverridesEditorPr
           onRemove={() => remove(row)}
         />
       ))}
-      {!readOnly && !isAdding && (
-        <Button icon={Plus} className="mt-2" aria-label={t('dates.addLabel')} onClick={() => setAdding(true)}>
-          {t('dates.add')}
-        </Button>
-      )}
-      {isAdding && (
-        <NewDate
-          taken={value.map(({ date }) => date)}
-          onDone={(date) => {
-            setAdding(false);
-            if (date) onChange([...value, { date, spans: [oneMore([])] }]);
-          }}
-        />
-      )}
+      {!readOnly && <AddDate value={value} onChange={onChange} isAdding={isAdding} onAdding={setAdding} />}
     </div>
+  );
+}
+
+interface AddDateProps {
+  value: readonly Override[];
+  onChange: (overrides: Override[]) => void;
+  isAdding: boolean;
+  onAdding: (isAdding: boolean) => void;
+}
+
+function AddDate({ value, onChange, isAdding, onAdding }: AddDateProps) {
+  const t = useHoursWords();
+  const done = (date: string | null) => {
+    onAdding(false);
+    if (date) onChange([...value, { date, spans: [oneMore([])] }]);
+  };
+  if (isAdding) return <NewDate taken={value.map(({ date }) => date)} onDone={done} />;
+  return (
+    <Button icon={Plus} className="mt-2" aria-label={t('dates.addLabel')} onClick={() => onAdding(true)}>
+      {t('dates.add')}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { classNames } from '#ui/class-names.ts';
+import { useReader } from '#ui/dates.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { TimeField } from '#ui/time-field.tsx';
 import type { TimeSpan } from '../weekly-hours.ts';
@@ -65,23 +66,57 @@ interface OneSpanProps {
   onLight?: (index: number | null) => void;
 }
 
-function OneSpan({ span, index, day, wrong, readOnly, onChange, onRemove, onLight }: OneSpanProps) {
+/** Two fields in one frame; the ring is around the one that has the focus, the frame around both. */
+const PAIR =
+  'flex items-center rounded-s border bg-bg [&_span>span]:border-transparent [&_span>span]:bg-transparent [&_span>span]:px-1 ' +
+  '[&_span>span]:touch:px-1 [&_input]:text-center';
+
+function OneSpan({ span, readOnly, onLight, ...props }: OneSpanProps) {
   const t = useHoursWords();
   const times = useWallTimes();
   if (readOnly) return <span className="tabular pe-2 whitespace-nowrap">{times.span(span)}</span>;
-  const naming = { day, number: index + 1 };
   return (
     <div
-      data-span={index}
-      onFocus={() => onLight?.(index)}
+      data-span={props.index}
+      onFocus={() => onLight?.(props.index)}
       onBlur={() => onLight?.(null)}
-      className={classNames('group flex items-center gap-1', wrong && 'text-danger')}
+      className="group relative flex items-center gap-1"
     >
+      <FromTo span={span} {...props} />
+      {endsNextDay(span) && (
+        <span aria-hidden className="text-12 text-faint">
+          {t('week.nextDay')}
+        </span>
+      )}
+      <IconButton
+        icon={X}
+        label={t('week.remove', { day: props.day, span: times.span(span) })}
+        onClick={props.onRemove}
+        className={REMOVE}
+      />
+    </div>
+  );
+}
+
+/** Beside the pointer and the focus; always there where nothing hovers. */
+const REMOVE =
+  'absolute -top-2.5 -end-2.5 z-1 size-5! rounded-full! border-line-mid! bg-bg opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 ' +
+  'touch:static touch:size-(--touch)! touch:border-transparent! touch:opacity-100 [&>svg]:size-3';
+
+/** An emptied field takes the span away. */
+function FromTo({ span, index, day, wrong, onChange, onRemove }: OneSpanProps) {
+  const t = useHoursWords();
+  const { hour12 } = useReader();
+  const naming = { day, number: index + 1 };
+  const width = hour12 ? 'w-18 touch:w-22' : 'w-13 touch:w-16';
+  const ends = `${t('week.to', naming)}${endsNextDay(span) ? ` (${t('week.nextDay')})` : ''}`;
+  return (
+    <span className={classNames(PAIR, wrong ? 'border-danger' : 'border-line-strong')}>
       <TimeField
         size="s"
-        className="w-18"
+        className={width}
         value={span.start}
-        onChange={(start) => start && onChange({ ...span, start })}
+        onChange={(start) => (start ? onChange({ ...span, start }) : onRemove())}
         aria-label={t('week.from', naming)}
         invalid={wrong}
       />
@@ -90,19 +125,13 @@ function OneSpan({ span, index, day, wrong, readOnly, onChange, onRemove, onLigh
       </span>
       <TimeField
         size="s"
-        className="w-18"
+        className={width}
         value={span.end}
         endOfDay
-        onChange={(end) => end && onChange({ ...span, end })}
-        aria-label={`${t('week.to', naming)}${endsNextDay(span) ? ` (${t('week.nextDay')})` : ''}`}
+        onChange={(end) => (end ? onChange({ ...span, end }) : onRemove())}
+        aria-label={ends}
         invalid={wrong}
       />
-      {endsNextDay(span) && (
-        <span aria-hidden className="text-12 text-faint">
-          {t('week.nextDay')}
-        </span>
-      )}
-      <IconButton icon={X} label={t('week.remove', { day, span: times.span(span) })} onClick={onRemove} />
-    </div>
+    </span>
   );
 }

@@ -16,9 +16,9 @@ export interface WeeklyHoursEditorProps {
 }
 
 const ROW =
-  'grid grid-cols-[7.5rem_minmax(7rem,15rem)_minmax(0,1fr)_auto] items-center gap-x-4 ' +
-  '@max-[44rem]:grid-cols-[7.5rem_minmax(0,1fr)_auto] @max-[26rem]:grid-cols-[minmax(0,1fr)_auto]';
-const BAR = '@max-[44rem]:hidden';
+  'grid grid-cols-[7rem_minmax(6rem,15rem)_minmax(17.5rem,1fr)_auto] items-center gap-x-4 ' +
+  '@max-[36rem]:grid-cols-[7.5rem_minmax(0,1fr)_auto] @max-[26rem]:grid-cols-[minmax(0,1fr)_auto]';
+const BAR = '@max-[36rem]:hidden';
 
 /** A week of open hours: several spans a day, also past midnight, written and drawn (A1). Controlled. */
 export function WeeklyHoursEditor({ value, onChange, readOnly }: WeeklyHoursEditorProps) {
@@ -29,7 +29,7 @@ export function WeeklyHoursEditor({ value, onChange, readOnly }: WeeklyHoursEdit
   return (
     <fieldset aria-label={t('week.label')} className="@container min-w-0">
       <div className={ROW}>
-        <span className="@max-[44rem]:hidden" />
+        <span className="@max-[36rem]:hidden" />
         <span className={BAR}>
           <AxisHours axis={axis} />
         </span>

@@ -19,7 +19,9 @@ export function AccentContrast({ accent }: { accent: string }) {
       <caption className="mb-1 text-start font-medium">{t('branding.contrast')}</caption>
       <thead className="text-12 text-faint">
         <tr>
-          <td />
+          <th scope="col">
+            <span className="sr-only">{t('branding.where')}</span>
+          </th>
           <th scope="col" className="px-2 text-end font-normal">
             {t('browser.light')}
           </th>

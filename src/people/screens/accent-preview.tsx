@@ -13,10 +13,12 @@ export function AccentPreview({ accent, theme, workspace }: AccentPreviewProps) 
   const t = usePeopleWords();
   return (
     <figure className="min-w-0">
-      <figcaption className="mb-1 text-12 text-faint">{t(`browser.${theme}`)}</figcaption>
+      <figcaption className="mb-1 text-12 text-faint">
+        {t(`browser.${theme}`)}
+        <span className="sr-only">{t('branding.picture')}</span>
+      </figcaption>
       <div
-        role="img"
-        aria-label={t('branding.picture')}
+        data-shows={theme}
         style={styleOf(accent, theme)}
         className="overflow-hidden rounded-r border border-line bg-bg text-ink"
       >

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { accentTokens } from '#ui/accent.ts';
 import { classNames } from '#ui/class-names.ts';
 import { Field } from '#ui/field.tsx';
@@ -43,25 +43,7 @@ export function Branding() {
   return (
     <div className="grid gap-6">
       <SaveConflict autosave={autosave} names={{ accent: t('branding.colour') }} />
-      <Field label={t('branding.colour')} hint={t('branding.hint')} error={wrong}>
-        <div className="flex max-w-60 items-center gap-2">
-          <input
-            type="color"
-            aria-label={t('branding.pick')}
-            value={accent}
-            onChange={(event) => setDraft(event.target.value)}
-            className="h-(--control) w-12 shrink-0 cursor-pointer rounded-s border border-line-strong bg-bg p-0.5 touch:h-(--touch)"
-          />
-          <Input
-            value={shown}
-            onChange={setDraft}
-            dir="ltr"
-            spellCheck={false}
-            maxLength={7}
-            className="font-mono"
-          />
-        </div>
-      </Field>
+      <ColourField shown={shown} accent={accent} error={wrong} onDraft={setDraft} />
       <Presets chosen={accent} onChoose={(colour) => void keep(colour)} />
       <AccentContrast accent={accent} />
       <div className="grid grid-cols-2 gap-4 max-phone:grid-cols-1">
@@ -72,13 +54,47 @@ export function Branding() {
   );
 }
 
+interface ColourFieldProps {
+  /** What is typed, whole or not. */
+  shown: string;
+  accent: string;
+  error?: string;
+  onDraft: (colour: string) => void;
+}
+
+function ColourField({ shown, accent, error, onDraft }: ColourFieldProps) {
+  const t = usePeopleWords();
+  return (
+    <Field label={t('branding.colour')} hint={t('branding.hint')} error={error}>
+      <div className="flex max-w-60 items-center gap-2">
+        <input
+          type="color"
+          aria-label={t('branding.pick')}
+          value={accent}
+          onChange={(event) => onDraft(event.target.value)}
+          className="h-(--control) w-12 shrink-0 cursor-pointer rounded-s border border-line-strong bg-bg p-0.5 touch:h-(--touch)"
+        />
+        <Input
+          value={shown}
+          onChange={onDraft}
+          dir="ltr"
+          spellCheck={false}
+          maxLength={7}
+          className="font-mono"
+        />
+      </div>
+    </Field>
+  );
+}
+
 /** A colour field tells every shade that is passed; the one where it rests is meant. */
 function useSettled(draft: string | null, keep: (colour: string) => void): void {
+  const latest = useRef(keep);
+  useEffect(() => void (latest.current = keep));
   useEffect(() => {
     if (draft === null || !COLOUR.test(draft)) return undefined;
-    const timer = setTimeout(() => keep(draft), A_MOMENT);
+    const timer = setTimeout(() => latest.current(draft), A_MOMENT);
     return () => clearTimeout(timer);
-    // oxlint-disable-next-line react/memo-dependencies -- a new `keep` is no new colour
   }, [draft]);
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useState, type ReactElement } from 'react';
 import { Person } from '#ui/avatar.tsx';
-import { State, Tag } from '#ui/badge.tsx';
+import { State } from '#ui/badge.tsx';
 import { foldText } from '#ui/choices.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Input } from '#ui/input.tsx';
@@ -34,18 +34,7 @@ export function MembersList({ rowLink, active }: MembersListProps) {
     .toSorted((one, other) => Number(other.active) - Number(one.active));
   return (
     <>
-      <div className="px-6 py-2 max-tablet:px-4">
-        <Input
-          id="members-filter"
-          size="s"
-          icon={Search}
-          value={typed}
-          onChange={setTyped}
-          placeholder={t('picker.search')}
-          aria-label={t('picker.search')}
-          className="max-w-72"
-        />
-      </div>
+      <Filter typed={typed} onType={setTyped} />
       {rows.length === 0 ? (
         <Empty small title={t('picker.nobody')} />
       ) : (
@@ -60,6 +49,24 @@ export function MembersList({ rowLink, active }: MembersListProps) {
         />
       )}
     </>
+  );
+}
+
+function Filter({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
+  const t = usePeopleWords();
+  return (
+    <div className="px-6 py-2 max-tablet:px-4">
+      <Input
+        id="members-filter"
+        size="s"
+        icon={Search}
+        value={typed}
+        onChange={onType}
+        placeholder={t('picker.search')}
+        aria-label={t('picker.search')}
+        className="max-w-72"
+      />
+    </div>
   );
 }
 
@@ -91,13 +98,12 @@ function PhoneCell({ member }: { member: MemberView }) {
   );
 }
 
-/** Nothing to say of who is simply here. */
 export function MemberState({ member }: { member: Pick<MemberView, 'active' | 'invited'> }) {
   const t = usePeopleWords();
   if (!member.active) return <State shape="off">{t('members.inactive')}</State>;
   return member.invited ? (
     <State shape="queued">{t('members.invited')}</State>
   ) : (
-    <Tag>{t('members.active')}</Tag>
+    <State shape="order">{t('members.active')}</State>
   );
 }

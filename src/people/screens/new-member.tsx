@@ -122,22 +122,29 @@ function WayIn({
         onChange={choose}
       />
       {way === 'password' && (
-        <Field
-          label={t('newMember.password')}
-          hint={t('newMember.passwordHint')}
+        <Password
+          value={typed.password ?? ''}
+          onChange={(password) => onType({ ...typed, password })}
           error={error}
-          required
-          className="w-full"
-        >
-          <Input
-            type="text"
-            value={typed.password ?? ''}
-            onChange={(password) => onType({ ...typed, password })}
-            autoComplete="new-password"
-          />
-        </Field>
+        />
       )}
     </div>
+  );
+}
+
+function Password(props: { value: string; onChange: (password: string) => void; error?: string }) {
+  const t = usePeopleWords();
+  const { error, ...input } = props;
+  return (
+    <Field
+      label={t('newMember.password')}
+      hint={t('newMember.passwordHint')}
+      error={error}
+      required
+      className="w-full"
+    >
+      <Input type="text" {...input} autoComplete="new-password" />
+    </Field>
   );
 }
 

@@ -9,7 +9,7 @@ export function SecurityScreen() {
   return (
     <div className="grid w-full max-w-180 content-start gap-8 px-8 py-5 max-phone:px-4">
       <header>
-        <h1 className="text-16 font-semibold">{t('security.title')}</h1>
+        <h2 className="text-16 font-semibold">{t('security.title')}</h2>
         <p className="text-muted">{t('security.what')}</p>
       </header>
       <PasswordSection />

@@ -33,17 +33,7 @@ export function MembersSection() {
   return (
     <div className="relative flex min-h-0 min-w-0 flex-1">
       <section className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-6 pt-5 pb-2 max-tablet:px-4">
-          <div className="min-w-0 flex-1 basis-60">
-            <h2 className="text-16 font-semibold">{t('section.members')}</h2>
-            <p className="text-muted">{t(me.isAdmin ? 'members.help' : 'members.helpOthers')}</p>
-          </div>
-          {me.isAdmin && (
-            <Button kind="primary" icon={UserPlus} shortcut="C" onClick={() => setInviting(true)}>
-              {t('members.invite')}
-            </Button>
-          )}
-        </header>
+        <Head onInvite={() => setInviting(true)} />
         <MembersList
           active={member ?? null}
           rowLink={({ id }) => <Link to="/settings/members" search={{ member: id }} />}
@@ -58,6 +48,24 @@ export function MembersSection() {
       )}
       <NewMember open={isInviting} onClose={() => setInviting(false)} onAdded={added} />
     </div>
+  );
+}
+
+function Head({ onInvite }: { onInvite: () => void }) {
+  const t = useSettingsWords();
+  const { isAdmin } = useMe();
+  return (
+    <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-6 pt-5 pb-2 max-tablet:px-4">
+      <div className="min-w-0 flex-1 basis-60">
+        <h2 className="text-16 font-semibold">{t('section.members')}</h2>
+        <p className="text-muted">{t(isAdmin ? 'members.help' : 'members.helpOthers')}</p>
+      </div>
+      {isAdmin && (
+        <Button kind="primary" icon={UserPlus} shortcut="C" onClick={onInvite}>
+          {t('members.invite')}
+        </Button>
+      )}
+    </header>
   );
 }
 

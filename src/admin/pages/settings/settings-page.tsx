@@ -3,17 +3,19 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMe } from '#people/screens/use-me.ts';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
+import { useSize } from '#ui/use-size.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import { useSettingsWords } from './words.ts';
 
 /** Settings: the index on the left, one section beside it; on a phone one after the other. */
 export function SettingsPage() {
   const t = useSettingsWords();
+  const { phone } = useSize();
   const isIndex = Boolean(useMatchRoute()({ to: '/settings' }));
   return (
     <SavedProvider>
       <main className="flex min-h-0 flex-1 flex-col">
-        <PageBar title={t('title')} crumb={!isIndex && <BackToIndex />} actions={<SavedAt />} />
+        <PageBar title={t('title')} crumb={phone && !isIndex && <BackToIndex />} actions={<SavedAt />} />
         <div className="flex min-h-0 flex-1">
           <SettingsIndex hiddenOnPhone={!isIndex} />
           <Outlet />
