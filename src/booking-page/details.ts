@@ -55,7 +55,7 @@ function form(t: T, view: Details): Html {
     ${view.asks.questions.map((question) => questionField(t, question, view.typed, wrongs))}
     ${moreFields(t, view, wrongs)}
     ${view.asks.consents.map((consent) => consentField(consent, view.typed, wrongs))} ${bookButton(t, view)}
-    ${view.footer ? html`<p class="note break">${lines(view.footer)}</p>` : ''}
+    ${view.footer ? html`<p class="note break" dir="auto">${lines(view.footer)}</p>` : ''}
   </form>`;
 }
 

@@ -51,6 +51,7 @@ function lineInput(field: TextField): Html {
     name="${field.name}"
     type="${field.kind ?? 'text'}"
     value="${field.value}"
+    dir="auto"
     ${attribute('autocomplete', field.autocomplete)}
     ${attribute('placeholder', field.example)}
     ${field.inputmode ? html`inputmode="${field.inputmode}"` : nothing}
@@ -65,7 +66,14 @@ function lineInput(field: TextField): Html {
 function longInput(field: TextField): Html {
   const about = html`${flag(field.required === true, 'required')}
   ${described(field.name, field.wrong, field.hint !== undefined)}`;
-  return html`<textarea class="input" id="${idOf(field.name)}" name="${field.name}" rows="3" ${about}>
+  return html`<textarea
+    class="input"
+    id="${idOf(field.name)}"
+    name="${field.name}"
+    rows="3"
+    dir="auto"
+    ${about}
+  >
 ${field.value}</textarea>`;
 }
 
