@@ -17,6 +17,8 @@ export const waitingQuery = queryOptions({
 });
 
 export function useWaiting(place: Place['name']): number {
-  const { data } = useQuery({ ...waitingQuery, enabled: place === 'bookings' });
-  return data?.counts[0] ?? 0;
+  const isHere = place === 'bookings';
+  const { data } = useQuery({ ...waitingQuery, enabled: isHere });
+  // What another place asked for is there for all: only here it is shown.
+  return isHere ? (data?.counts[0] ?? 0) : 0;
 }
