@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 import { useBookingWords } from '#bookings/screens/words.ts';
 import { FilterBar } from '#ui/filter-bar.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
+import { useSize } from '#ui/use-size.ts';
+import { namesFilter } from './bookings-search.ts';
 import { FilterDialog, type AskedFilter } from './filter-dialog.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { useFilterWords } from './filter-words.tsx';
@@ -16,12 +18,16 @@ export function BookingsFilters({ list }: { list: BookingsList }) {
   const { filter } = list;
   const [text, setText] = useTyped(filter.q ?? '', (q) => way.narrow(filter, { q: q || undefined }, true));
   const isLatest = filter.sort === '-start';
+  const words = useFilterWords(filter);
+  const { phone } = useSize();
+  // A phone has no room to repeat what the name of the view says.
+  const shown = phone && !namesFilter(list.search) ? [] : words;
   return (
     <>
       <FilterBar
         text={text}
         onText={setText}
-        filters={useFilterWords(filter)}
+        filters={shown}
         onRemove={(key) => way.narrow(filter, { [key]: undefined })}
         onClear={way.clear}
         menu={<FilterMenu filter={filter} onAsk={ask} />}

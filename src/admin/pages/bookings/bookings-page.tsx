@@ -23,7 +23,7 @@ export function BookingsPage() {
   useTitle(t('list.title'));
   useShortcuts({ c: way.startNew });
   return (
-    <main className="flex min-h-0 flex-1 flex-col">
+    <main className="relative flex min-h-0 flex-1 flex-col">
       <PageBar
         title={t('list.title')}
         aside={list.total === undefined ? undefined : <Total count={list.total} />}
@@ -35,7 +35,7 @@ export function BookingsPage() {
       />
       <ViewTabs list={list} />
       <BookingsFilters list={list} />
-      <div className="relative flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1 max-tablet:static">
         <BookingsTable list={list} />
         <Beside list={list} />
       </div>
