@@ -51,7 +51,8 @@ interface Issue {
   keys?: string[];
 }
 
-function fieldErrors(issues: readonly unknown[]) {
+/** What a schema says about input, as the errors of a 422; at most twenty. */
+export function fieldErrors(issues: readonly unknown[]) {
   return (issues as Issue[]).slice(0, 20).flatMap((issue) => {
     const path = issue.path.map(String).join('.');
     if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message.slice(0, 300) }];
