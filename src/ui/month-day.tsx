@@ -41,7 +41,7 @@ export function MonthDay({
         aria-disabled={closed || undefined}
         onKeyDown={onKeyDown}
         onClick={() => !closed && onChoose(date)}
-        className={dayLook({ closed, chosen, today, outside })}
+        className={dayLook({ closed, chosen, today, outside, free: free > 0 })}
       >
         {Number(date.slice(8))}
       </button>
@@ -49,13 +49,15 @@ export function MonthDay({
   );
 }
 
-function dayLook(day: { closed: boolean; chosen: boolean; today: boolean; outside: boolean }): string {
-  const { closed, chosen, today, outside } = day;
+type Day = Record<'closed' | 'chosen' | 'today' | 'outside' | 'free', boolean>;
+
+function dayLook({ closed, chosen, today, outside, free }: Day): string {
   return classNames(
     'tabular mx-auto grid size-8 place-items-center rounded-s touch:size-(--touch)',
     closed && 'text-faint line-through',
-    !closed && outside && !chosen && 'text-faint',
+    !closed && outside && !chosen && !free && 'text-faint',
     !closed && !chosen && 'hover:bg-hover',
+    free && !chosen && 'bg-accent-soft font-medium text-accent-text',
     chosen &&
       'bg-accent font-semibold text-on-accent forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]',
     today && !chosen && 'font-semibold underline decoration-2 underline-offset-4',
