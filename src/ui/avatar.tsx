@@ -103,7 +103,8 @@ export function initialsOf(name: string): string {
   );
 }
 
-function tintOf(id: string): number {
+/** 0–5, one less than the number of the tint (--av1 … --av6). */
+export function tintOf(id: string): number {
   let mix = 2166136261;
   for (const letter of id) mix = Math.imul(mix ^ (letter.codePointAt(0) ?? 0), 16777619);
   return ((mix ^ (mix >>> 15)) >>> 0) % TINTS.length;

@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react';
+import { useDates, useNow } from '#ui/dates.tsx';
+import { useLanguage } from '#ui/words.tsx';
+import { WeekGrid, type GridPick } from '#ui/week-grid.tsx';
+import { FIRST_HOUR } from './calendar-spans.ts';
+import { EventCallout } from './event-callout.tsx';
+import { EventClashDialog } from './event-clash-dialog.tsx';
+import { MoveBookingDialog } from './move-booking-dialog.tsx';
+import { OfferCallout } from './offer-callout.tsx';
+import type { Calendar } from './use-calendar.ts';
+import { type About, type Moving, useGridActs } from './use-grid-acts.ts';
+import { type EventActs, useEventActs } from './use-event-acts.ts';
+import { WhyCallout } from './why-callout.tsx';
+import { useCalendarWords } from './words.ts';
+
+/** What drags and arrows snap to, and what a click on empty time means. */
+const INCREMENT = 15;
+const CLICK = 30;
+const LAST_HOUR = 18;
+
+interface GridProps {
+  calendar: Calendar;
+  onTurn: (step: 1 | -1) => void;
+}
+
+/** The grid with what is asked and answered on it. */
+export function CalendarGrid({ calendar, onTurn }: GridProps) {
+  const [about, setAbout] = useState<About | null>(null);
+  const [moving, setMoving] = useState<Moving | null>(null);
+  const acts = useEventActs();
+  const events = useGridActs({ calendar, acts, ask: setAbout, move: setMoving });
+  const spans = useSpans(calendar, moving);
+  const frame = useFrame(calendar);
+  return (
+    <>
+      <WeekGrid
+        {...frame}
+        spans={spans}
+        selection={about?.kind === 'new' ? about.pick : null}
+        onWeek={onTurn}
+        {...events}
+      />
+      <Asked
+        key={keyOf(about)}
+        about={about}
+        calendar={calendar}
+        acts={acts}
+        onClose={() => setAbout(null)}
+      />
+      {moving && (
+        <MoveBookingDialog
+          moving={moving}
+          calendar={calendar}
+          onClose={() => setMoving(null)}
+          onElsewhere={setMoving}
+        />
+      )}
+      {acts.clash && <EventClashDialog clash={acts.clash} acts={acts} />}
+    </>
+  );
+}
+
+interface AskedProps {
+  about: About | null;
+  calendar: Calendar;
+  acts: EventActs;
+  onClose: () => void;
+}
+
+function Asked({ about, ...props }: AskedProps) {
+  if (!about) return null;
+  if (about.kind === 'new' || about.kind === 'event') return <EventCallout about={about} {...props} />;
+  if (about.kind === 'offer') return <OfferCallout about={about} {...props} />;
+  return <WhyCallout about={about} {...props} />;
+}
+
+function keyOf(about: About | null): string {
+  if (!about) return 'nothing';
+  const { personId, start, end }: Omit<GridPick, 'spanId'> = about.pick;
+  return [about.kind, personId, start, end].join(' ');
+}
+
+/** While it is asked whether a booking shall move, it stands where it was put. */
+function useSpans({ spans }: Calendar, moving: Moving | null) {
+  return useMemo(
+    () =>
+      moving
+        ? spans.map((span) =>
+            span.id === moving.spanId
+              ? { ...span, start: moving.start, end: moving.end, personId: moving.personId }
+              : span,
+          )
+        : spans,
+    [spans, moving],
+  );
+}
+
+/** Which days of whom, and how they are drawn. */
+function useFrame(calendar: Calendar) {
+  const now = useNow();
+  const { daysOnScreen: days, timeZone, second: secondZone, people } = calendar;
+  return {
+    label: useLabel(calendar),
+    days,
+    timeZone,
+    secondZone,
+    people,
+    now,
+    incrementMinutes: INCREMENT,
+    pickMinutes: CLICK,
+    firstHour: FIRST_HOUR,
+    lastHour: LAST_HOUR,
+  };
+}
+
+function useLabel({ daysOnScreen, people }: Calendar): string {
+  const t = useCalendarWords();
+  const dates = useDates();
+  const names = new Intl.ListFormat(useLanguage()).format(people.map(({ name }) => name));
+  const first = dates.day(daysOnScreen[0]!);
+  const last = dates.day(daysOnScreen.at(-1)!);
+  return daysOnScreen.length === 1 ? t('gridDay', { first, names }) : t('gridDays', { first, last, names });
+}

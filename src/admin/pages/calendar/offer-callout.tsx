@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from '#ui/button.tsx';
+import { Callout } from '#ui/callout.tsx';
+import { useDates } from '#ui/dates.tsx';
+import { TEXT_LINK } from '#ui/text-link.ts';
+import { anchorOf } from './place-on-grid.ts';
+import type { Calendar } from './use-calendar.ts';
+import { useBook } from './use-book.ts';
+import type { About } from './use-grid-acts.ts';
+import { useCalendarWords } from './words.ts';
+
+interface OfferCalloutProps {
+  about: Extract<About, { kind: 'offer' }>;
+  calendar: Calendar;
+  onClose: () => void;
+}
+
+/** Which links offer that time, and the way to book it oneself. */
+export function OfferCallout({ about: { pick, placed }, calendar, onClose }: OfferCalloutProps) {
+  const t = useCalendarWords();
+  const dates = useDates();
+  const book = useBook();
+  const { start, end, personId } = pick;
+  const offering = placed.span.linkIds ?? [];
+  const links = (calendar.week.data?.links ?? []).filter(({ id }) => offering.includes(id));
+  return (
+    <Callout
+      anchor={anchorOf(pick, { ...calendar, days: calendar.daysOnScreen })}
+      title={`${dates.day(dates.dateOf(start))}, ${dates.range(start, end)}`}
+      onClose={onClose}
+    >
+      <p className="text-muted">{t('offeredBy', { name: placed.member.name, count: links.length })}</p>
+      <ul className="mt-1 mb-4 grid gap-1">
+        {links.map(({ id, title }) => (
+          <li key={id} className="min-w-0">
+            <Link
+              to="/links/$linkId"
+              params={{ linkId: id }}
+              className={`${TEXT_LINK} wrap-anywhere`}
+              dir="auto"
+            >
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Button kind="primary" size="m" onClick={() => book({ start, hostId: personId })}>
+        {t('bookAt', { time: dates.time(start) })}
+      </Button>
+    </Callout>
+  );
+}
