@@ -100,8 +100,9 @@ function OneSpan({ span, readOnly, onLight, ...props }: OneSpanProps) {
 
 /** Beside the pointer and the focus; always there where nothing hovers. */
 const REMOVE =
-  'absolute -top-2.5 -end-2.5 z-1 size-5! rounded-full! border-line-mid! bg-bg opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 ' +
-  'touch:static touch:size-(--touch)! touch:border-transparent! touch:opacity-100 [&>svg]:size-3';
+  'absolute! -top-2.5 -end-2.5 z-1 size-5! min-w-0! rounded-full! border-line-mid! bg-bg! opacity-0 ' +
+  'group-focus-within:opacity-100 group-hover:opacity-100 [&>svg]:size-3 touch:static! touch:size-(--touch)! ' +
+  'touch:border-transparent! touch:opacity-100 max-phone:static! max-phone:size-(--touch)! max-phone:border-transparent! max-phone:opacity-100';
 
 /** An emptied field takes the span away. */
 function FromTo({ span, index, day, wrong, onChange, onRemove }: OneSpanProps) {

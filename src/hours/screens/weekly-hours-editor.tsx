@@ -28,11 +28,13 @@ export function WeeklyHoursEditor({ value, onChange, readOnly }: WeeklyHoursEdit
   const overlaps = overlapsOf(value);
   return (
     <fieldset aria-label={t('week.label')} className="@container min-w-0">
-      <div className={ROW}>
-        <span className="@max-[36rem]:hidden" />
+      <div className={ROW} aria-hidden>
+        <span className={BAR} />
         <span className={BAR}>
           <AxisHours axis={axis} />
         </span>
+        <span className={BAR} />
+        <span className={`${BAR} w-(--control-s) touch:w-(--touch) max-phone:w-(--touch)`} />
       </div>
       {times.days.map((day) => (
         <DayRow
