@@ -3,8 +3,9 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useShortcuts } from '#ui/shortcuts.ts';
 import { onOpenCommands, onOpenKeys } from './commands.ts';
 
+const loadCommands = () => import('./command-search.tsx');
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
-const Commands = lazy(async () => ({ default: (await import('./command-search.tsx')).CommandSearch }));
+const Commands = lazy(async () => ({ default: (await loadCommands()).CommandSearch }));
 
 /** Screens on which C makes what they are about. */
 const CREATES = /^\/admin\/(links|leads|contacts|settings)/;
@@ -19,6 +20,7 @@ export function Keys() {
     '?': () => setOpen('keys'),
     ...(!createsItself && { c: () => void go({ to: '/bookings/new' }) }),
   });
+  useEffect(fetchWhenIdle, []);
   useEffect(() => onOpenCommands(() => setOpen('commands')), []);
   useEffect(() => onOpenKeys(() => setOpen('keys')), []);
   if (open === null) return null;
@@ -28,4 +30,10 @@ export function Keys() {
       {open === 'keys' ? <KeysDialog onClose={close} /> : <Commands onClose={close} />}
     </Suspense>
   );
+}
+
+/** Ctrl K is followed by typing at once: the menu is there before, fetched when the browser has nothing to do. */
+function fetchWhenIdle(): () => void {
+  const timer = setTimeout(() => void loadCommands(), 1500);
+  return () => clearTimeout(timer);
 }

@@ -13,7 +13,7 @@ export function Rail() {
   const t = useAdminWords();
   const { workspace } = useMe();
   return (
-    <div className="flex min-h-0 flex-col gap-2 border-r border-line bg-side p-2 max-tablet:items-center max-phone:hidden">
+    <header className="flex min-h-0 flex-col gap-2 border-r border-line bg-side p-2 max-tablet:items-center max-phone:hidden">
       <Link
         to="/"
         className="flex h-8 items-center gap-2 rounded-s px-2 font-semibold max-tablet:px-0"
@@ -25,19 +25,21 @@ export function Rail() {
       <button
         type="button"
         onClick={openCommands}
-        aria-label={t('shell.search')}
         aria-keyshortcuts="Control+K"
         className="flex h-8 items-center gap-2 rounded-s border border-line bg-bg px-2 text-left text-faint hover:border-line-mid max-tablet:w-9 max-tablet:justify-center max-tablet:px-0"
       >
         <Search size={16} aria-hidden />
-        <span className="max-tablet:hidden">{t('shell.search')}</span>
-        <kbd className="ml-auto rounded-xs border border-line px-1 font-sans text-11 font-medium max-tablet:hidden">
+        <span className="max-tablet:sr-only">{t('shell.search')}</span>
+        <kbd
+          aria-hidden
+          className="ml-auto rounded-xs border border-line px-1 font-sans text-11 font-medium max-tablet:hidden"
+        >
           {t('shell.searchKey')}
         </kbd>
       </button>
       <Places />
       <MyMenu />
-    </div>
+    </header>
   );
 }
 

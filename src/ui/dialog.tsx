@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
 import { usePartWords } from './parts-words.ts';
@@ -34,8 +34,14 @@ export function dialogSheet(width: keyof typeof WIDTHS): string {
   return classNames(SHEET, WIDTHS[width], 'max-phone:max-w-none');
 }
 
+/** Where one begins to type; on a touch screen the keyboard stays away until it is wanted. */
+const FIELD = 'input:not([type=hidden], :disabled), textarea:not(:disabled), [role=combobox]';
+
 /** Something to be dealt with before going on; gives the focus back when it closes. */
 export function Dialog({ open, onClose, title, description, footer, width = 'm', ...props }: DialogProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const firstField = (openedBy: string) =>
+    (openedBy !== 'touch' && sheet.current?.querySelector<HTMLElement>(FIELD)) || true;
   return (
     <Base.Root
       open={open}
@@ -44,7 +50,7 @@ export function Dialog({ open, onClose, title, description, footer, width = 'm',
     >
       <Base.Portal>
         <Base.Backdrop className={VEIL} />
-        <Base.Popup className={dialogSheet(width)}>
+        <Base.Popup ref={sheet} initialFocus={firstField} className={dialogSheet(width)}>
           <DialogHead title={title} onClose={onClose} />
           <div className="scroll-pane min-h-0 flex-1 px-5 py-4">
             {description && <Base.Description className="mb-4 text-muted">{description}</Base.Description>}

@@ -69,7 +69,7 @@ export async function requestVersioned<Answer extends object>(
 
 async function answered(method: Method, path: string, options: RequestOptions): Promise<Response> {
   const response = await send(method, path, options);
-  const isShut = response.status === 401 && !path.startsWith('/api/auth/');
+  const isShut = response.status === 401 && !path.startsWith('/api/auth/sign-in');
   return isShut && (await signInAgain()) ? send(method, path, options) : response;
 }
 

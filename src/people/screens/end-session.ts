@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { RequestProblem } from '#ui/request.ts';
+import { request, RequestProblem } from '#ui/request.ts';
 import { useToast } from '#ui/toast.tsx';
-import { askDoor, sessionsQuery, type SessionView } from './security-queries.ts';
+import { sessionsQuery, type SessionView } from './security-queries.ts';
 import { usePeopleWords } from './words.ts';
 
 const DOOR = '/sign-in';
@@ -12,7 +12,7 @@ export function useEndSession(session: SessionView) {
   const toast = useToast();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => askDoor('DELETE', `/api/auth/sessions/${session.id}`),
+    mutationFn: () => request('DELETE', `/api/auth/sessions/${session.id}`),
     onSuccess: () => {
       if (session.current) leave();
       else toast.done(t('security.sessions.ended'));
@@ -28,7 +28,7 @@ export function useEndSession(session: SessionView) {
 /** Signs out everywhere, here too. */
 export function useEndAllSessions() {
   return useMutation({
-    mutationFn: () => askDoor('POST', '/api/auth/revoke-sessions'),
+    mutationFn: () => request('POST', '/api/auth/revoke-sessions'),
     onSuccess: leave,
   });
 }

@@ -4,9 +4,10 @@ import { Button } from '#ui/button.tsx';
 import { SectionHead } from '#ui/card.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { SHORTEST_PASSWORD } from '../password-length.ts';
+import { request } from '#ui/request.ts';
 import { PasswordField } from './secret-fields.tsx';
 import { SecurityForm } from './security-form.tsx';
-import { askDoor, sessionsQuery } from './security-queries.ts';
+import { sessionsQuery } from './security-queries.ts';
 import { useRefusal, useTooShort } from './security-refusal.ts';
 import { usePeopleWords } from './words.ts';
 
@@ -35,7 +36,7 @@ function useChangePassword(onDone: () => void) {
   const toast = useToast();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (words: Words) => askDoor('POST', '/api/auth/change-password', words),
+    mutationFn: (words: Words) => request('POST', '/api/auth/change-password', { body: words }),
     onSuccess: () => {
       toast.done(t('security.password.done'));
       void queries.invalidateQueries({ queryKey: sessionsQuery.queryKey });

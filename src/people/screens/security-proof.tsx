@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useToast } from '#ui/toast.tsx';
+import { request } from '#ui/request.ts';
 import { RecoveryCodesDialog } from './security-codes.tsx';
 import { CodeField, PasswordField } from './secret-fields.tsx';
 import { SecurityForm } from './security-form.tsx';
-import { askDoor, type RecoveryCodes } from './security-queries.ts';
+import { type RecoveryCodes } from './security-queries.ts';
 import { useRefusal } from './security-refusal.ts';
 import { usePeopleWords } from './words.ts';
 
@@ -18,7 +19,7 @@ export function SwitchOff({ onClose }: { onClose: () => void }) {
   const t = usePeopleWords();
   const toast = useToast();
   const off = useMutation({
-    mutationFn: (proof: Proof) => askDoor('POST', '/api/auth/two-factor/deactivation', proof),
+    mutationFn: (proof: Proof) => request('POST', '/api/auth/two-factor/deactivation', { body: proof }),
     onSuccess: () => {
       toast.done(t('security.proof.offDone'));
       onClose();
@@ -44,7 +45,7 @@ export function RenewCodes({ onClose }: { onClose: () => void }) {
   const [codes, setCodes] = useState<string[]>();
   const renew = useMutation({
     mutationFn: (proof: Proof) =>
-      askDoor<RecoveryCodes>('POST', '/api/auth/two-factor/recovery-codes', proof),
+      request<RecoveryCodes>('POST', '/api/auth/two-factor/recovery-codes', { body: proof }),
     onSuccess: ({ recoveryCodes }) => setCodes(recoveryCodes),
   });
   if (codes) return <RecoveryCodesDialog codes={codes} onClose={onClose} />;

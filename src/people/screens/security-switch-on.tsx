@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useToast } from '#ui/toast.tsx';
+import { request } from '#ui/request.ts';
 import { RecoveryCodesDialog } from './security-codes.tsx';
 import { CodeField, PasswordField } from './secret-fields.tsx';
 import { SecurityForm } from './security-form.tsx';
 import { SecretKey } from './security-key.tsx';
-import { askDoor, type NewSecret, type RecoveryCodes } from './security-queries.ts';
+import { type NewSecret, type RecoveryCodes } from './security-queries.ts';
 import { useRefusal } from './security-refusal.ts';
 import { usePeopleWords } from './words.ts';
 
@@ -26,7 +27,8 @@ interface PasswordFirstProps {
 function PasswordFirst({ onSecret, onClose }: PasswordFirstProps) {
   const t = usePeopleWords();
   const begin = useMutation({
-    mutationFn: (password: string) => askDoor<NewSecret>('POST', '/api/auth/two-factor', { password }),
+    mutationFn: (password: string) =>
+      request<NewSecret>('POST', '/api/auth/two-factor', { body: { password } }),
     onSuccess: onSecret,
   });
   const refusal = useRefusal(begin.error);
@@ -55,7 +57,8 @@ function FirstCode({ secret, onCodes, onClose }: FirstCodeProps) {
   const t = usePeopleWords();
   const toast = useToast();
   const activate = useMutation({
-    mutationFn: (code: string) => askDoor<RecoveryCodes>('POST', '/api/auth/two-factor/activation', { code }),
+    mutationFn: (code: string) =>
+      request<RecoveryCodes>('POST', '/api/auth/two-factor/activation', { body: { code } }),
     onSuccess: ({ recoveryCodes }) => {
       toast.done(t('security.start.done'));
       onCodes(recoveryCodes);
