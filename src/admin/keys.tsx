@@ -7,8 +7,8 @@ const loadCommands = () => import('./command-search.tsx');
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
 const Commands = lazy(async () => ({ default: (await loadCommands()).CommandSearch }));
 
-/** Screens on which C makes what they are about. */
-const CREATES = /^\/admin\/(links|leads|contacts|settings)/;
+/** Screens on which C makes what they are about; the router's paths begin after /admin. */
+const CREATES = /^(\/admin)?\/(calendar|bookings|links|leads|contacts|settings)/;
 
 /** The keys that work on every screen, and what they open: downloaded when first asked for. */
 export function Keys() {

@@ -10,6 +10,7 @@ import { LinkSettings, sectionsOf } from '#links/screens/editor/link-settings.ts
 import { useLinkDraft } from '#links/screens/editor/use-link-draft.ts';
 import type { WholeLink } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
+import { useMemberName } from '#people/screens/who.tsx';
 import { EditorBar } from './editor-bar.tsx';
 import { LinkConflict } from './link-conflict.tsx';
 import { useMayEdit } from './link-actions.tsx';
@@ -42,7 +43,7 @@ export function LinkEditor({ loaded }: { loaded: WholeLink }) {
           >
             <SectionIndex sections={sectionsOf(link.kind)} />
             <div className="min-w-0 max-w-160 flex-1">
-              {!mayEdit && <ReadOnly />}
+              {!mayEdit && <ReadOnly ownerId={state.saved.ownerId} />}
               <LinkSettings times={<TimesSection />} />
             </div>
           </div>
@@ -54,9 +55,10 @@ export function LinkEditor({ loaded }: { loaded: WholeLink }) {
   );
 }
 
-function ReadOnly() {
+function ReadOnly({ ownerId }: { ownerId: string }) {
   const t = useLinkWords();
-  return <Note className="mb-6">{t('editor.readOnly')}</Note>;
+  const name = useMemberName();
+  return <Note className="mb-6">{t('editor.readOnly', { name: name(ownerId) })}</Note>;
 }
 
 /** "Saved 10:22" and its "Undo" in the bar follow the draft. */

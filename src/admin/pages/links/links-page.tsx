@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { LinkButton } from '#ui/link-button.tsx';
+import { PageBar } from '#ui/page-bar.tsx';
 import { useShortcuts } from '#ui/shortcuts.ts';
 import { useTitle } from '#ui/title.ts';
 import { linksQuery, type LinkListFilter } from '#links/screens/link-queries.ts';
@@ -29,12 +30,14 @@ export function LinksPage() {
   const opened = links?.find(({ id }) => id === search.open);
   return (
     <main className="relative flex min-h-0 flex-1 flex-col">
-      <header className="flex h-(--bar) shrink-0 items-center gap-2 border-b border-line px-6 max-tablet:px-4">
-        <h1 className="min-w-0 flex-1 truncate text-16 font-semibold">{t('list.title')}</h1>
-        <LinkButton kind="primary" icon={Plus} shortcut="C" render={<Link to="/links/new" />}>
-          {t('list.new')}
-        </LinkButton>
-      </header>
+      <PageBar
+        title={t('list.title')}
+        actions={
+          <LinkButton kind="primary" icon={Plus} shortcut="C" render={<Link to="/links/new" />}>
+            {t('list.new')}
+          </LinkButton>
+        }
+      />
       <LinksFilter ref={field} search={search} />
       <div className="relative flex min-h-0 flex-1">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">

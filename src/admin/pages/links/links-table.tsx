@@ -114,18 +114,15 @@ interface PhoneCellProps {
 
 function PhoneCell({ link, isDeleted }: PhoneCellProps) {
   const t = useLinkWords();
+  const detail = link.upcoming > 0 ? t('list.upcoming', { count: link.upcoming }) : shortAddress(link);
+  const parts = [t(`kind.${link.kind}`), ...(link.active ? [] : [t('list.isOff')]), detail];
   return (
     <span className="flex items-center gap-2">
       <span className="min-w-0 flex-1">
         <bdi className="block truncate font-medium">{link.title}</bdi>
-        <span className="block truncate text-12 text-faint">
-          {[
-            t(`kind.${link.kind}`),
-            link.upcoming > 0 ? t('list.upcoming', { count: link.upcoming }) : shortAddress(link),
-          ].join(' · ')}
-        </span>
+        <span className="block truncate text-12 text-faint">{parts.join(' · ')}</span>
       </span>
-      <LinkActions link={link} isDeleted={isDeleted} />
+      {isDeleted && <LinkActions link={link} isDeleted />}
     </span>
   );
 }

@@ -76,7 +76,7 @@ function AddLength({ taken, onAdd, onOther }: AddLengthProps) {
         <Button
           kind="quiet"
           icon={Plus}
-          className="h-6 rounded-full border-dashed border-line-mid px-2 text-12"
+          className="h-6 rounded-full! border-dashed! border-line-mid! px-2 text-12"
         >
           {t('duration.addLength')}
         </Button>
