@@ -61,7 +61,9 @@ export function BookingLines({ booking }: { booking: BookingView }) {
       </span>
       <span className="truncate text-muted">
         <bdi>{booking.title}</bdi>
-        {booking.status !== 'unverified' && booking.hosts.length > 0 && <> · {booking.hosts.map(({ name }) => name).join(', ')}</>}
+        {booking.status !== 'unverified' && booking.hosts.length > 0 && (
+          <> · {booking.hosts.map(({ name }) => name).join(', ')}</>
+        )}
       </span>
     </span>
   );

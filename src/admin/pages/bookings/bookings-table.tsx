@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { BookingView } from '#bookings/screens/booking-queries.ts';
 import { useBookingWords } from '#bookings/screens/words.ts';
@@ -7,6 +6,7 @@ import { LoadingBar, Skeleton, useLate } from '#ui/skeleton.tsx';
 import { Table } from '#ui/table.tsx';
 import { BookingLines, useBookingColumns } from './booking-columns.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { useRowLink } from './row-link.tsx';
 import { useDayGroups } from './use-day-groups.ts';
 import { useListWay, type BookingsList } from './use-bookings.ts';
 
@@ -53,7 +53,7 @@ function Rows({ list }: { list: BookingsList }) {
       columns={useBookingColumns(Boolean(search.open || search.new))}
       rows={items}
       rowKey={keyOf}
-      rowLink={rowLink}
+      rowLink={useRowLink(list)}
       active={search.open ?? null}
       groupOf={useDayGroups()}
       isDim={isOver}
@@ -70,17 +70,6 @@ function Rows({ list }: { list: BookingsList }) {
 const keyOf = ({ id }: BookingView) => id;
 
 const isOver = ({ status }: BookingView) => status === 'cancelled' || status === 'expired';
-
-function rowLink({ id }: BookingView) {
-  return (
-    <Link
-      from="/bookings"
-      to="/bookings"
-      search={({ new: _, ...search }) => ({ ...search, open: id })}
-      preload={false}
-    />
-  );
-}
 
 function phoneCell(booking: BookingView) {
   return <BookingLines booking={booking} />;

@@ -71,13 +71,15 @@ function useTotal(filter: ListFilter, counts: (Counted & { count?: number })[]):
 /** Goes to the same list with other filters, or to another view of it. */
 export function useListWay() {
   const go = here.useNavigate();
+  return useMemo(() => waysFrom(go), [go]);
+}
+
+type Go = ReturnType<typeof here.useNavigate>;
+
+function waysFrom(go: Go) {
   return {
     /** Undefined takes a filter away; what the view said of the others stays. */
-    narrow: (
-      filter: ListFilter,
-      changes: Partial<Record<keyof ListFilter, string | undefined>>,
-      quietly = false,
-    ) =>
+    narrow: (filter: ListFilter, changes: FilterChanges, quietly = false) =>
       void go({
         search: ({ view, open }) => {
           const next = listFilter({ ...filter, ...changes });
@@ -92,3 +94,5 @@ export function useListWay() {
     startNew: () => void go({ search: ({ open: _, ...rest }) => ({ ...rest, new: true }) }),
   };
 }
+
+type FilterChanges = Partial<Record<keyof ListFilter, string | undefined>>;
