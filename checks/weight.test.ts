@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { takenAlong } from './browser.ts';
+import { packed, readManifest, scriptsOf } from './first-load.ts';
 import { type Source, pathsBelow, readCode, readSource, root } from './sources.ts';
 
 const SCRIPT = 'src/booking-page/enhance.ts';
 const STYLES = 'src/booking-page';
 const MOST_SCRIPT = 10_000;
 const MOST_STYLE = 8_000;
+const MOST_FIRST_LOAD = 200_000;
 
 test('Law 7: the public page’s script, with all it imports, stays under 10 kB gzip', () => {
   requireFile(SCRIPT);
@@ -32,6 +34,25 @@ test('Law 7: the public page’s style stays under 8 kB gzip', () => {
   );
   const bytes = gzipSync(paths.map((path) => readSource(path).text).join('\n')).length;
   assert.ok(bytes < MOST_STYLE, `${paths.join(' + ')}: ${bytes} bytes, ${MOST_STYLE} at most`);
+});
+
+test('the staff app shows its first screen after at most 200 kB of script, gzip, in every language', () => {
+  const manifest = readManifest();
+  for (const language of ['en', 'fr', 'pl']) {
+    const first = ['app.html', 'pages/home/home-page.tsx', `words/catalogue-${language}.ts`];
+    const bytes = packed(scriptsOf(first, manifest));
+    assert.ok(bytes < MOST_FIRST_LOAD, `${first.join(' + ')}: ${bytes} bytes, ${MOST_FIRST_LOAD} at most`);
+  }
+});
+
+test('what a module imports is counted with it, once; a module that was not built is named', () => {
+  const manifest = {
+    a: { file: 'a.js', imports: ['b', 'c'] },
+    b: { file: 'b.js', imports: ['c'] },
+    c: { file: 'c.js' },
+  };
+  assert.deepEqual(scriptsOf(['a', 'b'], manifest), ['a.js', 'b.js', 'c.js']);
+  assert.throws(() => scriptsOf(['d'], manifest), /d was not built/);
 });
 
 test('Law 7 can be broken: types weigh nothing, code and imported code do', () => {

@@ -45,6 +45,10 @@ test('home shows the day, what is missing and where each step is taken; nothing 
   await page.setViewportSize({ width: 320, height: 800 });
   await fits(page);
   await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Anna Nowak' }).click();
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+  await page.getByRole('dialog').getByText('Find and act').waitFor();
+  await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Invite a colleague' }).click();
   await page.waitForURL(/settings\/members/);
   assert.deepEqual([elsewhere, complaints], [[], []]);

@@ -1,18 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Keyboard, LogOut, Settings } from 'lucide-react';
-import { Avatar } from '#ui/avatar.tsx';
 import { Menu, MenuItem, MenuLine } from '#ui/menu.tsx';
-import { request } from '#ui/request.ts';
 import { openKeys } from './commands.ts';
-import { useMe } from './use-me.ts';
+import { MyButton } from './my-button.tsx';
+import { signOut } from './sign-out.ts';
 import { useAdminWords } from './words.ts';
 
-/** Who one is, and the way out. */
+/** What is one's own, and the way out. Comes when its button was pressed, so it is open. */
 export function MyMenu() {
   const t = useAdminWords();
   const go = useNavigate();
   return (
-    <Menu trigger={<Me />} align="start" side="top">
+    <Menu trigger={<MyButton />} align="start" side="top" defaultOpen>
       <MenuItem icon={Settings} onSelect={() => void go({ to: '/settings' })}>
         {t('me.settings')}
       </MenuItem>
@@ -25,25 +24,4 @@ export function MyMenu() {
       </MenuItem>
     </Menu>
   );
-}
-
-function Me(props: Record<string, unknown>) {
-  const { member } = useMe();
-  return (
-    <button
-      type="button"
-      {...props}
-      className="mt-auto flex min-h-8 items-center gap-2 rounded-s px-2 py-1.5 text-left hover:bg-hover data-popup-open:bg-press touch:min-h-11 max-tablet:px-2"
-    >
-      <Avatar id={member.id} name={member.name} />
-      <bdi className="truncate max-tablet:sr-only max-phone:not-sr-only" title={member.name}>
-        {member.name}
-      </bdi>
-    </button>
-  );
-}
-
-async function signOut(): Promise<void> {
-  await request('POST', '/api/auth/sign-out', { body: {} });
-  window.location.assign('/sign-in');
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { Logo } from './logo.tsx';
-import { MyMenu } from './my-menu.tsx';
+import { Mine } from './mine.tsx';
 import { PLACES, type Place } from './places.ts';
 import { openCommands } from './commands.ts';
 import { useMe } from './use-me.ts';
@@ -38,7 +38,7 @@ export function Rail() {
         </kbd>
       </button>
       <Places />
-      <MyMenu />
+      <Mine />
     </header>
   );
 }

@@ -10,13 +10,15 @@ export interface MenuProps {
   trigger: ReactElement<Record<string, unknown>>;
   align?: 'start' | 'end';
   side?: 'bottom' | 'top' | 'right';
+  /** It was asked for before it was there. */
+  defaultOpen?: boolean;
   /** MenuItem, MenuLink, MenuCheck, MenuGroup, MenuLine. */
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'end', side = 'bottom', children }: MenuProps) {
+export function Menu({ trigger, align = 'end', side = 'bottom', defaultOpen, children }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root modal={false} defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50">
