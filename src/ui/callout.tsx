@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { Dialog } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -15,7 +15,7 @@ export interface CalloutProps {
   onClose: () => void;
   /** What is typed must not be lost to a press beside it. */
   keepsTyped?: boolean;
-  /** Takes the focus first; else the first that can. */
+  /** Takes the focus first; else what is said does, and is read aloud. */
   first?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
@@ -33,6 +33,7 @@ export function Callout(props: CalloutProps) {
 
 function BesideIt({ anchor, title, onClose, keepsTyped, first, children }: CalloutProps) {
   const t = usePartWords();
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Popover.Root
       open
@@ -51,7 +52,7 @@ function BesideIt({ anchor, title, onClose, keepsTyped, first, children }: Callo
           className="z-30"
         >
           <Popover.Popup
-            initialFocus={first}
+            initialFocus={first ?? body}
             className={classNames(
               POPUP,
               'scroll-pane max-h-(--available-height) w-88 max-w-(--available-width)',
@@ -61,7 +62,9 @@ function BesideIt({ anchor, title, onClose, keepsTyped, first, children }: Callo
               <Popover.Title className="min-w-0 flex-1 font-semibold wrap-anywhere">{title}</Popover.Title>
               <IconButton icon={X} label={t('parts.close')} shortcut="Esc" onClick={onClose} />
             </header>
-            <div className="px-4 pt-1 pb-4">{children}</div>
+            <div ref={body} tabIndex={-1} className="px-4 pt-1 pb-4 focus-visible:shadow-none">
+              {children}
+            </div>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

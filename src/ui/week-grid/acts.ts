@@ -5,9 +5,15 @@ import type { GridPick, GridSpan, WeekGridProps } from './grid-props.ts';
 import { minuteOf } from './lay-out.ts';
 
 /** Opens the span; one that is offered is picked instead. Closed time is not opened. */
-export function openOrPick(props: WeekGridProps, span: GridSpan): void {
+export function openOrPick(props: WeekGridProps, ground: Ground, span: GridSpan, place: Place): void {
   if (span.kind === 'offered' && !props.readOnly && props.onPick)
-    props.onPick({ personId: span.personId, start: span.start, end: span.end, spanId: span.id });
+    props.onPick({
+      personId: span.personId,
+      start: span.start,
+      end: span.end,
+      spanId: span.id,
+      at: stepWithin(ground, span, place),
+    });
   else if (span.kind !== 'closed') props.onOpen?.(span.id);
 }
 
@@ -19,6 +25,12 @@ export function pickAt(props: WeekGridProps, ground: Ground, place: Place): Grid
     return { personId, start: isoFromMinute(start), end: isoFromMinute(end), allDay: true };
   const until = start + (props.pickMinutes ?? props.incrementMinutes);
   return { personId, start: isoFromMinute(start), end: isoFromMinute(until) };
+}
+
+/** The step of the span under the cursor; its beginning when the cursor is elsewhere. */
+function stepWithin(ground: Ground, span: GridSpan, place: Place): string {
+  const at = place.step === BAND ? span.start : isoFromMinute(timeAt(ground, place).start);
+  return at > span.start && at < span.end ? at : span.start;
 }
 
 export function pickOf(props: WeekGridProps, { person, start, end }: Grasp): GridPick {

@@ -69,7 +69,11 @@ function First({ desk: { props, ground, hand, speaker } }: { desk: Desk }) {
   const picks = !props.readOnly && props.onPick !== undefined;
   if (span && span.kind !== 'offered')
     return (
-      <MenuItem icon={ArrowUpRight} shortcut="Enter" onSelect={() => openOrPick(props, span)}>
+      <MenuItem
+        icon={ArrowUpRight}
+        shortcut="Enter"
+        onSelect={() => openOrPick(props, ground, span, hand.place)}
+      >
         {t('grid.menuOpen', { label: span.label })}
       </MenuItem>
     );
@@ -80,7 +84,9 @@ function First({ desk: { props, ground, hand, speaker } }: { desk: Desk }) {
     <MenuItem
       icon={Plus}
       shortcut="Enter"
-      onSelect={() => (span ? openOrPick(props, span) : props.onPick?.(pickAt(props, ground, hand.place)))}
+      onSelect={() =>
+        span ? openOrPick(props, ground, span, hand.place) : props.onPick?.(pickAt(props, ground, hand.place))
+      }
     >
       {t(span ? 'grid.menuChoose' : 'grid.menuPick', { range })}
     </MenuItem>

@@ -37,8 +37,9 @@ export interface GridPick {
   personId: string;
   start: string;
   end: string;
-  /** The offered span that was chosen, when it was one. */
+  /** The offered span that was chosen, when it was one, and the step of it that was pointed at. */
   spanId?: string;
+  at?: string;
   /** Picked in the band of whole days. */
   allDay?: boolean;
 }

@@ -118,7 +118,7 @@ function enter({ props, ground, hand }: Desk): Answer {
   const selected = selectedBy(ground, hand, props.people);
   const [span] = spansAt(ground, hand.place, hand.chosen);
   if (selected) props.onPick?.(selected);
-  else if (span) openOrPick(props, span);
+  else if (span) openOrPick(props, ground, span, hand.place);
   else if (!props.readOnly) props.onPick?.(pickAt(props, ground, hand.place));
   return { hand: { anchor: null } };
 }

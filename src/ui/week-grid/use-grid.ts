@@ -149,7 +149,7 @@ function clicked(
   const span = props.spans.find((one) => one.id === id);
   const next = { grasp: null, anchor: null, chosen: id, ...(place ? { place } : {}) };
   put(next);
-  if (span) openOrPick(props, span);
+  if (span) openOrPick(props, ground, span, place ?? desk.hand.place);
   else if (place && !isTouch(event) && !props.readOnly) props.onPick?.(pickAt(props, ground, place));
 }
 

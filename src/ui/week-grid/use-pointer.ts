@@ -130,7 +130,9 @@ export class PointerHand {
     const { props, ground } = this.#reach!;
     const block = target.closest('[data-span]');
     const span = props.spans.find(({ id }) => id === block?.getAttribute('data-span')) ?? null;
-    if (!span) return props.readOnly || !props.onPick ? null : { gesture: beginPick(ground, point), span };
+    // What is offered is still empty: a drag over it picks.
+    if (!span || (span.kind === 'offered' && !span.movable))
+      return props.readOnly || !props.onPick ? null : { gesture: beginPick(ground, point), span: null };
     const from = graspOf(span, point);
     const edge = target.closest('[data-edge]')?.getAttribute('data-edge');
     block?.setAttribute('data-held', '');

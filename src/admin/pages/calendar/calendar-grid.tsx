@@ -46,6 +46,7 @@ export function CalendarGrid({ calendar, onTurn }: GridProps) {
         calendar={calendar}
         acts={acts}
         onClose={() => setAbout(null)}
+        onEvent={(pick) => setAbout({ kind: 'new', pick })}
       />
       {moving && (
         <MoveBookingDialog
@@ -65,12 +66,13 @@ interface AskedProps {
   calendar: Calendar;
   acts: EventActs;
   onClose: () => void;
+  onEvent: (pick: GridPick) => void;
 }
 
-function Asked({ about, ...props }: AskedProps) {
+function Asked({ about, onEvent, ...props }: AskedProps) {
   if (!about) return null;
   if (about.kind === 'new' || about.kind === 'event') return <EventCallout about={about} {...props} />;
-  if (about.kind === 'offer') return <OfferCallout about={about} {...props} />;
+  if (about.kind === 'offer') return <OfferCallout about={about} {...props} onEvent={onEvent} />;
   return <WhyCallout about={about} {...props} />;
 }
 

@@ -25,8 +25,9 @@ export function CalendarPeople({ calendar }: { calendar: Calendar }) {
   );
 }
 
-/** More than two names would push everything else out of the bar. */
+/** More names would push everything else out of the bar: then short ones, then initials. */
 const MOST_NAMES = 2;
+const MOST_SHORT_NAMES = 3;
 
 function PeopleChips({ calendar: { people, who } }: { calendar: Calendar }) {
   const t = useCalendarWords();
@@ -40,8 +41,10 @@ function PeopleChips({ calendar: { people, who } }: { calendar: Calendar }) {
             onRemove={people.length > 1 ? () => way.who(who.filter((one) => one !== id)) : undefined}
           >
             <span className="inline-flex max-w-40 items-center gap-1.5 align-middle">
-              <Avatar id={id} name={name} size="xs" />
-              <bdi className="truncate text-ink">{people.length > MOST_NAMES ? shortName : name}</bdi>
+              <Avatar id={id} name={name} size="xs" alone={people.length > MOST_SHORT_NAMES} />
+              {people.length <= MOST_SHORT_NAMES && (
+                <bdi className="truncate text-ink">{people.length > MOST_NAMES ? shortName : name}</bdi>
+              )}
             </span>
           </Chip>
         </li>

@@ -3,24 +3,30 @@ import { Button } from '#ui/button.tsx';
 import { Callout } from '#ui/callout.tsx';
 import { useDates } from '#ui/dates.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
+import type { GridPick } from '#ui/week-grid.tsx';
+import { plusMinutes } from '#bookings/screens/wall-time.ts';
 import { anchorOf } from './place-on-grid.ts';
 import type { Calendar } from './use-calendar.ts';
 import { useBook } from './use-book.ts';
 import type { About } from './use-grid-acts.ts';
 import { useCalendarWords } from './words.ts';
 
+const EVENT_MINUTES = 30;
+
 interface OfferCalloutProps {
   about: Extract<About, { kind: 'offer' }>;
   calendar: Calendar;
   onClose: () => void;
+  /** An event of one's own there instead. */
+  onEvent: (pick: GridPick) => void;
 }
 
 /** Which links offer that time, and the way to book it oneself. */
-export function OfferCallout({ about: { pick, placed }, calendar, onClose }: OfferCalloutProps) {
+export function OfferCallout({ about: { pick, placed }, calendar, onClose, onEvent }: OfferCalloutProps) {
   const t = useCalendarWords();
   const dates = useDates();
   const book = useBook();
-  const { start, end, personId } = pick;
+  const { start, end, personId, at = start } = pick;
   const offering = placed.span.linkIds ?? [];
   const links = (calendar.week.data?.links ?? []).filter(({ id }) => offering.includes(id));
   return (
@@ -44,9 +50,19 @@ export function OfferCallout({ about: { pick, placed }, calendar, onClose }: Off
           </li>
         ))}
       </ul>
-      <Button kind="primary" size="m" onClick={() => book({ start, hostId: personId })}>
-        {t('bookAt', { time: dates.time(start) })}
-      </Button>
+      <div className="flex flex-wrap justify-end gap-2">
+        {placed.member.editable && (
+          <Button
+            size="m"
+            onClick={() => onEvent({ personId, start: at, end: plusMinutes(at, EVENT_MINUTES) })}
+          >
+            {t('eventAt', { time: dates.time(at) })}
+          </Button>
+        )}
+        <Button kind="primary" size="m" onClick={() => book({ start: at, hostId: personId })}>
+          {t('bookAt', { time: dates.time(at) })}
+        </Button>
+      </div>
     </Callout>
   );
 }

@@ -24,7 +24,7 @@ export function WhyCallout({ about: { pick }, calendar, onClose }: WhyCalloutPro
   const offering = here.flatMap(({ linkIds = [], kind }) => (kind === 'offered' ? linkIds : []));
   const isClosed = here.some(({ kind }) => kind === 'closed');
   const state = isClosed ? 'why.closed' : here.some(takes) ? 'why.taken' : 'why.open';
-  const links = calendar.week.data?.links ?? [];
+  const links = linksOf(calendar, personId);
   return (
     <Callout
       anchor={anchorOf(pick, { ...calendar, days: calendar.daysOnScreen })}
@@ -79,6 +79,13 @@ function spanWords(dates: ReturnType<typeof useDates>, start: string, end: strin
 function spansHere({ week }: Calendar, personId: string, start: string): CalendarSpan[] {
   const spans = week.data?.members.find(({ memberId }) => memberId === personId)?.spans ?? [];
   return spans.filter((span) => span.start <= start && span.end > start);
+}
+
+/** Those that offer this person at any time of the days shown. */
+function linksOf({ week: { data } }: Calendar, personId: string) {
+  const spans = data?.members.find(({ memberId }) => memberId === personId)?.spans ?? [];
+  const ids = new Set(spans.filter(({ kind }) => kind === 'offered').flatMap(({ linkIds = [] }) => linkIds));
+  return (data?.links ?? []).filter(({ id }) => ids.has(id));
 }
 
 function takes({ kind }: CalendarSpan): boolean {
