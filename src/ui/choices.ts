@@ -36,3 +36,15 @@ export function foldText(text: string): string {
 }
 
 export const sameChoice = (one: Choice, other: Choice) => one.value === other.value;
+
+/** Esc closes what is open and never empties a field: what it would clear, it leaves, and goes on to what lies around. */
+export function escapeKeeps(details: {
+  reason: string;
+  cancel: () => void;
+  allowPropagation: () => void;
+}): boolean {
+  if (details.reason !== 'escape-key') return false;
+  details.cancel();
+  details.allowPropagation();
+  return true;
+}

@@ -2,7 +2,7 @@ import { Combobox as Base } from '@base-ui/react/combobox';
 import { X } from 'lucide-react';
 import { useRef, type ReactNode, type Ref, type RefObject } from 'react';
 import { ChoiceList } from './choice-list.tsx';
-import { matches, sameChoice, type Choice, type ChoiceSource } from './choices.ts';
+import { escapeKeeps, matches, sameChoice, type Choice, type ChoiceSource } from './choices.ts';
 import { classNames } from './class-names.ts';
 import { useField } from './field.tsx';
 import { usePartWords } from './parts-words.ts';
@@ -31,8 +31,8 @@ export function ComboboxMany<Item extends Choice>(props: ComboboxManyProps<Item>
       items={items}
       filter={onSearch ? null : matches}
       value={value}
-      onValueChange={(next: Item[]) => onChange(next)}
-      onInputValueChange={(text) => onSearch?.(text)}
+      onValueChange={(next: Item[], details) => escapeKeeps(details) || onChange(next)}
+      onInputValueChange={(text, details) => escapeKeeps(details) || onSearch?.(text)}
       isItemEqualToValue={sameChoice}
       itemToStringLabel={(item: Choice) => item.label}
       disabled={props.disabled}

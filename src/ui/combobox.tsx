@@ -2,7 +2,7 @@ import { Combobox as Base } from '@base-ui/react/combobox';
 import { ChevronDown, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { ChoiceList } from './choice-list.tsx';
-import { matches, sameChoice, type Choice, type ChoiceSource } from './choices.ts';
+import { escapeKeeps, matches, sameChoice, type Choice, type ChoiceSource } from './choices.ts';
 import { classNames } from './class-names.ts';
 import { useField } from './field.tsx';
 import { usePartWords } from './parts-words.ts';
@@ -37,9 +37,9 @@ export function Combobox<Item extends Choice>({
       items={items}
       filter={onSearch ? null : matches}
       value={value}
-      onValueChange={(next: Choice | null) => onChange(next as Item | null)}
+      onValueChange={(next: Choice | null, details) => escapeKeeps(details) || onChange(next as Item | null)}
       onInputValueChange={(text, details) => {
-        if (details.reason !== 'item-press') onSearch?.(text);
+        if (!escapeKeeps(details) && details.reason !== 'item-press') onSearch?.(text);
       }}
       isItemEqualToValue={sameChoice}
       itemToStringLabel={(item: Choice) => item.label}
