@@ -21,7 +21,7 @@ export function VisitorPreview({ link, times }: VisitorPreviewProps) {
   const t = useLinkWords();
   const [device, setDevice] = useState<'desk' | 'phone'>('desk');
   return (
-    <section aria-label={t('preview.title')}>
+    <div>
       <SectionHead
         title={t('preview.title')}
         aside={
@@ -48,7 +48,7 @@ export function VisitorPreview({ link, times }: VisitorPreviewProps) {
           <Starts link={link} times={times} beside={device === 'desk'} />
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 
