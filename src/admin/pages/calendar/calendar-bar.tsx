@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { Clock, ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
 import { useDates } from '#ui/dates.tsx';
+import { iconButtonLook } from '#ui/button-look.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
+import { Tooltip } from '#ui/tooltip.tsx';
 import { useSize } from '#ui/use-size.ts';
 import { useLanguage } from '#ui/words.tsx';
 import { CalendarPeople } from './calendar-people.tsx';
@@ -21,17 +23,12 @@ interface BarProps {
 
 /** Which days, whose, and the way to others. One's own availability is reached from its beginning (L2). */
 export function CalendarBar({ calendar, onTurn }: BarProps) {
-  const t = useCalendarWords();
   const { phone } = useSize();
   return (
     <header className="flex min-h-(--bar) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1 ps-4 pe-4 max-tablet:gap-x-2 max-tablet:pe-3 max-phone:min-h-14 max-phone:pe-2">
-      {!phone && (
-        <LinkButton render={<Link to="/links" />} icon={Clock} kind="plain">
-          {t('availability')}
-        </LinkButton>
-      )}
+      {!phone && <Availability />}
       <Title calendar={calendar} />
-      <div className="ms-auto flex min-w-0 items-center gap-x-3 max-tablet:gap-x-2 max-phone:gap-x-0.5">
+      <div className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 max-tablet:gap-x-2 max-phone:gap-x-0.5">
         <CalendarPeople calendar={calendar} />
         {!phone && <ViewChoice calendar={calendar} />}
         <Steps onTurn={onTurn} />
@@ -39,6 +36,25 @@ export function CalendarBar({ calendar, onTurn }: BarProps) {
         <NewBooking />
       </div>
     </header>
+  );
+}
+
+/** One's own general link and all others (L2). */
+function Availability() {
+  const t = useCalendarWords();
+  const { tablet } = useSize();
+  if (!tablet)
+    return (
+      <LinkButton render={<Link to="/links" />} icon={Clock}>
+        {t('availability')}
+      </LinkButton>
+    );
+  return (
+    <Tooltip text={t('availability')}>
+      <Link to="/links" aria-label={t('availability')} className={iconButtonLook('plain', 's')}>
+        <Clock aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
+      </Link>
+    </Tooltip>
   );
 }
 

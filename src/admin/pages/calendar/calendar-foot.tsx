@@ -7,7 +7,7 @@ import { useCalendarWords } from './words.ts';
 /** What the textures mean, when everybody is free, and the keys. */
 export function CalendarFoot({ calendar }: { calendar: Calendar }) {
   return (
-    <footer className="flex min-h-10 flex-none items-center gap-x-6 gap-y-1 border-t border-line px-6 py-1.5 max-tablet:flex-wrap max-tablet:px-4">
+    <footer className="flex min-h-10 flex-none items-center flex-wrap gap-x-6 gap-y-1 border-t border-line px-6 py-1.5 max-tablet:px-4">
       <WeekLegend />
       <FreeLine calendar={calendar} />
       <KeyHints />

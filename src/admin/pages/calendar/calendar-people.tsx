@@ -33,7 +33,7 @@ function PeopleChips({ calendar: { people, who } }: { calendar: Calendar }) {
   const t = useCalendarWords();
   const way = useCalendarWay();
   return (
-    <ul aria-label={t('people')} className="flex min-w-0 items-center gap-1.5">
+    <ul aria-label={t('people')} className="flex min-w-0 flex-wrap items-center gap-1.5">
       {people.map(({ id, name, shortName }) => (
         <li key={id} className="flex min-w-0" title={name}>
           <Chip
