@@ -94,13 +94,13 @@ function Share({ url }: { url: string }) {
 
 const route = getRouteApi('/links/$linkId');
 
-/** On a tablet or phone one of the two is in front. */
+/** Where there is no room for both, one of the two is in front. */
 function SideChoice() {
   const t = useLinkWords();
   const go = useNavigate({ from: '/links/$linkId' });
   const { side } = route.useSearch();
   return (
-    <div className="hidden shrink-0 border-b border-line px-6 py-2 max-tablet:flex max-phone:px-4">
+    <div className="hidden shrink-0 border-b border-line px-6 py-2 @max-[54rem]:flex max-phone:px-4">
       <Segmented
         label={t('bar.view')}
         items={[

@@ -21,7 +21,7 @@ import { useLinkTimes } from './use-link-times.ts';
 
 const route = getRouteApi('/links/$linkId');
 
-/** Settings on the left, what comes of them on the right; one in front of the other on narrow screens. */
+/** Settings on the left, what comes of them on the right; one in front of the other where there is no room for both. */
 export function LinkEditor({ loaded }: { loaded: WholeLink }) {
   const { draft, state } = useLinkDraft(loaded);
   const link = draftedLink(state);
@@ -31,23 +31,23 @@ export function LinkEditor({ loaded }: { loaded: WholeLink }) {
   useTitle(link.title);
   useSavedWords(draft, state);
   return (
-    <main className="flex min-h-0 flex-1 flex-col">
+    <main className="@container flex min-h-0 flex-1 flex-col">
       <EditorBar draft={draft} state={state} mayEdit={mayEdit} />
       <EditingProvider draft={draft} state={state} readOnly={!mayEdit} hosts={times.hosts}>
         <div className="flex min-h-0 flex-1">
           <div
             className={classNames(
-              'scroll-pane relative flex min-h-0 min-w-0 flex-1 gap-6 px-4 py-5 max-desk:flex-col max-desk:gap-0 max-desk:px-6 max-desk:pt-0 max-phone:px-4',
-              side === 'page' && 'max-tablet:hidden',
+              'scroll-pane relative flex min-h-0 min-w-0 flex-1 gap-6 px-4 py-5 @max-[66rem]:flex-col @max-[66rem]:gap-0 @max-[66rem]:px-6 @max-[66rem]:pt-0 max-phone:px-4',
+              side === 'page' && '@max-[54rem]:hidden',
             )}
           >
             <SectionIndex sections={sectionsOf(link.kind)} />
-            <div className="min-w-0 max-w-160 flex-1">
+            <div className="@container w-full min-w-0 max-w-160 flex-1">
               {!mayEdit && <ReadOnly ownerId={state.saved.ownerId} />}
               <LinkSettings times={<TimesSection />} />
             </div>
           </div>
-          <LinkSide link={link} times={times} hiddenOnTablet={side !== 'page'} draft={draft} />
+          <LinkSide link={link} times={times} isBehind={side !== 'page'} draft={draft} />
         </div>
       </EditingProvider>
       <LinkConflict draft={draft} state={state} />

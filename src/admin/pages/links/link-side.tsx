@@ -15,19 +15,20 @@ interface LinkSideProps {
   link: WholeLink;
   times: LinkTimes;
   draft: LinkDraft;
-  hiddenOnTablet: boolean;
+  /** The settings stand in front where there is room for one only. */
+  isBehind: boolean;
 }
 
 /** What comes of the settings: when it is open, why not, what visitors see, what to look after. */
-export function LinkSide({ link, times, draft, hiddenOnTablet }: LinkSideProps) {
+export function LinkSide({ link, times, draft, isBehind }: LinkSideProps) {
   const t = useLinkWords();
   const language = useLanguage();
   return (
     <aside
       aria-label={t('bar.page')}
       className={classNames(
-        'scroll-pane min-h-0 w-108 shrink-0 border-s border-line bg-side px-6 py-5 max-tablet:w-full max-tablet:border-s-0 max-tablet:bg-bg max-phone:px-4',
-        hiddenOnTablet && 'max-tablet:hidden',
+        'scroll-pane min-h-0 w-108 shrink-0 border-s border-line bg-side px-6 py-5 @max-[54rem]:w-full @max-[54rem]:border-s-0 @max-[54rem]:bg-bg max-phone:px-4',
+        isBehind && '@max-[54rem]:hidden',
       )}
     >
       <Warnings link={link} times={times} />

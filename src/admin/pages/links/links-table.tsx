@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Tag } from '#ui/badge.tsx';
 import { Table, type Column } from '#ui/table.tsx';
-import { useSize } from '#ui/use-size.ts';
+import { remInPixels, useSize } from '#ui/use-size.ts';
 import type { ListedLink } from '#links/screens/link-queries.ts';
 import { useLinkWords, type LinkWords } from '#links/screens/words.ts';
 import { Hosts } from './link-hosts.tsx';
@@ -21,7 +21,7 @@ export function LinksTable({ links, search, onEnd, loadingMore }: LinksTableProp
   const t = useLinkWords();
   const isDeleted = search.state === 'deleted';
   const { tablet } = useSize();
-  const isNarrow = tablet || search.open !== undefined;
+  const isNarrow = tablet || search.open !== undefined || innerWidth / remInPixels() < ROOM_REM;
   const columns = useMemo(() => columnsOf(t, { isDeleted, isNarrow }), [t, isDeleted, isNarrow]);
   return (
     <Table
@@ -38,6 +38,9 @@ export function LinksTable({ links, search, onEnd, loadingMore }: LinksTableProp
     />
   );
 }
+
+/** Below that the title would have no place left; a reader's larger text takes room as a narrower window does. */
+const ROOM_REM = 68;
 
 /** Beside an open panel, and on a tablet, there is room for the least only. */
 function columnsOf(t: LinkWords, { isDeleted, isNarrow }: { isDeleted: boolean; isNarrow: boolean }) {

@@ -18,8 +18,8 @@ export function SectionIndex({ sections }: { sections: readonly SectionName[] })
     <nav
       aria-label={t('section.index')}
       className={
-        'sticky top-0 z-10 flex w-40 shrink-0 flex-col gap-0.5 self-start bg-bg max-desk:-mx-6 max-desk:mb-4 max-desk:w-auto ' +
-        'max-desk:flex-row max-desk:self-stretch max-desk:overflow-x-auto max-desk:border-b max-desk:border-line max-desk:px-4 max-desk:py-1.5 [scrollbar-width:none]'
+        'sticky top-0 z-10 flex w-40 shrink-0 flex-col gap-0.5 self-start bg-bg @max-[66rem]:-mx-6 @max-[66rem]:mb-4 @max-[66rem]:w-auto ' +
+        '@max-[66rem]:flex-row @max-[66rem]:self-stretch @max-[66rem]:overflow-x-auto @max-[66rem]:border-b @max-[66rem]:border-line @max-[66rem]:px-4 @max-[66rem]:py-1.5 [scrollbar-width:none]'
       }
     >
       {sections.map((name) => (

@@ -55,7 +55,7 @@ function Reasons({ explanation, speaker }: { explanation: Explanation; speaker: 
   const words = (reasons: Explanation['reasons']) =>
     reasons.map((reason) => whyWords(speaker, reason)).join('; ');
   return (
-    <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-3 gap-y-1 text-12">
+    <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-3 gap-y-1 text-12/5">
       {ofLink.length > 0 && (
         <>
           <dt className="text-muted">{t('why.thisLink')}</dt>

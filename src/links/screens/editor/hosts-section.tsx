@@ -78,7 +78,7 @@ function ManyHosts() {
         hostIds={ids}
         onChange={change}
         unordered={!takesTurns}
-        weighted={takesTurns && rule === 'fewest-booked'}
+        weighted={takesTurns && rule === 'fewest-booked' && ids.length > 1}
       />
       <HostsError />
       {takesTurns && (

@@ -20,12 +20,12 @@ export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowP
   const { readOnly } = useEditing();
   return (
     <fieldset aria-label={question.label} className="min-w-0 flex-1 py-2.5 ps-1">
-      <div className="grid grid-cols-[minmax(0,1fr)_10rem_auto] items-start gap-x-3 gap-y-2 max-phone:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="grid grid-cols-[minmax(0,1fr)_10rem_auto] items-start gap-x-3 gap-y-2 @max-[28rem]:grid-cols-[minmax(0,1fr)_auto]">
         <TextSetting
           path={`${path}.label`}
           label={t('questions.label')}
           labelHidden
-          className="max-phone:col-span-2"
+          className="@max-[28rem]:col-span-2"
           value={question.label}
           onChange={(label) => onChange({ ...question, label }, false)}
         />
@@ -40,7 +40,7 @@ export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowP
         )}
       </div>
       {question.kind === 'choice' && <ChoicesSetting question={question} path={path} onChange={onChange} />}
-      <div className="mt-1 flex flex-wrap items-center gap-x-6 gap-y-1">
+      <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-1">
         <Checkbox
           checked={question.required}
           readOnly={readOnly}

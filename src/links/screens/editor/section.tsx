@@ -29,7 +29,7 @@ export function Section({ name, title, note, aside, children }: SectionProps) {
     <section
       id={name}
       aria-labelledby={`${name}-title`}
-      className="scroll-mt-4 border-t border-line pt-6 pb-7 first:border-t-0 first:pt-0 max-desk:scroll-mt-14"
+      className="scroll-mt-14 border-t border-line pt-6 pb-7 first:border-t-0 first:pt-0"
     >
       <div className="mb-3 flex min-h-7 flex-wrap items-center gap-x-2 gap-y-1">
         <h2 id={`${name}-title`} className="font-semibold">
@@ -47,7 +47,7 @@ export function Section({ name, title, note, aside, children }: SectionProps) {
 export function SettingRow({ of = 2, children }: { of?: 2 | 3; children: ReactNode }) {
   const columns = of === 3 ? 'grid-cols-3' : 'grid-cols-2';
   return (
-    <div className={`mt-4 grid items-start gap-4 first:mt-0 max-phone:grid-cols-1 ${columns}`}>
+    <div className={`mt-4 grid items-start gap-4 first:mt-0 @max-[28rem]:grid-cols-1 ${columns}`}>
       {children}
     </div>
   );
