@@ -88,8 +88,7 @@ export function findLostMessages(catalogue: Catalogue, sources: Source[]): strin
 export function findUnusedMessages(catalogue: Catalogue, sources: Source[]): string[] {
   const mentioned = sources
     .map(({ text }) => withoutComments(text))
-    .flatMap((text) => QUOTED.flatMap((quoted) => textsIn(text, quoted)))
-    .filter((name) => name.includes('.'));
+    .flatMap((text) => QUOTED.flatMap((quoted) => textsIn(text, quoted)));
   const used = new Set(mentioned.filter((name) => !name.includes('${')));
   const patterns = mentioned.filter((name) => /^[a-zA-Z]+\.[\w.]*\$\{/.test(name)).map(patternOf);
   const unused = keysOf(catalogue).filter(

@@ -25,7 +25,7 @@ test('the demonstration shows every state of a booking, on the night the clocks 
   const { db } = await openPlatform(config, { clock: movableClock(now), log: silent });
   const { id } = (await readOnlyWorkspace(db.read))!;
   const at = { iso: now, minute: Math.floor(Date.parse(now) / 60_000) };
-  const bookings = await listBookings(db.read, id, { now: at, limit: 500 });
+  const bookings = await listBookings(db.read, id, { now: at }, { limit: 500, descending: false });
   await db.close();
   const states = new Set(bookings.map((booking) => statusAt(booking, now)));
   assert.deepEqual([...states].toSorted(), [

@@ -79,7 +79,10 @@ export interface Written {
   calendar?: { method: 'REQUEST' | 'CANCEL'; text: string };
 }
 
-export function readerOf(person: MailReader): Reader {
+/** Mails keep a language, not a region: they write English dates one way. */
+export type OwnReader = Reader & { language: Language };
+
+export function readerOf(person: MailReader): OwnReader {
   const { language, timeZone, hour12 = clockFrom(language).hour12 } = person;
   return { language, timeZone, hour12 };
 }

@@ -1,11 +1,11 @@
 import { dateOf, longDay, offsetOf, timeOf, timeRange, whenWords } from '#platform/messages/dates.ts';
-import type { Reader } from '#platform/messages/dates.ts';
+
 import { translator } from '#platform/messages/messages.ts';
 import type { Language, T } from '#platform/messages/messages.ts';
 import { zoneWords } from '#platform/messages/zones.ts';
 import type { Minute } from '#engine/minutes.ts';
 import { instantOf, readerOf } from './meeting.ts';
-import type { MailMeeting, MailReader } from './meeting.ts';
+import type { MailMeeting, MailReader, OwnReader } from './meeting.ts';
 import { oneLine, shortened } from './typed.ts';
 
 /** The words of one reader: their language, their wall clock. */
@@ -72,7 +72,7 @@ function spanWords(person: MailReader, start: Minute, end: Minute): string {
   return known;
 }
 
-function newSpanWords(reader: Reader, start: Minute, end: Minute): string {
+function newSpanWords(reader: OwnReader, start: Minute, end: Minute): string {
   const [from, to] = [instantOf(start), instantOf(end)];
   const day = longDay(dateOf(from, reader.timeZone), reader.language);
   const zone = zoneWords(reader.timeZone, reader.language).title;

@@ -39,7 +39,7 @@ export function useHappenings(): (entry: TimelineEntry) => TimelineItem {
       key: entry.id,
       icon: ICONS[what] ?? CalendarCheck,
       tone: what === 'booking.made' ? 'accent' : 'plain',
-      text: <Happening entry={entry} what={what} />,
+      text: <Happening entry={entry} />,
       when: (
         <time dateTime={entry.at} title={dates.when(entry.at)}>
           {dates.briefDay(dates.dateOf(entry.at))}, {dates.time(entry.at)}
@@ -50,43 +50,42 @@ export function useHappenings(): (entry: TimelineEntry) => TimelineItem {
   };
 }
 
-function Happening({ entry, what }: { entry: TimelineEntry; what: string }) {
+function Happening({ entry }: { entry: TimelineEntry }) {
   const t = useRecordWords();
   const by = entry.by.name ?? t(`by.${entry.by.kind}`);
   return (
     <>
-      <bdi className="font-medium">{by}</bdi> <Deed entry={entry} what={what} />
+      <bdi className="font-medium">{by}</bdi> <Deed entry={entry} />
     </>
   );
 }
 
-const SAID = [
-  'created',
-  'changed',
+const OF_RECORDS = ['created', 'deleted', 'restored', 'note'] as const;
+const OF_BOOKINGS = [
+  'made',
+  'linked',
+  'rescheduled',
+  'cancelled',
+  'reopened',
+  'completed',
+  'no-show',
   'deleted',
-  'restored',
-  'note',
-  'booking.made',
-  'booking.linked',
-  'booking.rescheduled',
-  'booking.cancelled',
-  'booking.reopened',
-  'booking.completed',
-  'booking.no-show',
-  'booking.deleted',
 ] as const;
 
-function Deed({ entry, what }: { entry: TimelineEntry; what: string }) {
+function Deed({ entry }: { entry: TimelineEntry }) {
   const t = useRecordWords();
   const fields = useFieldNames(entry);
-  const known = SAID.find((name) => name === what);
   if (entry.kind === 'changed') return <>{t('did.changed', { fields })}</>;
-  if (!entry.bookingId) return <>{known ? t(`did.${known}`) : entry.kind}</>;
-  return (
-    <>
-      {known ? t(`did.${known}`) : what} <BookingLink entry={entry} />
-    </>
-  );
+  if (entry.kind === 'booking') {
+    const done = OF_BOOKINGS.find((name) => name === entry.data['what']) ?? 'linked';
+    return (
+      <>
+        {t(`did.booking.${done}`)} <BookingLink entry={entry} />
+      </>
+    );
+  }
+  const known = OF_RECORDS.find((name) => name === entry.kind);
+  return <>{known ? t(`did.${known}`) : entry.kind}</>;
 }
 
 function BookingLink({ entry }: { entry: TimelineEntry }) {

@@ -22,7 +22,9 @@ export const contactsQuery = (filter: ContactFilter) =>
   infiniteQueryOptions({
     queryKey: ['contacts', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
-      request<Page>('GET', `/api/contacts${queryString({ ...filter, limit: A_PAGE, cursor: pageParam })}`, { signal }),
+      request<Page>('GET', `/api/contacts${queryString({ ...filter, limit: A_PAGE, cursor: pageParam })}`, {
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });

@@ -23,7 +23,9 @@ export const leadsQuery = (filter: LeadFilter) =>
   infiniteQueryOptions({
     queryKey: ['leads', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
-      request<Page>('GET', `/api/leads${queryString({ ...filter, limit: A_PAGE, cursor: pageParam })}`, { signal }),
+      request<Page>('GET', `/api/leads${queryString({ ...filter, limit: A_PAGE, cursor: pageParam })}`, {
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
