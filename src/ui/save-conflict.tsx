@@ -13,14 +13,14 @@ export interface SaveConflictProps<Kept> {
 /** Asks what stays when two changed one thing; what was typed is in the question. */
 export function SaveConflict<Kept extends { version: number }>(props: SaveConflictProps<Kept>) {
   const { autosave, names, show = (_, value) => plain(value) } = props;
-  const { conflict, settle } = autosave;
+  const { conflict, settle, leave } = autosave;
   if (!conflict) return null;
   const { mine, theirs } = conflict;
   const differing = Object.keys(mine) as (keyof Kept & string)[];
   return (
     <Conflict
       open
-      onClose={() => settle(null)}
+      onClose={leave}
       fields={differing.map((key) => ({
         key,
         name: names[key] ?? key,

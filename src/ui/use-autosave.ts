@@ -34,6 +34,8 @@ export interface Autosave<Kept> {
   conflict: SaveConflict<Kept> | null;
   /** Saves what was chosen over theirs; null keeps theirs. */
   settle: (chosen: Partial<Kept> | null) => void;
+  /** Decides nothing yet: what was typed stays where it was typed. */
+  leave: () => void;
 }
 
 /**
@@ -45,7 +47,7 @@ export function useAutosave<Kept extends { version: number }>(
   options: AutosaveOptions<Kept>,
 ): Autosave<Kept> {
   const { read, take } = useStanding(options);
-  const [conflict, setConflict] = useState<SaveConflict<Kept> | null>(null);
+  const { conflict, ask, close } = useConflict(take);
   const { errors, clear, refuse } = useRefusals();
   const inTurn = useTurns();
   const { say, offer } = useVoiceHere();
@@ -64,18 +66,36 @@ export function useAutosave<Kept extends { version: number }>(
       return null;
     } catch (error) {
       say('failed');
-      if (isConflict<Kept>(error)) setConflict({ mine: change, theirs: error.facts.present });
-      else refuse(error, change, () => void save(change));
-      return whyOf(error);
+      const why = whyOf(error);
+      if (isConflict<Kept>(error)) return ask(change, error.facts.present, why);
+      refuse(error, change, () => void save(change));
+      return why;
     }
   }
 
-  function settle(chosen: Partial<Kept> | null): void {
-    if (conflict) take(conflict.theirs);
-    setConflict(null);
+  const settle = (chosen: Partial<Kept> | null) => {
+    close(null);
     void (chosen ? save(chosen) : say('nothing'));
-  }
-  return { save, saveOrSay, errors, conflict, settle };
+  };
+  return { save, saveOrSay, errors, conflict, settle, leave: () => close(conflict?.why ?? null) };
+}
+
+/** Saving waits for the answer: until then a field neither forgets what was typed nor says it is kept. */
+function useConflict<Kept>(take: (theirs: Kept) => void) {
+  const [conflict, setConflict] = useState<OpenConflict<Kept> | null>(null);
+  const ask = (mine: Partial<Kept>, theirs: Kept, why: string) =>
+    new Promise<string | null>((done) => setConflict({ mine, theirs, why, done }));
+  const close = (answer: string | null) => {
+    if (conflict) take(conflict.theirs);
+    conflict?.done(answer);
+    setConflict(null);
+  };
+  return { conflict, ask, close };
+}
+
+interface OpenConflict<Kept> extends SaveConflict<Kept> {
+  why: string;
+  done: (why: string | null) => void;
 }
 
 function whyOf(error: unknown): string {

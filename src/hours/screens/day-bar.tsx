@@ -56,7 +56,7 @@ export function AxisHours({ axis }: { axis: Axis }) {
         <span
           key={hour}
           style={{ insetInlineStart: `${((hour - axis.from) / (axis.to - axis.from)) * 100}%` }}
-          className="tabular absolute -translate-x-1/2 text-12 text-faint rtl:translate-x-1/2"
+          className="tabular absolute -translate-x-1/2 text-12 text-faint odd:block even:@max-[52rem]:hidden rtl:translate-x-1/2"
         >
           {String(hour).padStart(2, '0')}
         </span>

@@ -25,7 +25,7 @@ export function AbsenceNote({ memberId, absence }: { memberId: string; absence: 
   return (
     <span className="block text-wait">
       {t('absence.needsHost', { count: data })}{' '}
-      <Link to="/bookings" search={{ needsHost: 'true' } as never} className={TEXT_LINK}>
+      <Link to="/bookings" search={{ needsHost: 'true' }} className={TEXT_LINK}>
         {t('absence.choose')}
       </Link>
     </span>

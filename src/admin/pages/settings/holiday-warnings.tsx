@@ -43,7 +43,7 @@ function EndingNote({ list }: { list: EndingList }) {
       {me.may('manage-settings') && (
         <LinkButton
           className="mt-2"
-          render={<Link to="/settings/holidays" search={{ extend: list.holidayListId } as never} />}
+          render={<Link to="/settings/holidays" search={{ extend: list.holidayListId }} />}
         >
           {t('ending.fix', { years })}
         </LinkButton>

@@ -90,7 +90,7 @@ function TestState({ id, to }: { id: string; to: string }) {
       <State shape={SHAPES[state]}>{t(`mail.${state}`, { to })}</State>
       {data?.error && <span className="font-mono text-12 wrap-anywhere text-danger">{data.error}</span>}
       {state === 'captured' && (
-        <Link to="/mail" search={{ open: id } as never} className={TEXT_LINK}>
+        <Link to="/mail" search={{ open: id }} className={TEXT_LINK}>
           {t('mail.look')}
         </Link>
       )}

@@ -1,4 +1,4 @@
-import { Link, Navigate, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useMe } from '#people/screens/use-me.ts';
 import { PageBar } from '#ui/page-bar.tsx';
@@ -11,7 +11,7 @@ import { useSettingsWords } from './words.ts';
 export function SettingsPage() {
   const t = useSettingsWords();
   const { phone } = useSize();
-  const isIndex = Boolean(useMatchRoute()({ to: '/settings' }));
+  const isIndex = /\/settings\/?$/.test(useLocation().pathname);
   return (
     <SavedProvider>
       <main className="flex min-h-0 flex-1 flex-col">
