@@ -29,26 +29,32 @@ export function OutcomeButtons({ booking }: { booking: WholeBooking }) {
   );
 }
 
-/** Shown at once; taken back when it is refused. */
+interface Mark {
+  outcome: Outcome;
+  /** What stood before it was shown. */
+  before: WholeBooking;
+}
+
+/** Shown at once; put back when it is refused. */
 function useMark(booking: WholeBooking): (outcome: Outcome) => void {
   const t = useBookingWords();
   const toast = useToast();
   const news = useBookingNews();
   const refusal = useRefusal();
   const { mutate } = useMutation({
-    mutationFn: (outcome: Outcome) => markOutcome(booking.id, outcome),
-    onMutate: (outcome) => news.shown({ ...booking, status: outcome }),
-    onSuccess: (marked, outcome) => {
+    mutationFn: ({ outcome }: Mark) => markOutcome(booking.id, outcome),
+    onMutate: ({ outcome, before }) => news.shown({ ...before, status: outcome }),
+    onSuccess: (marked, { outcome, before }) => {
       void news.changed(marked);
-      const before = booking.status;
       const text = t(`outcome.marked.${outcome}`);
-      if (before === 'scheduled') return toast.done(text);
-      return toast.undo({ text, onUndo: () => mutate(before as Outcome) });
+      const { status } = before;
+      if (status === 'scheduled') return toast.done(text);
+      return toast.undo({ text, onUndo: () => mutate({ outcome: status as Outcome, before: marked }) });
     },
-    onError: (error, outcome) => {
-      news.shown(booking);
-      toast.failed(refusal(error), () => mutate(outcome));
+    onError: (error, mark) => {
+      news.shown(mark.before);
+      toast.failed(refusal(error), () => mutate(mark));
     },
   });
-  return (outcome) => outcome !== booking.status && mutate(outcome);
+  return (outcome) => outcome !== booking.status && mutate({ outcome, before: booking });
 }
