@@ -1,63 +1,26 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { members, PASSWORD } from '../demo/cast.ts';
-import { ask, serveForJourney, type Served } from './house.test-support.ts';
-import { atWork, fits, isForEverybody } from './staff.test-support.ts';
-import { settle, type Settled } from './termika.test-support.ts';
+import { isoFrom, openRow, panel, row, said, serveBookings, type Booked } from './bookings.test-support.ts';
+import { atWork, isForEverybody } from './staff.test-support.ts';
 
-let served: Served;
-let house: Settled;
-let boId: string;
-
+let house: Booked;
 before(async () => {
-  served = await serveForJourney();
-  house = await settle(served);
-  const { name, email } = members.bo;
-  const bo = { name, email, password: PASSWORD, seat: true, timeZone: 'Europe/Paris' };
-  boId = (await call('POST', '/api/members', bo)).id as string;
-  const hostIds = [house.annaId, boId];
-  const path = await house.share({ title: 'Oven tour', kind: 'round-robin', hostIds });
-  await book(path, 'Marek Zieliński', 'marek@piekarnia.example');
-  await book(path, 'Chloé Girard', 'chloe@girard.example');
-  await book(path, 'Ravi Menon', 'ravi@menon.example');
+  house = await serveBookings();
 });
-after(() => served.close());
-
-async function call(method: string, path: string, given?: unknown): Promise<Record<string, unknown>> {
-  const { status, body } = await ask(served, house.key, method, path, given);
-  assert.ok(status < 300, `${method} ${path}: ${JSON.stringify(body)}`);
-  return body;
-}
-
-async function book(path: string, name: string, email: string): Promise<void> {
-  const today = Temporal.Now.plainDateISO('UTC');
-  const asked = `from=${today.add({ days: 1 }).toString()}&to=${today.add({ days: 14 }).toString()}&timeZone=Europe/Paris`;
-  const { days } = await call('GET', `/api/public${path}/slots?${asked}`);
-  const start = (days as { slots: string[] }[])[1]!.slots[2]!;
-  await call('POST', `/api/public${path}/bookings`, { start, timeZone: 'Asia/Tokyo', visitor: { name, email } });
-}
-
-const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
-const panel = (page: Page) => page.getByRole('complementary');
-const said = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
-
-async function openRow(page: Page, name: string): Promise<void> {
-  await row(page, name).getByRole('link').click();
-  await panel(page).getByText('History').waitFor();
-}
-
-const isoFrom = (days: number, time: string): string =>
-  `${Temporal.Now.plainDateISO('UTC').add({ days }).toString()}T${time}:00Z`;
+after(() => house.served.close());
 
 test('D5: a booking opens beside the list by keyboard, says why this host, and Esc gives the row back', async () => {
-  const { page, context, elsewhere, complaints } = await atWork(served, '/admin/bookings');
+  const { page, context, elsewhere, complaints } = await atWork(house.served, '/admin/bookings');
   await row(page, 'Marek').getByRole('link').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/open=/);
-  await panel(page).getByText(/Why (Anna|Bo)/).waitFor();
+  await panel(page)
+    .getByText(/Why (Anna|Bo)/)
+    .waitFor();
   await panel(page).getByRole('table').getByText('Last scheduled').waitFor();
-  await panel(page).getByText(/For Marek it is then/).waitFor();
+  await panel(page)
+    .getByText(/For Marek it is then/)
+    .waitFor();
   await isForEverybody(page);
   const first = page.url();
   await page.keyboard.press('j');
@@ -75,7 +38,7 @@ test('D5: a booking opens beside the list by keyboard, says why this host, and E
 });
 
 test('E13: a meeting is written down with the keyboard alone; what is wrong is said at its field', async () => {
-  const { page, context, complaints } = await atWork(served, '/admin/bookings');
+  const { page, context, complaints } = await atWork(house.served, '/admin/bookings');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('c');
   await page.getByLabel('Date', { exact: true }).waitFor();
@@ -92,7 +55,9 @@ test('E13: a meeting is written down with the keyboard alone; what is wrong is s
   await said(page, /outside Anna’s hours/);
   await isForEverybody(page);
   await page.keyboard.press('Enter');
-  await panel(page).getByRole('heading', { name: /21:30 – 22:00/ }).waitFor();
+  await panel(page)
+    .getByRole('heading', { name: /21:30 – 22:00/ })
+    .waitFor();
   await panel(page).getByRole('link', { name: 'Owen Price' }).waitFor();
   await panel(page).getByText('Written down by hand').waitFor();
   assert.deepEqual(complaints, []);
@@ -102,8 +67,17 @@ test('E13: a meeting is written down with the keyboard alone; what is wrong is s
 test('E13: over another meeting nobody books: the day shows it, and all that was typed stays', async () => {
   const start = isoFrom(10, '10:00');
   const visitor = { name: 'Awa Diop', email: 'awa@fournil.example' };
-  await call('POST', '/api/bookings', { start, durationMinutes: 60, hostId: house.annaId, visitor, outsideHours: true });
-  const { page, context } = await atWork(served, `/admin/bookings/new?start=${isoFrom(10, '10:15')}&minutes=30`);
+  await house.call('POST', '/api/bookings', {
+    start,
+    durationMinutes: 60,
+    hostId: house.annaId,
+    visitor,
+    outsideHours: true,
+  });
+  const { page, context } = await atWork(
+    house.served,
+    `/admin/bookings/new?start=${isoFrom(10, '10:15')}&minutes=30`,
+  );
   await page.getByLabel('Visitor’s name').fill('Nils Ek');
   await said(page, /Anna is busy/);
   assert.equal(await page.getByRole('button', { name: /^Book/ }).isDisabled(), true);
@@ -124,7 +98,7 @@ test('E13: over another meeting nobody books: the day shows it, and all that was
 });
 
 test('E8: a meeting moves to a free time, or to any; who is told stands there before', async () => {
-  const { page, context } = await atWork(served, '/admin/bookings');
+  const { page, context } = await atWork(house.served, '/admin/bookings');
   await openRow(page, 'Chloé');
   await page.getByRole('button', { name: 'Reschedule' }).click();
   const dialog = page.getByRole('dialog');
@@ -133,18 +107,23 @@ test('E8: a meeting moves to a free time, or to any; who is told stands there be
   await isForEverybody(page);
   await dialog.getByRole('button', { name: /^Move it to/ }).click();
   await said(page, /^Moved to/);
-  await panel(page).getByText(/^Moved from/).waitFor();
+  await panel(page)
+    .getByText(/^Moved from/)
+    .waitFor();
   await page.getByRole('button', { name: 'Reschedule' }).click();
   await dialog.getByLabel('Another time').fill('22:10');
   await dialog.getByLabel('Another time').blur();
-  await dialog.getByText(/outside/).first().waitFor();
+  await dialog
+    .getByText(/outside/)
+    .first()
+    .waitFor();
   await dialog.getByRole('button', { name: /all the same$/ }).click();
   await panel(page).getByRole('heading', { name: /22:10/ }).waitFor();
   await context.close();
 });
 
 test('E9, E10: cancelling asks first and takes a reason; the meeting can be brought back', async () => {
-  const { page, context } = await atWork(served, '/admin/bookings?view=all');
+  const { page, context } = await atWork(house.served, '/admin/bookings?view=all');
   await openRow(page, 'Ravi');
   await page.getByRole('button', { name: 'Cancel meeting' }).click();
   const question = page.getByRole('alertdialog');
@@ -163,8 +142,8 @@ test('E9, E10: cancelling asks first and takes a reason; the meeting can be brou
 test('E12: how it went is one press, corrected by another, and taken back', async () => {
   const visitor = { name: 'Sabine Morel', email: 'sabine@morel.example' };
   const past = { start: isoFrom(-1, '09:00'), durationMinutes: 30, hostId: house.annaId, visitor };
-  await call('POST', '/api/bookings', { ...past, status: 'completed' });
-  const { page, context } = await atWork(served, '/admin/bookings?view=past');
+  await house.call('POST', '/api/bookings', { ...past, status: 'completed' });
+  const { page, context } = await atWork(house.served, '/admin/bookings?view=past');
   await openRow(page, 'Sabine');
   await panel(page).getByRole('button', { name: 'No-show' }).click();
   await row(page, 'Sabine').getByText('No-show').waitFor();
@@ -172,7 +151,10 @@ test('E12: how it went is one press, corrected by another, and taken back', asyn
   await row(page, 'Sabine').getByText('Completed').waitFor();
   await panel(page).getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
-  await page.getByRole('alertdialog').getByText(/cannot be brought back/).waitFor();
+  await page
+    .getByRole('alertdialog')
+    .getByText(/cannot be brought back/)
+    .waitFor();
   await page.getByRole('button', { name: 'Delete the booking' }).click();
   await row(page, 'Sabine').waitFor({ state: 'detached' });
   await context.close();
@@ -180,12 +162,20 @@ test('E12: how it went is one press, corrected by another, and taken back', asyn
 
 test('N2: who has left is shown, and somebody else takes the meeting over', async () => {
   const visitor = { name: 'Hannah Okafor', email: 'hannah@crumb.example' };
-  const ofBo = { start: isoFrom(12, '10:00'), durationMinutes: 30, hostId: boId, visitor, outsideHours: true };
-  await call('POST', '/api/bookings', ofBo);
-  await call('PATCH', `/api/members/${boId}`, { active: false });
-  const { page, context } = await atWork(served, '/admin/bookings?view=needs-host');
+  const ofBo = {
+    start: isoFrom(12, '10:00'),
+    durationMinutes: 30,
+    hostId: house.boId,
+    visitor,
+    outsideHours: true,
+  };
+  await house.call('POST', '/api/bookings', ofBo);
+  await house.call('PATCH', `/api/members/${house.boId}`, { active: false });
+  const { page, context } = await atWork(house.served, '/admin/bookings?view=needs-host');
   await openRow(page, 'Hannah');
-  await panel(page).getByText(/Bo Lindqvist has left/).waitFor();
+  await panel(page)
+    .getByText(/Bo Lindqvist has left/)
+    .waitFor();
   await page.getByRole('button', { name: 'Choose a host' }).click();
   await page.getByRole('combobox', { name: 'Somebody else' }).fill('Anna');
   await page.getByRole('option', { name: /Anna/ }).click();
@@ -196,77 +186,6 @@ test('N2: who has left is shown, and somebody else takes the meeting over', asyn
   if (await isOutside.isVisible()) await isOutside.click();
   await said(page, 'Anna Nowak takes the meeting over');
   await panel(page).getByText('Handed over to another host').waitFor();
-  await call('PATCH', `/api/members/${boId}`, { active: true });
+  await house.call('PATCH', `/api/members/${house.boId}`, { active: true });
   await context.close();
-});
-
-test('P10: the list is narrowed by its address, kept by a name, shared, and deleted with a way back', async () => {
-  const { page, context, complaints } = await atWork(served, '/admin/bookings');
-  await row(page, 'Chloé').waitFor();
-  await page.keyboard.press('/');
-  await page.keyboard.type('marek');
-  await page.waitForURL(/q=marek/);
-  await row(page, 'Chloé').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Next 7 days' }).click();
-  await said(page, 'Starts until');
-  await page.getByRole('button', { name: 'Save view' }).click();
-  await page.getByLabel('Name').fill('Marek soon');
-  await isForEverybody(page);
-  await page.getByRole('checkbox', { name: 'Everybody sees it' }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('link', { name: /^Marek soon/ }).waitFor();
-  await page.waitForURL(/view=[\w-]{36}/);
-  await page.reload();
-  await row(page, 'Marek').waitFor();
-  await page.getByRole('button', { name: 'More about Marek soon' }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page.getByRole('link', { name: /^Marek soon/ }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: /^Undo/ }).click();
-  await page.getByRole('link', { name: /^Marek soon/ }).waitFor();
-  await page.keyboard.press('/');
-  await page.getByLabel('Filter', { exact: true }).first().fill('nobody at all');
-  await said(page, 'No booking fits these filters');
-  await page.getByRole('button', { name: 'Clear the filters' }).click();
-  await row(page, 'Chloé').waitFor();
-  assert.deepEqual(complaints, []);
-  await context.close();
-});
-
-test('two colleagues change one title: neither is lost, one chooses', async () => {
-  const { page, context } = await atWork(served, '/admin/bookings');
-  await openRow(page, 'Marek');
-  const id = new URL(page.url()).searchParams.get('open')!;
-  await panel(page).getByRole('button', { name: /^Edit Title/ }).click();
-  await call('PATCH', `/api/bookings/${id}`, { title: 'Theirs' });
-  await page.keyboard.type('Mine');
-  await page.keyboard.press('Enter');
-  const choice = page.getByRole('dialog');
-  await choice.getByText('Theirs', { exact: true }).last().waitFor();
-  // The name of the cross, which has the focus at first, lies over the page.
-  await page.keyboard.press('Tab');
-  await page.getByText('Close', { exact: true }).waitFor({ state: 'detached' });
-  await isForEverybody(page);
-  await choice.getByRole('button', { name: 'Save mine' }).click();
-  await choice.waitFor({ state: 'detached' });
-  await row(page, 'Marek').getByText('Mine').waitFor();
-  assert.equal((await call('GET', `/api/bookings/${id}`)).title, 'Mine');
-  await context.close();
-});
-
-test('on a phone, in French and in Polish, with text twice as large, nothing is cut and no word is missing', async () => {
-  for (const locale of ['fr', 'pl']) {
-    await call('PATCH', `/api/members/${house.annaId}`, { locale });
-    const { page, context, complaints } = await atWork(served, '/admin/bookings', { width: 390 });
-    await page.getByRole('link', { name: /Marek/ }).click();
-    await panel(page).getByRole('heading', { level: 2 }).waitFor();
-    await fits(page);
-    await page.addStyleTag({ content: 'html { font-size: 200% }' }).catch(() => {});
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    await fits(page);
-    assert.doesNotMatch(await page.innerText('body'), /\b(bookings|ui|people)\.\w+\.\w+/);
-    assert.deepEqual(complaints.filter((words) => !words.includes('style')), []);
-    await context.close();
-  }
-  await call('PATCH', `/api/members/${house.annaId}`, { locale: 'en' });
 });

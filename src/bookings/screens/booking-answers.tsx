@@ -10,18 +10,7 @@ export function BookingAnswers({ booking: { answers, consents, guests } }: { boo
     <>
       {answers.length > 0 && (
         <PanelSection title={t('answers.title')}>
-          <dl className="grid gap-2.5">
-            {answers.map(({ id, label, value }) => (
-              <div key={id} className="wrap-anywhere">
-                <dt dir="auto" className="text-muted">
-                  {label}
-                </dt>
-                <dd dir="auto" className="whitespace-pre-line">
-                  {value || t('answers.none')}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <Answers answers={answers} />
         </PanelSection>
       )}
       {consents.length > 0 && (
@@ -45,6 +34,24 @@ export function BookingAnswers({ booking: { answers, consents, guests } }: { boo
         </PanelSection>
       )}
     </>
+  );
+}
+
+function Answers({ answers }: Pick<WholeBooking, 'answers'>) {
+  const t = useBookingWords();
+  return (
+    <dl className="grid gap-2.5">
+      {answers.map(({ id, label, value }) => (
+        <div key={id} className="wrap-anywhere">
+          <dt dir="auto" className="text-muted">
+            {label}
+          </dt>
+          <dd dir="auto" className="whitespace-pre-line">
+            {value || t('answers.none')}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Ellipsis, ExternalLink, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem, MenuLine, MenuLink } from '#ui/menu.tsx';
@@ -39,8 +39,12 @@ function hasVisitorPage({ visitor, status }: WholeBooking): boolean {
   return visitor !== null && status !== 'unverified' && status !== 'expired';
 }
 
-function VisitorPage({ bookingId, ...props }: { bookingId: string }) {
-  return <a {...props} href={`/api/bookings/${bookingId}/visitor-page`} target="_blank" rel="noreferrer" />;
+function VisitorPage({ bookingId, children, ...props }: ComponentProps<'a'> & { bookingId: string }) {
+  return (
+    <a {...props} href={`/api/bookings/${bookingId}/visitor-page`} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  );
 }
 
 interface DeleteDialogProps {

@@ -1,12 +1,12 @@
 import { cityOf } from '#platform/messages/zones.ts';
-import { useDates } from '#ui/dates.tsx';
+import { useDates, useToday } from '#ui/dates.tsx';
 import { useLanguage } from '#ui/words.tsx';
 
 /** The times of a meeting in words, for this reader and for its visitor. */
 export function useBookingTimes() {
   const dates = useDates();
   const language = useLanguage();
-  const thisYear = dates.dateOf(new Date().toISOString()).slice(0, 4);
+  const thisYear = useToday().slice(0, 4);
   const day = (instant: string, timeZone?: string): string => {
     const date = dates.dateOf(instant, timeZone);
     return date.startsWith(thisYear) ? dates.day(date) : dates.longDay(date);

@@ -26,13 +26,11 @@ export function ChooseHostDialog({ booking, open, onClose }: ChooseHostProps) {
   const times = useBookingTimes();
   const [hostId, setHostId] = useState<string | null>(null);
   const take = useTake(booking, onClose);
-  const refusal = useRefusal();
   const isOutside = isOutsideHours(take.error);
   const choose = (memberId: string | null) => {
     setHostId(memberId);
     take.reset();
   };
-  const told = useWhoIsTold({ ...booking, hosts: booking.hosts.filter(({ active }) => active) });
   return (
     <Dialog
       open={open}
@@ -58,13 +56,28 @@ export function ChooseHostDialog({ booking, open, onClose }: ChooseHostProps) {
       <Field label={t('chooseHost.somebody')} className="mt-4">
         <MemberPicker value={hostId} onChange={choose} without={booking.hostIds} />
       </Field>
-      <p className="mt-4 text-muted wrap-anywhere">{t('chooseHost.told', { people: told ?? '' })}</p>
-      {take.error && (
+      <WhatFollows booking={booking} error={take.error} />
+    </Dialog>
+  );
+}
+
+/** Who is told; and why it did not work, when it did not. */
+function WhatFollows({ booking, error }: { booking: WholeBooking; error: Error | null }) {
+  const t = useBookingWords();
+  const refusal = useRefusal();
+  const told = useWhoIsTold({ ...booking, hosts: booking.hosts.filter(({ active }) => active) });
+  const isOutside = isOutsideHours(error);
+  return (
+    <>
+      <p className="mt-4 wrap-anywhere text-muted">
+        {told ? t('chooseHost.told', { people: told }) : t('chooseHost.toldHost')}
+      </p>
+      {error && (
         <Note alert tone={isOutside ? 'wait' : 'danger'} className="mt-3">
-          {isOutside ? t('chooseHost.outside') : refusal(take.error)}
+          {isOutside ? t('chooseHost.outside') : refusal(error)}
         </Note>
       )}
-    </Dialog>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Textarea } from '#ui/textarea.tsx';
 import { EditForm } from './edit-form.tsx';
 import { OpensEdit } from './opens-edit.tsx';
@@ -13,14 +13,14 @@ interface DetailsEditProps {
 export function DetailsEdit({ details, onSave }: DetailsEditProps) {
   const t = useBookingWords();
   const [typed, setTyped] = useState<string | null>(null);
-  const wasOpen = useRef(false);
+  const [wasOpen, setWasOpen] = useState(false);
   if (typed === null) {
     const open = () => {
-      wasOpen.current = true;
+      setWasOpen(true);
       setTyped(details);
     };
     return (
-      <OpensEdit label={t('field.details')} onOpen={open} isBack={wasOpen.current}>
+      <OpensEdit label={t('field.details')} onOpen={open} isBack={wasOpen}>
         {details ? (
           <bdi className="whitespace-pre-line">{details}</bdi>
         ) : (
@@ -31,13 +31,7 @@ export function DetailsEdit({ details, onSave }: DetailsEditProps) {
   }
   return (
     <EditForm onSave={() => onSave(typed.trim())} onClose={() => setTyped(null)}>
-      <Textarea
-        value={typed}
-        onChange={setTyped}
-        aria-label={t('field.details')}
-        maxLength={4000}
-        autoFocus
-      />
+      <Textarea value={typed} onChange={setTyped} aria-label={t('field.details')} maxLength={4000} />
     </EditForm>
   );
 }

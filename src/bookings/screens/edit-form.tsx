@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { useBookingWords } from './words.ts';
 
@@ -14,6 +14,8 @@ export function EditForm({ onSave, onClose, children }: EditFormProps) {
   const t = useBookingWords();
   const [refused, setRefused] = useState('');
   const [busy, setBusy] = useState(false);
+  const root = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => root.current?.querySelector<HTMLElement>('textarea, input, button')?.focus(), []);
   const save = async () => {
     setBusy(true);
     const why = await onSave().finally(() => setBusy(false));
@@ -27,7 +29,8 @@ export function EditForm({ onSave, onClose, children }: EditFormProps) {
     onClose();
   };
   return (
-    <div role="group" onKeyDown={onKeyDown} className="grid gap-2">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of whatever field stands in it
+    <fieldset ref={root} onKeyDown={onKeyDown} className="grid min-w-0 gap-2">
       {children}
       {refused && (
         <p role="alert" className="text-12 wrap-anywhere text-danger">
@@ -42,6 +45,6 @@ export function EditForm({ onSave, onClose, children }: EditFormProps) {
           {t('edit.leave')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

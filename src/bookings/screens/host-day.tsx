@@ -16,47 +16,47 @@ interface HostDayProps {
 /** One day of a host as a strip: closed hatched, busy flat, booked with its bar, the chosen time edged. */
 export function HostDay({ name, spans, date, chosen, ownBookingId }: HostDayProps) {
   const t = useBookingWords();
-  const dates = useDates();
-  const whole = dayBounds(date, dates.reader.timeZone);
+  const { reader } = useDates();
+  const whole = dayBounds(date, reader.timeZone);
   const within = spans.filter(
     (span) =>
       span.start < whole.end && span.end > whole.start && !(ownBookingId && span.bookingId === ownBookingId),
   );
   const taken = within.filter(({ kind }) => TAKEN.includes(kind));
   const day = hoursShown(whole, [...taken.filter(({ allDay }) => !allDay), ...(chosen ? [chosen] : [])]);
-  const sentence = taken.map((span) => (span.allDay ? t('day.allDay') : dates.range(span.start, span.end)));
-  const words = sentence.length > 0 ? t('day.taken', { times: sentence.join(', ') }) : t('day.nothing');
   return (
     <figure className="min-w-0">
-      <figcaption className="mb-1 flex min-w-0 justify-between gap-2 text-12 text-muted">
-        <bdi className="truncate">{t('day.of', { name })}</bdi>
+      <figcaption className="mb-1 truncate text-12 text-muted">
+        <bdi>{t('day.of', { name })}</bdi>
+        <Taken spans={taken} />
       </figcaption>
-      <div
-        role="img"
-        aria-label={`${name}: ${words}`}
-        className="relative h-8 overflow-hidden rounded-xs border border-line bg-bg"
-      >
-        {within.map((span) => (
+      <div aria-hidden className="relative h-8 overflow-hidden rounded-xs border border-line bg-bg">
+        {within.map(({ kind, start, end, title }) => (
           <Piece
-            key={`${span.kind}${span.start}${span.end}`}
-            span={span}
+            key={`${kind}${start}${end}`}
+            span={{ start, end }}
             day={day}
-            look={LOOKS[span.kind]}
-            title={span.title}
+            look={LOOKS[kind]}
+            title={title}
           />
         ))}
-        {chosen && (
-          <Piece
-            span={chosen}
-            day={day}
-            look="z-1 rounded-xs border-2 border-accent bg-accent-soft opacity-90"
-          />
-        )}
+        {chosen && <Piece span={chosen} day={day} look={CHOSEN} />}
       </div>
       <Hours day={day} />
     </figure>
   );
 }
+
+/** The same, read aloud. */
+function Taken({ spans }: { spans: readonly CalendarSpan[] }) {
+  const t = useBookingWords();
+  const dates = useDates();
+  const times = spans.map(({ allDay, start, end }) => (allDay ? t('day.allDay') : dates.range(start, end)));
+  const words = times.length > 0 ? t('day.taken', { times: times.join(', ') }) : t('day.nothing');
+  return <span className="sr-only">: {words}</span>;
+}
+
+const CHOSEN = 'z-1 rounded-xs border-2 border-accent bg-accent-soft opacity-90';
 
 /** From seven to nine in the evening, and whatever lies outside. */
 function hoursShown(day: PieceProps['day'], shown: { start: string; end: string }[]): PieceProps['day'] {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Input } from '#ui/input.tsx';
 import { Select } from '#ui/select.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
@@ -19,14 +19,14 @@ interface LocationEditProps {
 export function LocationEdit({ location, onSave }: LocationEditProps) {
   const t = useBookingWords();
   const [typed, setTyped] = useState<{ kind: Kind; value: string } | null>(null);
-  const wasOpen = useRef(false);
+  const [wasOpen, setWasOpen] = useState(false);
   if (!typed) {
     const open = () => {
-      wasOpen.current = true;
+      setWasOpen(true);
       setTyped({ kind: location?.kind ?? 'none', value: location?.value ?? '' });
     };
     return (
-      <OpensEdit label={t('field.location')} onOpen={open} isBack={wasOpen.current}>
+      <OpensEdit label={t('field.location')} onOpen={open} isBack={wasOpen}>
         <Place location={location} />
       </OpensEdit>
     );

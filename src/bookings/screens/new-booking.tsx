@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { useToast } from '#ui/toast.tsx';
@@ -26,7 +26,8 @@ export function NewBooking({ onDone, onCancel, ...given }: NewBookingProps) {
   const toast = useToast();
   const times = useBookingTimes();
   const [isFull, setFull] = useState(false);
-  const state = useNewBooking(given, (made) => {
+  const root = useRef<HTMLFormElement>(null);
+  const state = useNewBooking(given, root, (made) => {
     toast.done(
       t('new.done', { when: times.stamp(made.start), names: made.hosts.map(({ name }) => name).join(', ') }),
     );
@@ -34,7 +35,7 @@ export function NewBooking({ onDone, onCancel, ...given }: NewBookingProps) {
   });
   return (
     <form
-      ref={state.root}
+      ref={root}
       noValidate
       aria-label={t('new.title')}
       onSubmit={(event) => {
@@ -43,22 +44,29 @@ export function NewBooking({ onDone, onCancel, ...given }: NewBookingProps) {
       }}
       className="grid gap-4 px-5 py-4"
     >
-      <Segmented
-        label={t('new.fields')}
-        items={[
-          { value: 'quick', label: t('new.quick') },
-          { value: 'full', label: t('new.full') },
-        ]}
-        value={isFull ? 'full' : 'quick'}
-        onChange={(value) => setFull(value === 'full')}
-        className="justify-self-start"
-      />
+      <QuickOrFull isFull={isFull} onChange={setFull} />
       <NewBookingTime state={state} />
       <NewBookingVisitor state={state} />
       {isFull && <NewBookingMore state={state} />}
       <NewBookingWarnings state={state} />
       <Foot state={state} onCancel={onCancel} />
     </form>
+  );
+}
+
+function QuickOrFull({ isFull, onChange }: { isFull: boolean; onChange: (isFull: boolean) => void }) {
+  const t = useBookingWords();
+  return (
+    <Segmented
+      label={t('new.fields')}
+      items={[
+        { value: 'quick', label: t('new.quick') },
+        { value: 'full', label: t('new.full') },
+      ]}
+      value={isFull ? 'full' : 'quick'}
+      onChange={(value) => onChange(value === 'full')}
+      className="justify-self-start"
+    />
   );
 }
 

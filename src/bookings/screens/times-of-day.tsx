@@ -53,10 +53,9 @@ function FreeButtons({ booking, move }: { booking: WholeBooking; move: Reschedul
   if (slots.length === 0) return <p className="mt-1 text-muted">{t('move.noneFree')}</p>;
   const keeps = (hostIds: string[]) => booking.hostIds.every((id) => hostIds.includes(id));
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={t('move.free')}
-      className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2"
+      className="min-w-0 mt-2 grid grid-cols-[repeat(auto-fill,minmax(5.5rem,1fr))] gap-2"
     >
       {slots.map(({ start, hostIds }) => (
         <TimeButton
@@ -67,6 +66,6 @@ function FreeButtons({ booking, move }: { booking: WholeBooking; move: Reschedul
           onChoose={() => move.choose(start)}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }

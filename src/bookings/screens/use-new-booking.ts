@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useNow, useReader } from '#ui/dates.tsx';
 import { RequestProblem } from '#ui/request.ts';
 import { useMe } from '#people/screens/use-me.ts';
@@ -22,29 +22,18 @@ import { verdictOn } from './verdict.ts';
 import { dayBounds } from './wall-time.ts';
 
 /** A booking being written down: what is typed, what is wrong with it, what stands in the way of its time. */
-export function useNewBooking(given: NewBookingStart, onDone: (booking: WholeBooking) => void) {
+export function useNewBooking(
+  given: NewBookingStart,
+  root: RefObject<HTMLFormElement | null>,
+  onDone: (booking: WholeBooking) => void,
+) {
   const { timeZone } = useReader();
   const { member } = useMe();
   const now = useNow();
   const [form, setForm] = useState(() => emptyForm(given, member.id, now, timeZone));
   const [isChecked, setChecked] = useState(false);
-  const news = useBookingNews();
-  const make = useMutation({
-    mutationFn: makeBooking,
-    onSuccess: (made) => {
-      void news.changed(made);
-      onDone(made);
-    },
-  });
-  const meeting = meetingOf(form, timeZone);
-  const start = meeting?.start ?? null;
-  const host = useHostDay(form, timeZone);
-  const verdict = meeting && host ? verdictOn(host.spans, meeting) : null;
-  const isPast = start !== null && start < now;
-  const isOutside = !isPast && (isOutsideHours(make.error) || verdict?.kind === 'closed');
-  const faults = isChecked ? faultsOf(form, start) : {};
-  const status = statusOf(form, start, now);
-  const root = useRef<HTMLFormElement>(null);
+  const make = useMake(onDone);
+  const time = useTime(form, make.error);
   useFirstField(root);
   useFocusOnFault(root, isChecked, make.error);
   const change = (changes: Partial<NewBookingForm>) => {
@@ -52,18 +41,56 @@ export function useNewBooking(given: NewBookingStart, onDone: (booking: WholeBoo
     if (make.error) make.reset();
   };
   const submit = () => {
+    const { start, status, isOutside } = time;
     setChecked(true);
     if (Object.keys(faultsOf(form, start)).length > 0 || !start) return focusFault(root.current);
     return make.mutate(wishFrom(form, { start, status, outsideHours: isOutside }));
   };
   return {
-    ...{ form, change, submit, root, faults, meeting, host, verdict, isPast, isOutside, status },
-    ...{ statuses: statusesFor(start, now), busy: make.isPending, error: make.error },
+    ...time,
+    form,
+    change,
+    submit,
+    faults: isChecked ? faultsOf(form, time.start) : {},
+    busy: make.isPending,
+    error: make.error,
     refused: refusedFields(make.error),
   };
 }
 
 export type NewBookingState = ReturnType<typeof useNewBooking>;
+
+function useMake(onDone: (booking: WholeBooking) => void) {
+  const news = useBookingNews();
+  return useMutation({
+    mutationFn: makeBooking,
+    onSuccess: (made) => {
+      void news.changed(made);
+      onDone(made);
+    },
+  });
+}
+
+/** When it would be, and what follows from that. */
+function useTime(form: NewBookingForm, error: Error | null) {
+  const { timeZone } = useReader();
+  const now = useNow();
+  const meeting = meetingOf(form, timeZone);
+  const start = meeting?.start ?? null;
+  const host = useHostDay(form, timeZone);
+  const verdict = meeting && host ? verdictOn(host.spans, meeting) : null;
+  const isPast = start !== null && start < now;
+  return {
+    meeting,
+    start,
+    host,
+    verdict,
+    isPast,
+    isOutside: !isPast && (isOutsideHours(error) || verdict?.kind === 'closed'),
+    status: statusOf(form, start, now),
+    statuses: statusesFor(start, now),
+  };
+}
 
 /** The day of the chosen host: what stands in it and when they are closed. */
 function useHostDay({ hostId, date }: NewBookingForm, zone: string) {
@@ -92,14 +119,14 @@ const FIELD_OF: Record<string, string> = {
 };
 
 /** Whatever frame it stands in takes the focus first; then the first field has it. */
-function useFirstField(root: React.RefObject<HTMLFormElement | null>) {
+function useFirstField(root: RefObject<HTMLFormElement | null>) {
   useEffect(() => {
     const frame = requestAnimationFrame(() => root.current?.querySelector('input')?.focus());
     return () => cancelAnimationFrame(frame);
   }, [root]);
 }
 
-function useFocusOnFault(root: React.RefObject<HTMLFormElement | null>, isChecked: boolean, error: unknown) {
+function useFocusOnFault(root: RefObject<HTMLFormElement | null>, isChecked: boolean, error: unknown) {
   useEffect(() => {
     if (isChecked || error) focusFault(root.current);
   }, [root, isChecked, error]);

@@ -36,8 +36,20 @@ export function useReschedule(booking: WholeBooking, isOpen: boolean, onClose: (
     onClose();
   }
   return {
-    ...{ date, setDate, start, choose, minutes, free, spans, verdicts, isFree, isOutside, zone },
-    ...{ busy: move.isPending, error: move.error, close },
+    date,
+    setDate,
+    start,
+    choose,
+    minutes,
+    free,
+    spans,
+    verdicts,
+    isFree,
+    isOutside,
+    zone,
+    busy: move.isPending,
+    error: move.error,
+    close,
     act: () => start && move.mutate({ start, outsideHours: isOutside }),
   };
 }

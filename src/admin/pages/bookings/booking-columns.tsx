@@ -20,7 +20,7 @@ export function useBookingColumns(isOpen: boolean): Column<BookingView>[] {
         header: t('list.time'),
         width: '8rem',
         sorts: true,
-        cell: (row) => <Time booking={row} />,
+        cell: (row) => <NamedTime booking={row} />,
       },
       { key: 'visitor', header: t('list.visitor'), cell: (row) => <Visitor booking={row} /> },
       ...(withTitle ? [titleColumn(t('list.meeting'))] : []),
@@ -66,6 +66,16 @@ export function BookingLines({ booking }: { booking: BookingView }) {
         )}
       </span>
     </span>
+  );
+}
+
+/** The link of the row: seen as its time, read aloud with who comes. */
+function NamedTime({ booking }: { booking: BookingView }) {
+  return (
+    <>
+      <Time booking={booking} />
+      {booking.visitor && <span className="sr-only">, {booking.visitor.name || booking.visitor.email}</span>}
+    </>
   );
 }
 

@@ -44,16 +44,7 @@ export function FilterDialog({ asked, filter, onClose, onChoose }: FilterDialogP
         </Button>
       }
     >
-      {asked === 'days' && (
-        <div className="grid grid-cols-2 gap-3">
-          <Field label={t('filter.from')}>
-            <DateField value={from} onChange={setFrom} max={to ?? undefined} />
-          </Field>
-          <Field label={t('filter.to')}>
-            <DateField value={to} onChange={setTo} min={from ?? undefined} />
-          </Field>
-        </div>
-      )}
+      {asked === 'days' && <Days from={from} onFrom={setFrom} to={to} onTo={setTo} />}
       {asked === 'host' && (
         <Field label={t('list.host')}>
           <MemberPicker value={chosen} onChange={setChosen} />
@@ -65,5 +56,26 @@ export function FilterDialog({ asked, filter, onClose, onChoose }: FilterDialogP
         </Field>
       )}
     </Dialog>
+  );
+}
+
+interface DaysProps {
+  from: string | null;
+  onFrom: (date: string | null) => void;
+  to: string | null;
+  onTo: (date: string | null) => void;
+}
+
+function Days({ from, onFrom, to, onTo }: DaysProps) {
+  const t = useBookingWords();
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      <Field label={t('filter.from')}>
+        <DateField value={from} onChange={onFrom} max={to ?? undefined} />
+      </Field>
+      <Field label={t('filter.to')}>
+        <DateField value={to} onChange={onTo} min={from ?? undefined} />
+      </Field>
+    </div>
   );
 }

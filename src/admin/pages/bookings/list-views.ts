@@ -2,7 +2,13 @@ import type { BookingFilter } from '#bookings/screens/booking-queries.ts';
 import { dayBounds } from '#bookings/screens/wall-time.ts';
 import type { SavedView } from '#people/screens/view-queries.ts';
 import { plusDays } from '#ui/calendar-days.ts';
-import { listFilter, namesFilter, type BookingsSearch, type ListFilter } from './bookings-search.ts';
+import {
+  FILTER_NAMES,
+  listFilter,
+  namesFilter,
+  type BookingsSearch,
+  type ListFilter,
+} from './bookings-search.ts';
 
 /** Our own views, in the order of their tabs. */
 export const VIEWS = {
@@ -53,6 +59,5 @@ export function dateFrom(day: string, today: string): string {
 }
 
 export function sameFilter(one: ListFilter, other: ListFilter): boolean {
-  const text = (filter: ListFilter) => JSON.stringify(Object.entries(filter).toSorted());
-  return text(one) === text(other);
+  return FILTER_NAMES.every((name) => one[name] === other[name]);
 }

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useMemo, type MouseEvent, type ReactElement } from 'react';
+import { useMemo, type ComponentProps, type MouseEvent, type ReactElement } from 'react';
 import type { BookingView } from '#bookings/screens/booking-queries.ts';
 import { useListWay, type BookingsList } from './use-bookings.ts';
 
@@ -20,6 +20,10 @@ export function useRowLink({ search }: BookingsList): (booking: BookingView) => 
       event.preventDefault();
       open(event.currentTarget.dataset['booking']);
     };
-    return ({ id }) => <a href={address.replace(ANY, id)} data-booking={id} onClick={follow} />;
+    return ({ id }) => <RowAnchor href={address.replace(ANY, id)} data-booking={id} onClick={follow} />;
   }, [address, open]);
+}
+
+function RowAnchor({ children, ...props }: ComponentProps<'a'>) {
+  return <a {...props}>{children}</a>;
 }

@@ -9,36 +9,39 @@ interface Group {
   label: string;
 }
 
-/** "Today, Tuesday 1 December": the reader's days; each start and each day is put into words once. */
+/** "Today, Tuesday 1 December": the reader's days. */
 export function useDayGroups(): (booking: BookingView) => Group {
   const t = useBookingWords();
   const dates = useDates();
   const today = useToday();
   return useMemo(() => {
-    const days = new Map<string, Group>();
-    const starts = new Map<string, Group>();
     const near = new Map([
       [today, t('list.today')],
       [plusDays(today, 1), t('list.tomorrow')],
       [plusDays(today, -1), t('list.yesterday')],
     ]);
-    const groupOf = (date: string): Group => {
-      const sameYear = date.slice(0, 4) === today.slice(0, 4);
-      const day = sameYear ? dates.day(date) : dates.longDay(date);
-      const label = near.has(date) ? t('list.near', { near: near.get(date)!, day }) : capital(day);
-      const group = { key: date, label };
-      days.set(date, group);
-      return group;
+    const labelOf = (date: string): string => {
+      const day = date.slice(0, 4) === today.slice(0, 4) ? dates.day(date) : dates.longDay(date);
+      return near.has(date) ? t('list.near', { near: near.get(date)!, day }) : capital(day);
     };
-    return ({ start }) => {
-      const known = starts.get(start);
-      if (known) return known;
-      const date = dates.dateOf(start);
-      const group = days.get(date) ?? groupOf(date);
-      starts.set(start, group);
-      return group;
-    };
+    return groupsBy(({ start }) => dates.dateOf(start), labelOf);
   }, [t, dates, today]);
+}
+
+/** Each start and each day is put into words once: a list of thousands asks for every row again. */
+function groupsBy(dateOf: (booking: BookingView) => string, labelOf: (date: string) => string) {
+  const days = new Map<string, Group>();
+  const starts = new Map<string, Group>();
+  const dayOf = (date: string): Group => {
+    const group = days.get(date) ?? { key: date, label: labelOf(date) };
+    days.set(date, group);
+    return group;
+  };
+  return (booking: BookingView): Group => {
+    const group = starts.get(booking.start) ?? dayOf(dateOf(booking));
+    starts.set(booking.start, group);
+    return group;
+  };
 }
 
 function capital(words: string): string {

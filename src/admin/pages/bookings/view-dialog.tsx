@@ -19,16 +19,15 @@ interface ViewDialogProps {
 /** The name of a view, and who sees it. */
 export function ViewDialog({ open, view, onClose, onSave }: ViewDialogProps) {
   const t = useBookingWords();
-  const [name, setName] = useState(view?.name ?? '');
-  const [shared, setShared] = useState(view?.shared ?? false);
+  const [given, setGiven] = useState<NamedView>({ name: view?.name ?? '', shared: view?.shared ?? false });
   const [refused, setRefused] = useState('');
   const [busy, setBusy] = useState(false);
   const save = async () => {
-    if (!name.trim()) return setRefused(t('fault.needed'));
+    const name = given.name.trim();
+    if (!name) return setRefused(t('fault.needed'));
     setBusy(true);
-    const why = await onSave({ name: name.trim(), shared }).finally(() => setBusy(false));
-    if (why) setRefused(why);
-    else onClose();
+    const why = await onSave({ ...given, name }).finally(() => setBusy(false));
+    return why ? setRefused(why) : onClose();
   };
   return (
     <Dialog
@@ -50,13 +49,29 @@ export function ViewDialog({ open, view, onClose, onSave }: ViewDialogProps) {
           void save();
         }}
       >
-        <Field label={t('views.name')} error={refused} hint={view ? undefined : t('views.nameHint')}>
-          <Input value={name} onChange={setName} maxLength={80} />
-        </Field>
-        <Checkbox checked={shared} onChange={setShared} className="mt-2">
-          {t('views.shareWithAll')}
-        </Checkbox>
+        <ViewFields given={given} onChange={setGiven} refused={refused} isNew={!view} />
       </form>
     </Dialog>
+  );
+}
+
+interface ViewFieldsProps {
+  given: NamedView;
+  onChange: (given: NamedView) => void;
+  refused: string;
+  isNew: boolean;
+}
+
+function ViewFields({ given, onChange, refused, isNew }: ViewFieldsProps) {
+  const t = useBookingWords();
+  return (
+    <>
+      <Field label={t('views.name')} error={refused} hint={isNew ? t('views.nameHint') : undefined}>
+        <Input value={given.name} onChange={(name) => onChange({ ...given, name })} maxLength={80} />
+      </Field>
+      <Checkbox checked={given.shared} onChange={(shared) => onChange({ ...given, shared })} className="mt-2">
+        {t('views.shareWithAll')}
+      </Checkbox>
+    </>
   );
 }
