@@ -12,7 +12,7 @@ export function MailFigures({ mails }: { mails: NonNullable<Home['mails']> }) {
         {t('mails.title')}
       </h2>
       <dl>
-        <Figure name={t('mails.sent')} count={mails.sent} />
+        {(mails.sent > 0 || mails.captured === 0) && <Figure name={t('mails.sent')} count={mails.sent} />}
         {mails.captured > 0 && <Figure name={t('mails.captured')} count={mails.captured} />}
         <Figure name={t('mails.waiting')} count={mails.waiting} />
         {mails.failed > 0 && (
