@@ -107,6 +107,7 @@ export const ACCESS: Record<string, Access> = {
   'GET /api/members/{id}/events/{eventId}': 'member',
   'PATCH /api/members/{id}/events/{eventId}': 'member',
   'GET /api/members/{id}/hours': 'member',
+  'GET /api/members/{id}/time': 'member',
   'PUT /api/members/{id}/hours': 'member',
   'GET /api/search': 'member',
   'GET /api/teams': 'member',

@@ -166,8 +166,8 @@ test('every section fits a phone, with text twice as large too, and asks nobody 
   await open('');
   await page.getByRole('link', { name: 'Holidays' }).waitFor();
   for (const section of SECTIONS) {
-    await open(section);
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    const asked = await requestsOf(() => open(section));
+    assert.ok(asked.length <= 3, `${section} asks ${asked.join(', ')}`);
     await fits(page);
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     await fits(page);
@@ -178,6 +178,21 @@ test('every section fits a phone, with text twice as large too, and asks nobody 
     [],
   );
 });
+
+/** What a screen asks the server for before it rests. */
+async function requestsOf(act: () => Promise<unknown>): Promise<string[]> {
+  const asked: string[] = [];
+  const note = (request: { url: () => string }) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname);
+  };
+  page.on('request', note);
+  await act();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  page.off('request', note);
+  return asked;
+}
 
 const SECTIONS = [
   'you',

@@ -3,15 +3,13 @@ import { date, idParam, listOf, listQuery, text, z } from '#platform/http/fields
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
+import { absenceShape } from './absence-fields.ts';
 import type { Absence } from './absence.ts';
 import { addAbsence, changeAbsence, ENDS_EARLY, removeAbsence } from './change-absences.ts';
 import { keepsTimeOf, memberOf } from './own-time.ts';
 import { listAbsences, readAbsence } from './store-absences.ts';
 
 const tags = ['People and time'];
-const Shape = z
-  .object({ id: z.string(), from: date, to: date, reason: z.string().nullable(), createdAt: z.string() })
-  .openapi('Absence');
 const fields = { from: date, to: date, reason: text(500).nullish() };
 const New = z
   .strictObject(fields)
@@ -29,7 +27,7 @@ const list = route('member', {
   tags,
   summary: 'When a member is away, by the first date; reasons are for them and for admins',
   request: { params: idParam, query },
-  responses: { 200: answer(listOf(Shape), 'Absences') },
+  responses: { 200: answer(listOf(absenceShape), 'Absences') },
 });
 const add = route('member', {
   method: 'post',
@@ -37,7 +35,7 @@ const add = route('member', {
   tags,
   summary: 'Close whole dates, both inclusive',
   request: { params: idParam, ...body(New) },
-  responses: { 201: answer(Shape, 'The absence') },
+  responses: { 201: answer(absenceShape, 'The absence') },
 });
 const read = route('member', {
   method: 'get',
@@ -45,7 +43,7 @@ const read = route('member', {
   tags,
   summary: 'One absence',
   request: { params: one },
-  responses: { 200: answer(Shape, 'The absence') },
+  responses: { 200: answer(absenceShape, 'The absence') },
 });
 const change = route('member', {
   method: 'patch',
@@ -53,7 +51,7 @@ const change = route('member', {
   tags,
   summary: 'Change an absence',
   request: { params: one, ...body(Change) },
-  responses: { 200: answer(Shape, 'The absence') },
+  responses: { 200: answer(absenceShape, 'The absence') },
 });
 const remove = route('member', {
   method: 'delete',

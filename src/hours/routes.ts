@@ -8,6 +8,7 @@ import { hoursFields } from './hours-fields.ts';
 import { absenceRoutes } from './routes-absences.ts';
 import { holidayImportRoutes } from './routes-holiday-import.ts';
 import { holidayListRoutes } from './routes-holiday-lists.ts';
+import { timeRoutes } from './routes-time.ts';
 import { readHours, type KeptHours } from './store.ts';
 
 const tags = ['People and time'];
@@ -55,7 +56,8 @@ export function hoursRoutes(platform: Platform) {
     })
     .route('/', absenceRoutes(platform))
     .route('/', holidayListRoutes(platform))
-    .route('/', holidayImportRoutes(platform));
+    .route('/', holidayImportRoutes(platform))
+    .route('/', timeRoutes(platform));
 }
 
 function present({ version: _inTheTag, ...hours }: KeptHours) {

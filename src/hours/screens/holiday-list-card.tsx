@@ -16,12 +16,13 @@ import { useHoursWords } from './words.ts';
 export interface HolidayListCardProps {
   list: HolidayListView;
   editable: boolean;
-  usedBy: readonly string[];
+  /** Members and links that keep it; asked for once the list is opened. */
+  keepers: ReactNode;
   warning: ReactNode;
 }
 
 /** One list: until when it goes, who keeps it; opened, its name and its days. */
-export function HolidayListCard({ list, editable, usedBy, warning }: HolidayListCardProps) {
+export function HolidayListCard({ list, editable, keepers, warning }: HolidayListCardProps) {
   const t = useHoursWords();
   const [isOpen, setOpen] = useState(false);
   const remove = useRemove();
@@ -32,7 +33,7 @@ export function HolidayListCard({ list, editable, usedBy, warning }: HolidayList
           <h3 className="font-semibold wrap-anywhere">
             <bdi>{list.name}</bdi>
           </h3>
-          <Summary list={list} usedBy={usedBy} />
+          <Summary list={list} />
         </div>
         <Button
           kind="quiet"
@@ -51,28 +52,34 @@ export function HolidayListCard({ list, editable, usedBy, warning }: HolidayList
         )}
       </div>
       {warning && <div className="mt-3 empty:hidden">{warning}</div>}
-      {isOpen && <ListEdit list={list} editable={editable} />}
+      {isOpen && (
+        <>
+          <div className="mt-3 text-muted">{keepers}</div>
+          <ListEdit list={list} editable={editable} />
+        </>
+      )}
     </section>
   );
 }
 
-function Summary({ list, usedBy }: { list: HolidayListView; usedBy: readonly string[] }) {
+function Summary({ list }: { list: HolidayListView }) {
   const t = useHoursWords();
   const dates = useDates();
   const today = useToday();
   const next = list.days.find(({ date }) => date >= today);
   const last = list.days.at(-1);
   return (
-    <div className="text-12 text-faint">
-      <p>
-        {next && t('lists.next', { date: dates.day(next.date), name: next.name })}{' '}
-        {last && t('lists.until', { date: dates.longDay(last.date) })}
-      </p>
-      <p className="wrap-anywhere">
-        {usedBy.length > 0 ? t('lists.usedBy', { names: usedBy.join(', ') }) : t('lists.unused')}
-      </p>
-    </div>
+    <p className="text-12 text-faint">
+      {next && t('lists.next', { date: dates.day(next.date), name: next.name })}{' '}
+      {last && t('lists.until', { date: dates.longDay(last.date) })}
+    </p>
   );
+}
+
+/** Who keeps a list, in one sentence. */
+export function ListKeepers({ names }: { names: readonly string[] }) {
+  const t = useHoursWords();
+  return names.length > 0 ? t('lists.usedBy', { names: names.join(', ') }) : t('lists.unused');
 }
 
 function ListEdit({ list, editable }: { list: HolidayListView; editable: boolean }) {

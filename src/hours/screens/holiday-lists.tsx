@@ -12,8 +12,8 @@ import { useHoursWords } from './words.ts';
 export interface HolidayListsProps {
   editable: boolean;
   onImport: () => void;
-  /** Members and links that keep a list, by name. */
-  usedBy: (listId: string) => readonly string[];
+  /** Members and links that keep a list. */
+  keepers: (listId: string) => ReactNode;
   /** What is wrong with a list: it ends too early. */
   warnings: (list: HolidayListView) => ReactNode;
 }
@@ -42,7 +42,7 @@ export function HolidayLists({ editable, onImport, ...props }: HolidayListsProps
           <HolidayListCard
             list={list}
             editable={editable}
-            usedBy={props.usedBy(list.id)}
+            keepers={props.keepers(list.id)}
             warning={props.warnings(list)}
           />
         </li>

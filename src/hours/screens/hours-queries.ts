@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
+import { memberQuery, type MemberView } from '#people/screens/member-queries.ts';
 import { queryString, request, requestVersioned } from '#ui/request.ts';
 import type { Absence } from '../absence.ts';
 import type { HolidayList } from '../holiday-list.ts';
@@ -9,6 +10,28 @@ import type { holidayListShape } from '../holiday-list-fields.ts';
 export type HoursView = WrittenHours & { version: number };
 export type AbsenceView = Absence;
 export type HolidayListView = z.infer<typeof holidayListShape>;
+
+interface MemberTime {
+  member: MemberView;
+  hours: HoursView;
+  absences: AbsenceView[];
+  holidayLists: HolidayListView[];
+}
+
+/** Everything of a member's time at once; what is asked piece by piece afterwards is there already. */
+export const timeQuery = (memberId: string, from: string) =>
+  queryOptions({
+    queryKey: ['time', memberId, from],
+    queryFn: async ({ signal, client }) => {
+      const path = `/api/members/${memberId}/time${queryString({ from })}`;
+      const time = await request<MemberTime>('GET', path, { signal });
+      client.setQueryData(memberQuery(memberId).queryKey, time.member);
+      client.setQueryData(hoursQuery(memberId).queryKey, time.hours);
+      client.setQueryData(absencesQuery(memberId, from).queryKey, time.absences);
+      client.setQueryData(holidayListsQuery().queryKey, time.holidayLists);
+      return time.member.id;
+    },
+  });
 
 export const hoursPath = (memberId: string) => `/api/members/${memberId}/hours`;
 

@@ -25,13 +25,16 @@ export interface MemberPickerProps extends PickerProps {
   /** A member's id; one who has left is still named. */
   value: string | null;
   onChange: (memberId: string | null) => void;
+  /** Who is chosen, when that is known: the others are then asked for once somebody looks. */
+  known?: MemberView;
 }
 
 /** One member, by name or address. Stands in a Field or has an `aria-label`. */
-export function MemberPicker({ value, onChange, hosts, without, ...props }: MemberPickerProps) {
-  const { offered, chosen, note, refuses, texts } = useChoices({ hosts, without });
+export function MemberPicker({ value, onChange, hosts, without, known, ...props }: MemberPickerProps) {
+  const [isWanted, setWanted] = useState(!known);
+  const { offered, chosen, note, refuses, texts } = useChoices({ hosts, without, known, isWanted });
   return (
-    <>
+    <div onFocus={() => setWanted(true)}>
       <Combobox
         {...texts}
         {...props}
@@ -40,7 +43,7 @@ export function MemberPicker({ value, onChange, hosts, without, ...props }: Memb
         onChange={(next) => !refuses(next ? [next.value] : []) && onChange(next?.value ?? null)}
       />
       <Refusal text={note} />
-    </>
+    </div>
   );
 }
 
@@ -74,9 +77,14 @@ function Refusal({ text }: { text: string }) {
   );
 }
 
-function useChoices({ hosts = false, without = [] }: Pick<PickerProps, 'hosts' | 'without'>) {
+interface ChoicesOptions extends Pick<PickerProps, 'hosts' | 'without'> {
+  known?: MemberView;
+  isWanted?: boolean;
+}
+
+function useChoices({ hosts = false, without = [], known, isWanted = true }: ChoicesOptions) {
   const t = usePeopleWords();
-  const { data, isError, isPending } = useQuery(membersQuery());
+  const { data, isError, isPending } = useQuery({ ...membersQuery(), enabled: isWanted });
   const [note, setNote] = useState('');
   const byId = useMemo(() => new Map(data?.map((member) => [member.id, member])), [data]);
   const choiceOf = (member: MemberView): Choice => {
@@ -93,7 +101,7 @@ function useChoices({ hosts = false, without = [] }: Pick<PickerProps, 'hosts' |
     return member !== undefined;
   };
   const chosen = (id: string): Choice => {
-    const member = byId.get(id);
+    const member = byId.get(id) ?? (known?.id === id ? known : undefined);
     return member ? choiceOf(member) : { value: id, label: isPending ? '…' : t('picker.unknown') };
   };
   const texts = {

@@ -24,7 +24,7 @@ export function MembersList({ rowLink, active }: MembersListProps) {
   const t = usePeopleWords();
   const members = useQuery(membersQuery());
   const [typed, setTyped] = useState('');
-  const columns = useColumns();
+  const columns = useColumns(active !== null);
   useShortcuts({ '/': () => document.querySelector<HTMLInputElement>('#members-filter')?.focus() });
   if (members.isPending) return <Skeleton rows={6} />;
   if (members.isError) return <Problem title={t('picker.failed')} onRetry={() => void members.refetch()} />;
@@ -70,9 +70,10 @@ function Filter({ typed, onType }: { typed: string; onType: (typed: string) => v
   );
 }
 
-function useColumns(): Column<MemberView>[] {
+/** Beside an open member there is room for who and what state. */
+function useColumns(isNarrow: boolean): Column<MemberView>[] {
   const t = usePeopleWords();
-  return [
+  const all: Column<MemberView>[] = [
     { key: 'name', header: t('members.name'), cell: (one) => <Person id={one.id} name={one.name} /> },
     { key: 'email', header: t('members.email'), cell: ({ email }) => <bdi title={email}>{email}</bdi> },
     { key: 'role', header: t('members.role'), width: '8rem', cell: ({ role }) => t(`role.${role}`) },
@@ -84,6 +85,7 @@ function useColumns(): Column<MemberView>[] {
     },
     { key: 'state', header: t('members.state'), width: '9rem', cell: (one) => <MemberState member={one} /> },
   ];
+  return isNarrow ? all.filter(({ key }) => key === 'name' || key === 'state') : all;
 }
 
 function PhoneCell({ member }: { member: MemberView }) {

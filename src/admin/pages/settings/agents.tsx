@@ -2,24 +2,27 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { holidayListsQuery } from '#hours/screens/hours-queries.ts';
-import { linkQuery, type WholeLink } from '#links/screens/link-queries.ts';
+import { changeLink, type ListedLink } from '#links/screens/link-queries.ts';
+import { useState } from 'react';
 import { MembersPicker } from '#people/screens/member-picker.tsx';
 import { useMe } from '#people/screens/use-me.ts';
 import { useMemberName } from '#people/screens/who.tsx';
+import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Note } from '#ui/note.tsx';
 import { SaveConflict } from '#ui/save-conflict.tsx';
 import { Select } from '#ui/select.tsx';
 import { SettingsPart } from '#ui/settings-section.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
-import { patching, useAutosave } from '#ui/use-autosave.ts';
+import { useAutosave } from '#ui/use-autosave.ts';
+import { allLinksQuery } from './all-links.ts';
 import { HolidayWarnings } from './holiday-warnings.tsx';
 import { useSettingsWords } from './words.ts';
 
 const NONE = 'none';
 
 /** Who takes the page's meetings, and what closes it: a change here is a change of the link (B8). */
-export function Agents({ link }: { link: WholeLink }) {
+export function Agents({ link }: { link: ListedLink }) {
   const t = useSettingsWords();
   const me = useMe();
   const autosave = useLinkSave(link);
@@ -27,7 +30,7 @@ export function Agents({ link }: { link: WholeLink }) {
   const editable = me.may('manage-links') || link.ownerId === me.member.id;
   const isList = link.kind === 'round-robin' || link.kind === 'group';
   const name = useMemberName();
-  const show = (_: keyof WholeLink, value: unknown) =>
+  const show = (_: keyof ListedLink, value: unknown) =>
     Array.isArray(value) ? value.map(name).join(', ') : String(value);
   return (
     <SettingsPart title={t('agents.title')} help={t(`agents.${link.rule}`)} aside={<ToLink link={link} />}>
@@ -58,7 +61,7 @@ export function Agents({ link }: { link: WholeLink }) {
   );
 }
 
-function ToLink({ link }: { link: WholeLink }) {
+function ToLink({ link }: { link: ListedLink }) {
   const t = useSettingsWords();
   return (
     <Link to="/links/$linkId" params={{ linkId: link.id }} className={TEXT_LINK}>
@@ -67,9 +70,9 @@ function ToLink({ link }: { link: WholeLink }) {
   );
 }
 
-function NotBookable({ link }: { link: WholeLink }) {
+function NotBookable({ link }: { link: ListedLink }) {
   const t = useSettingsWords();
-  const names = link.hosts.filter(({ bookable }) => !bookable.ok).map(({ name }) => name);
+  const names = link.notBookable.map(({ name }) => name);
   if (names.length === 0) return null;
   return (
     <Note
@@ -83,21 +86,35 @@ function NotBookable({ link }: { link: WholeLink }) {
 }
 
 interface PageHolidaysProps {
-  link: WholeLink;
+  link: ListedLink;
   readOnly: boolean;
   error?: string;
   onSave: (holidayListId: string | null) => void;
 }
 
+/** The lists are asked for once somebody wants another. */
 function PageHolidays({ link, readOnly, error, onSave }: PageHolidaysProps) {
   const t = useSettingsWords();
-  const lists = useQuery(holidayListsQuery());
+  const [isOpen, setOpen] = useState(false);
+  const lists = useQuery({ ...holidayListsQuery(), enabled: isOpen });
+  const hasList = link.holidayListId !== null;
+  if (!isOpen) {
+    return (
+      <Note
+        tone={hasList ? 'plain' : 'wait'}
+        title={t(hasList ? 'agents.hasHolidays' : 'agents.noHolidays')}
+        action={!readOnly && <Button onClick={() => setOpen(true)}>{t('agents.chooseHolidays')}</Button>}
+      >
+        {t(hasList ? 'agents.holidaysHint' : 'agents.noHolidaysHint')}
+      </Note>
+    );
+  }
   const items = [
     { value: NONE, label: t('holidayChoice.none') },
     ...(lists.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <Field label={t('agents.holidays')} hint={t('agents.holidaysHint')} error={error} readOnly={readOnly}>
+    <Field label={t('agents.holidays')} hint={t('agents.holidaysHint')} error={error}>
       <Select
         items={items}
         value={link.holidayListId ?? NONE}
@@ -107,14 +124,16 @@ function PageHolidays({ link, readOnly, error, onSave }: PageHolidaysProps) {
   );
 }
 
-function useLinkSave(link: WholeLink) {
+function useLinkSave(link: ListedLink) {
   const queries = useQueryClient();
-  return useAutosave<WholeLink>({
+  return useAutosave<ListedLink>({
     present: link,
-    send: patching(`/api/links/${link.id}`),
+    send: async (change, version) => ({ ...link, ...(await changeLink(link.id, change, version)) }),
     accept: (kept) => {
-      queries.setQueryData(linkQuery(link.id).queryKey, kept);
-      void queries.invalidateQueries({ queryKey: ['links', 'list'] });
+      queries.setQueryData(allLinksQuery.queryKey, (links) =>
+        links?.map((one) => (one.id === kept.id ? kept : one)),
+      );
+      void queries.invalidateQueries({ queryKey: ['links'] });
       void queries.invalidateQueries({ queryKey: ['home'] });
     },
   });

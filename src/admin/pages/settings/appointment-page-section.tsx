@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ExternalLink, Plus } from 'lucide-react';
-import { linkQuery, type LinkPage } from '#links/screens/link-queries.ts';
 import type { WorkspaceView } from '#people/screens/member-queries.ts';
 import { useMe } from '#people/screens/use-me.ts';
 import { useWorkspaceSave } from '#people/screens/workspace-save.ts';
 import { CopyField } from '#ui/copy-field.tsx';
 import { Field } from '#ui/field.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { request } from '#ui/request.ts';
 import { SaveConflict } from '#ui/save-conflict.tsx';
 import { Select } from '#ui/select.tsx';
 import { SettingsPart, SettingsSection } from '#ui/settings-section.tsx';
 import { Switch } from '#ui/switch.tsx';
 import type { Autosave } from '#ui/use-autosave.ts';
 import { Agents } from './agents.tsx';
+import { allLinksQuery } from './all-links.ts';
 import { useSettingsWords } from './words.ts';
 
 /** B8: the company-wide page: open or closed, which link it shows, who takes its meetings, where it is. */
@@ -23,7 +22,8 @@ export function AppointmentPageSection() {
   const { workspace } = useMe();
   const autosave = useWorkspaceSave();
   const { linkId } = workspace.appointmentPage;
-  const link = useQuery({ ...linkQuery(linkId ?? ''), enabled: linkId !== null });
+  const { data: links = [] } = useQuery(allLinksQuery);
+  const link = links.find(({ id }) => id === linkId);
   return (
     <SettingsSection title={t('section.appointment-page')} help={t('page.help')}>
       <SaveConflict
@@ -36,15 +36,16 @@ export function AppointmentPageSection() {
         <WhichLink autosave={autosave} />
         <Address />
       </div>
-      {linkId && link.data && <Agents key={linkId} link={link.data} />}
+      {link && <Agents key={link.id} link={link} />}
     </SettingsSection>
   );
 }
 
 function Shown({ page }: { page: WorkspaceView['appointmentPage'] }) {
   const t = useSettingsWords();
-  const { data } = useQuery({ ...linkQuery(page.linkId ?? ''), enabled: page.linkId !== null });
-  return `${t(page.enabled ? 'page.isOpen' : 'page.isClosed')}, ${data?.title ?? t('page.noLink')}`;
+  const { data } = useQuery(allLinksQuery);
+  const link = data?.find(({ id }) => id === page.linkId);
+  return `${t(page.enabled ? 'page.isOpen' : 'page.isClosed')}, ${link?.title ?? t('page.noLink')}`;
 }
 
 type Saves = Autosave<WorkspaceView>;
@@ -73,10 +74,7 @@ function OpenSwitch({ autosave: { save, errors } }: { autosave: Saves }) {
 function WhichLink({ autosave: { save, errors } }: { autosave: Saves }) {
   const t = useSettingsWords();
   const { appointmentPage } = useMe().workspace;
-  const links = useQuery({
-    queryKey: ['links', 'all'],
-    queryFn: async ({ signal }) => (await request<LinkPage>('GET', '/api/links?limit=200', { signal })).items,
-  });
+  const links = useQuery(allLinksQuery);
   const items = (links.data ?? [])
     .filter(({ kind }) => kind !== 'specific-times')
     .map(({ id, title, active }) => ({

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { CalendarPlus, Plus } from 'lucide-react';
+import { ListKeepers } from '#hours/screens/holiday-list-card.tsx';
 import { HolidayLists } from '#hours/screens/holiday-lists.tsx';
 import { holidayListsQuery } from '#hours/screens/hours-queries.ts';
 import { ImportHolidays } from '#hours/screens/import-holidays-dialog.tsx';
-import type { LinkPage } from '#links/screens/link-queries.ts';
 import { membersQuery } from '#people/screens/member-queries.ts';
 import { useMe } from '#people/screens/use-me.ts';
 import { Button } from '#ui/button.tsx';
@@ -12,6 +12,7 @@ import { request } from '#ui/request.ts';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { useShortcuts } from '#ui/shortcuts.ts';
 import { useToast } from '#ui/toast.tsx';
+import { allLinksQuery } from './all-links.ts';
 import { HolidayWarnings, useEndingLists } from './holiday-warnings.tsx';
 import { useSettingsWords } from './words.ts';
 
@@ -23,7 +24,6 @@ export function HolidaysSection() {
   const editable = useMe().may('manage-settings');
   const go = useNavigate();
   const { extend } = route.useSearch();
-  const usedBy = useKeepers();
   const show = (list?: string) => void go({ to: '/settings/holidays', search: list ? { extend: list } : {} });
   const bring = () => show(NEW);
   useShortcuts(editable ? { c: bring } : {});
@@ -36,7 +36,7 @@ export function HolidaysSection() {
       <HolidayLists
         editable={editable}
         onImport={bring}
-        usedBy={usedBy}
+        keepers={(listId) => <Keepers listId={listId} />}
         warnings={(list) => <HolidayWarnings listId={list.id} />}
       />
       {extend && editable && <Import listId={extend === NEW ? null : extend} onClose={() => show()} />}
@@ -86,14 +86,14 @@ function Import({ listId, onClose }: { listId: string | null; onClose: () => voi
 }
 
 /** Members and links that keep a list, by name. */
-function useKeepers(): (listId: string) => string[] {
+function Keepers({ listId }: { listId: string }) {
   const members = useQuery(membersQuery());
-  const links = useQuery({
-    queryKey: ['links', 'all'],
-    queryFn: async ({ signal }) => (await request<LinkPage>('GET', '/api/links?limit=200', { signal })).items,
-  });
-  return (listId) => [
-    ...(members.data ?? []).filter((one) => one.holidayListId === listId).map(({ name }) => name),
-    ...(links.data ?? []).filter((one) => one.holidayListId === listId).map(({ title }) => `“${title}”`),
+  const links = useQuery(allLinksQuery);
+  if (!members.data || !links.data) return null;
+  const keeps = (one: { holidayListId: string | null }) => one.holidayListId === listId;
+  const names = [
+    ...members.data.filter(keeps).map(({ name }) => name),
+    ...links.data.filter(keeps).map(({ title }) => `“${title}”`),
   ];
+  return <ListKeepers names={names} />;
 }

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Absences } from '#hours/screens/absences.tsx';
-import { hoursQuery } from '#hours/screens/hours-queries.ts';
+import { hoursQuery, timeQuery } from '#hours/screens/hours-queries.ts';
 import { WeekHours } from '#hours/screens/week-hours.tsx';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
-import { memberQuery } from '#people/screens/member-queries.ts';
+import { memberQuery, type MemberView } from '#people/screens/member-queries.ts';
 import { useMe } from '#people/screens/use-me.ts';
+import { useToday } from '#ui/dates.tsx';
 import { Problem } from '#ui/problem.tsx';
 import { SettingsSection } from '#ui/settings-section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
-import { AbsenceNote } from './absence-note.tsx';
+import { useAbsenceNotes } from './absence-note.tsx';
 import { HoursResult } from './hours-result.tsx';
 import { useSettingsWords } from './words.ts';
 
@@ -26,8 +27,12 @@ export function HoursSection() {
 function HoursOf({ memberId }: { memberId: string }) {
   const t = useSettingsWords();
   const me = useMe();
-  const hours = useQuery(hoursQuery(memberId));
-  const member = useQuery(memberQuery(memberId));
+  const today = useToday();
+  const time = useQuery(timeQuery(memberId, today));
+  const ready = { enabled: time.isSuccess };
+  const hours = useQuery({ ...hoursQuery(memberId), ...ready });
+  const member = useQuery({ ...memberQuery(memberId), ...ready });
+  const noteOf = useAbsenceNotes(memberId, today, time.isSuccess);
   const own = memberId === me.member.id;
   const readOnly = !own && !me.isAdmin;
   const name = member.data?.name ?? '';
@@ -36,19 +41,13 @@ function HoursOf({ memberId }: { memberId: string }) {
       wide
       title={own ? t('hours.yours') : t('hours.of', { name })}
       help={<HoursHelp />}
-      action={me.isAdmin && <WhoseHours memberId={memberId} />}
+      action={me.isAdmin && member.data && <WhoseHours member={member.data} />}
       beside={hours.data && member.data && <HoursResult member={member.data} hours={hours.data} />}
     >
-      {hours.isPending && <Skeleton rows={7} label={t('hours.loading')} />}
-      {hours.isError && <Problem title={t('hours.failed')} onRetry={() => void hours.refetch()} />}
+      {time.isPending && <Skeleton rows={7} label={t('hours.loading')} />}
+      {time.isError && <Problem title={t('hours.failed')} onRetry={() => void time.refetch()} />}
       {hours.data && <WeekHours memberId={memberId} hours={hours.data} readOnly={readOnly} />}
-      {hours.data && (
-        <Absences
-          memberId={memberId}
-          readOnly={readOnly}
-          note={(absence) => <AbsenceNote memberId={memberId} absence={absence} />}
-        />
-      )}
+      {hours.data && <Absences memberId={memberId} readOnly={readOnly} note={noteOf} />}
     </SettingsSection>
   );
 }
@@ -65,17 +64,17 @@ function HoursHelp() {
   );
 }
 
-function WhoseHours({ memberId }: { memberId: string }) {
+function WhoseHours({ member }: { member: MemberView }) {
   const t = useSettingsWords();
   const go = useNavigate();
   const me = useMe();
   const choose = (id: string | null) => {
-    const member = id ?? me.member.id;
-    void go({ to: '/settings/hours', search: member === me.member.id ? {} : { member } });
+    const whose = id ?? me.member.id;
+    void go({ to: '/settings/hours', search: whose === me.member.id ? {} : { member: whose } });
   };
   return (
     <div className="w-60">
-      <MemberPicker value={memberId} onChange={choose} aria-label={t('hours.whose')} />
+      <MemberPicker value={member.id} known={member} onChange={choose} aria-label={t('hours.whose')} />
     </div>
   );
 }
