@@ -132,6 +132,44 @@ test('B5: settings save themselves, are taken back with Ctrl Z, and say at the f
   await page.context().close();
 });
 
+test('D1: hosts in order are moved by keyboard and by hand; a question is written, chosen from and moved', async () => {
+  await api('POST', '/api/links', {
+    kind: 'round-robin',
+    title: 'In order',
+    timeZone: 'Europe/Paris',
+    hostIds: [termika.annaId, boId],
+    rule: 'in-order',
+  });
+  const { id } = await linkTitled('In order');
+  const { page } = await atWork(house, `/admin/links/${id as string}`);
+  const now = async () => (await api('GET', `/api/links/${id as string}`)).body;
+  const order = async (...ids: string[]) => until(async () => String((await now()).hostIds) === String(ids));
+
+  const grip = page.getByRole('button', { name: 'Move Anna Nowak: arrow up or down' });
+  await grip.focus();
+  await page.keyboard.press('ArrowDown');
+  await order(boId, termika.annaId);
+  await page.keyboard.press('ArrowUp');
+  await order(termika.annaId, boId);
+  const bo = (await page.getByRole('button', { name: /^Move Bo/ }).boundingBox())!;
+  await grip.hover();
+  await page.mouse.down();
+  await page.mouse.move(bo.x + 4, bo.y + bo.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await order(boId, termika.annaId);
+
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Choice' }).click();
+  const question = page.getByRole('group', { name: 'Your question' });
+  await question.getByLabel('Choices, one a line').fill('Bread\nPizza\n');
+  await question.getByRole('checkbox').click();
+  await question.getByRole('textbox', { name: 'Question', exact: true }).fill('What do you bake?');
+  await until(async () => JSON.stringify((await now()).questions).includes('What do you bake?'));
+  const [asked] = (await now()).questions as Record<string, unknown>[];
+  assert.deepEqual([asked?.kind, asked?.choices, asked?.required], ['choice', ['Bread', 'Pizza'], true]);
+  await page.context().close();
+});
+
 test('A10: an hour that is closed says why, for the link and for each host; the link can be opened then', async () => {
   const path = await termika.share({ title: 'Open only then', hours: { weekly: officeWeek } });
   const { id } = await linkTitled('Open only then');

@@ -11,6 +11,7 @@ import { Switch } from '#ui/switch.tsx';
 import { draftedLink } from '#links/screens/editor/editing.tsx';
 import type { DraftState, LinkDraft } from '#links/screens/editor/draft.ts';
 import { useLinkWords } from '#links/screens/words.ts';
+import { MoreMenu } from './link-actions.tsx';
 import { VisitorPage } from './visitor-page.tsx';
 
 interface EditorBarProps {
@@ -21,6 +22,7 @@ interface EditorBarProps {
 
 export function EditorBar({ draft, state, mayEdit }: EditorBarProps) {
   const t = useLinkWords();
+  const go = useNavigate();
   const link = draftedLink(state);
   return (
     <>
@@ -42,6 +44,7 @@ export function EditorBar({ draft, state, mayEdit }: EditorBarProps) {
             >
               {t('bar.preview')}
             </LinkButton>
+            <MoreMenu link={state.saved} mayEdit={mayEdit} onDeleted={() => void go({ to: '/links' })} />
             <Share url={state.saved.url} />
           </>
         }

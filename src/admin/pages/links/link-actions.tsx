@@ -79,17 +79,26 @@ function FreeTimesButton({ link }: { link: LinkView }) {
   );
 }
 
-function MoreMenu({ link, mayEdit }: { link: LinkView; mayEdit: boolean }) {
+interface MoreMenuProps {
+  link: LinkView;
+  mayEdit: boolean;
+  /** On the link's own page: it is left when the link is deleted. */
+  onDeleted?: () => void;
+}
+
+export function MoreMenu({ link, mayEdit, onDeleted }: MoreMenuProps) {
   const t = useLinkWords();
   const [isAsking, setAsking] = useState(false);
   const { duplicate, remove } = useLinkActs();
   const { copy } = useCopy(link.url);
+  const away = () => {
+    remove(link);
+    onDeleted?.();
+  };
   return (
     <>
       <Menu trigger={<IconButton icon={Ellipsis} label={t('act.more', { title: link.title })} />}>
-        <MenuLink icon={Pencil} render={<Link to="/links/$linkId" params={{ linkId: link.id }} />}>
-          {t(mayEdit ? 'act.edit' : 'act.look')}
-        </MenuLink>
+        {!onDeleted && <OpenEntry link={link} mayEdit={mayEdit} />}
         <MenuItem icon={Copy} onSelect={copy}>
           {t('share.copy')}
         </MenuItem>
@@ -101,11 +110,7 @@ function MoreMenu({ link, mayEdit }: { link: LinkView; mayEdit: boolean }) {
         </MenuItem>
         {mayEdit && <MenuLine />}
         {mayEdit && (
-          <MenuItem
-            icon={Trash2}
-            danger
-            onSelect={() => (link.isAppointmentPage ? setAsking(true) : remove(link))}
-          >
+          <MenuItem icon={Trash2} danger onSelect={() => (link.isAppointmentPage ? setAsking(true) : away())}>
             {t('act.delete')}
           </MenuItem>
         )}
@@ -114,9 +119,18 @@ function MoreMenu({ link, mayEdit }: { link: LinkView; mayEdit: boolean }) {
         title={link.title}
         open={isAsking}
         onClose={() => setAsking(false)}
-        onConfirm={() => (setAsking(false), remove(link))}
+        onConfirm={() => (setAsking(false), away())}
       />
     </>
+  );
+}
+
+function OpenEntry({ link, mayEdit }: { link: LinkView; mayEdit: boolean }) {
+  const t = useLinkWords();
+  return (
+    <MenuLink icon={Pencil} render={<Link to="/links/$linkId" params={{ linkId: link.id }} />}>
+      {t(mayEdit ? 'act.edit' : 'act.look')}
+    </MenuLink>
   );
 }
 

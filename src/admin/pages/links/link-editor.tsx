@@ -27,7 +27,7 @@ export function LinkEditor({ loaded }: { loaded: WholeLink }) {
   const link = draftedLink(state);
   const mayEdit = useMayEdit()(state.saved);
   const { side } = route.useSearch();
-  const times = useLinkTimes(link, state.changes);
+  const times = useLinkTimes(link);
   useTitle(link.title);
   useSavedWords(draft, state);
   return (

@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Tag } from '#ui/badge.tsx';
 import { Table, type Column } from '#ui/table.tsx';
-import { remInPixels, useSize } from '#ui/use-size.ts';
 import type { ListedLink } from '#links/screens/link-queries.ts';
 import { useLinkWords, type LinkWords } from '#links/screens/words.ts';
 import { Hosts } from './link-hosts.tsx';
 import { LinkActions, OnSwitch } from './link-actions.tsx';
 import { CopyAddress, shortAddress } from './copy-address.tsx';
 import type { ListSearch } from './links-search.ts';
+import { useRoom } from './use-room.ts';
 
 interface LinksTableProps {
   links: ListedLink[];
@@ -20,33 +20,38 @@ interface LinksTableProps {
 export function LinksTable({ links, search, onEnd, loadingMore }: LinksTableProps) {
   const t = useLinkWords();
   const isDeleted = search.state === 'deleted';
-  const { tablet } = useSize();
-  const isNarrow = tablet || search.open !== undefined || innerWidth / remInPixels() < ROOM_REM;
-  const columns = useMemo(() => columnsOf(t, { isDeleted, isNarrow }), [t, isDeleted, isNarrow]);
+  const { ref, rem } = useRoom();
+  const room = rem < 38 ? 'least' : rem < 62 ? 'little' : 'enough';
+  const columns = useMemo(() => columnsOf(t, { isDeleted, room }), [t, isDeleted, room]);
   return (
-    <Table
-      label={t('list.title')}
-      columns={columns}
-      rows={links}
-      rowKey={({ id }) => id}
-      rowLink={isDeleted ? undefined : ({ id }) => <Link to="/links/$linkId" params={{ linkId: id }} />}
-      active={search.open ?? null}
-      isDim={({ active }) => !active}
-      phoneCell={(link) => <PhoneCell link={link} isDeleted={isDeleted} />}
-      onEnd={onEnd}
-      loadingMore={loadingMore}
-    />
+    <div ref={ref} className="flex min-h-0 flex-1 flex-col">
+      <Table
+        label={t('list.title')}
+        columns={columns}
+        rows={links}
+        rowKey={({ id }) => id}
+        rowLink={isDeleted ? undefined : ({ id }) => <Link to="/links/$linkId" params={{ linkId: id }} />}
+        active={search.open ?? null}
+        isDim={({ active }) => !active}
+        phoneCell={(link) => <PhoneCell link={link} isDeleted={isDeleted} />}
+        onEnd={onEnd}
+        loadingMore={loadingMore}
+      />
+    </div>
   );
 }
 
-/** Below that the title would have no place left; a reader's larger text takes room as a narrower window does. */
-const ROOM_REM = 68;
+interface Showing {
+  isDeleted: boolean;
+  /** Beside an open panel, in a narrow window or with large text the title still needs its place. */
+  room: 'least' | 'little' | 'enough';
+}
 
-/** Beside an open panel, and on a tablet, there is room for the least only. */
-function columnsOf(t: LinkWords, { isDeleted, isNarrow }: { isDeleted: boolean; isNarrow: boolean }) {
+function columnsOf(t: LinkWords, { isDeleted, room }: Showing) {
   return [
-    ...nameColumns(t),
-    ...(isNarrow ? [] : placeColumns(t)),
+    titleColumn(t),
+    ...(room === 'least' ? [] : [kindColumn(t)]),
+    ...(room === 'enough' ? placeColumns(t) : []),
     upcomingColumn(t),
     ...(isDeleted ? [] : [onColumn(t)]),
     actionsColumn(t, isDeleted),
@@ -55,15 +60,18 @@ function columnsOf(t: LinkWords, { isDeleted, isNarrow }: { isDeleted: boolean; 
 
 type LinkColumn = Column<ListedLink>;
 
-const nameColumns = (t: LinkWords): LinkColumn[] => [
-  { key: 'title', header: t('column.title'), cell: (link) => <TitleCell link={link} /> },
-  {
-    key: 'kind',
-    header: t('column.kind'),
-    width: '8.5rem',
-    cell: (link) => <Tag>{t(`kind.${link.kind}`)}</Tag>,
-  },
-];
+const titleColumn = (t: LinkWords): LinkColumn => ({
+  key: 'title',
+  header: t('column.title'),
+  cell: (link) => <TitleCell link={link} />,
+});
+
+const kindColumn = (t: LinkWords): LinkColumn => ({
+  key: 'kind',
+  header: t('column.kind'),
+  width: '8.5rem',
+  cell: (link) => <Tag>{t(`kind.${link.kind}`)}</Tag>,
+});
 
 const placeColumns = (t: LinkWords): LinkColumn[] => [
   {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { plusDays, startOfWeek, weeksOf } from '#ui/calendar-days.ts';
 import { useReader, useToday } from '#ui/dates.tsx';
 import { request } from '#ui/request.ts';
-import type { LinkChanges, LinkHost, WholeLink } from '#links/screens/link-queries.ts';
+import type { LinkHost, WholeLink } from '#links/screens/link-queries.ts';
 import type { LinkPreview } from '#bookings/preview-link.ts';
 
 const route = getRouteApi('/links/$linkId');
@@ -27,28 +27,14 @@ export interface LinkTimes {
 }
 
 /** What the settings as they stand, saved or not, offer around the chosen day: one question for both pictures. */
-export function useLinkTimes(link: WholeLink, changes: LinkChanges): LinkTimes {
+export function useLinkTimes(link: WholeLink): LinkTimes {
   const today = useToday();
   const { firstDay } = useReader();
   const { day: asked } = route.useSearch();
   const navigate = useNavigate({ from: '/links/$linkId' });
   const [duration, setDuration] = useState<number>();
   const window = asked ? monthOf(asked, firstDay) : fromToday(startOfWeek(today, firstDay));
-  const settled = useSettled(changes);
-  const { data, isError, isPlaceholderData, refetch } = useQuery({
-    queryKey: [
-      'link-times',
-      link.id,
-      'preview',
-      { ...window, duration, timeZone: link.timeZone, settled, version: link.version },
-    ],
-    queryFn: ({ signal }) =>
-      request<LinkPreview>('POST', '/api/links/preview', {
-        body: { ...window, timeZone: link.timeZone, duration, id: link.id, link: settled },
-        signal,
-      }),
-    placeholderData: keepPreviousData,
-  });
+  const { data, isError, isPlaceholderData, refetch } = usePreview(link, { ...window, duration });
   return {
     preview: data,
     isError,
@@ -60,6 +46,39 @@ export function useLinkTimes(link: WholeLink, changes: LinkChanges): LinkTimes {
     duration: data?.durationMinutes ?? duration,
     setDuration,
   };
+}
+
+const DECIDING = [
+  'chairs',
+  'durationsMinutes',
+  'incrementMinutes',
+  'timeZone',
+  'hours',
+  'withinHostHours',
+  'holidayListId',
+  'bufferBeforeMinutes',
+  'bufferAfterMinutes',
+  'minimumNoticeMinutes',
+  'horizon',
+  'caps',
+  'times',
+  'singleUse',
+  'offerAnyway',
+] as const satisfies (keyof WholeLink)[];
+
+/** Asked anew only when something changes that decides about times: not for a title, and not for being saved. */
+function usePreview(link: WholeLink, asked: { from: string; to: string; duration: number | undefined }) {
+  const deciding = useSettled(JSON.stringify(DECIDING.map((name) => [name, link[name]])));
+  const { id, timeZone } = link;
+  return useQuery({
+    queryKey: ['link-times', id, 'preview', { ...asked, timeZone, deciding }],
+    queryFn: ({ signal }) => {
+      const settings = Object.fromEntries(JSON.parse(deciding) as [string, unknown][]);
+      const body = { ...asked, timeZone, id, link: settings };
+      return request<LinkPreview>('POST', '/api/links/preview', { body, signal });
+    },
+    placeholderData: keepPreviousData,
+  });
 }
 
 function monthOf(day: string, firstDay: number) {

@@ -1,5 +1,5 @@
 import { GripVertical } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { classNames } from '#ui/class-names.ts';
 
 /** The list with the item at `from` standing at `to`. */
@@ -30,12 +30,21 @@ export function ReorderRows<Item>({
 }: ReorderRowsProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const [said, setSaid] = useState('');
+  const carried = useRef<string | null>(null);
   const move = (from: number, to: number) => {
     if (to < 0 || to >= items.length || from === to) return;
+    carried.current = keyOf(items[from]!);
     onMove(moved(items, from, to));
     setSaid(labels.placeLabel(items[from]!, to));
   };
   const { drag, gripOf } = useDrag(list, move);
+  // A row that is put elsewhere in the page loses the focus; its grip is pressed again at once.
+  useEffect(() => {
+    if (carried.current === null) return;
+    const place = items.findIndex((item) => keyOf(item) === carried.current);
+    carried.current = null;
+    list.current?.children[place]?.querySelector<HTMLElement>('[data-grip]')?.focus();
+  }, [items, keyOf]);
   return (
     <>
       <ul ref={list} className="min-w-0 rounded-r border border-line">
@@ -97,6 +106,7 @@ function Grip({ label, ...hands }: GripProps) {
   return (
     <button
       type="button"
+      data-grip=""
       aria-label={label}
       title={label}
       {...hands}

@@ -60,18 +60,22 @@ export function LongTextSetting({ value, onChange, rows, ...setting }: LongTextS
   );
 }
 
-/** What is typed stands as it is until the field is left: the server trims, and a space may be half a word. */
+/**
+ * What is typed stands as it is, also when the server trims it: a space may be half a word, and a field that changes
+ * its height on being left would move away what is about to be pressed.
+ */
 function useTyping(value: string, onChange: (value: string) => void, format = (typed: string) => typed) {
   const { flush } = useEditing();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ text: string; leftAt: string | null } | null>(null);
+  const isMine = typed !== null && (typed.leftAt === null || typed.leftAt === value);
   return {
-    value: typed ?? value,
+    value: isMine ? typed.text : value,
     onChange: (text: string) => {
-      setTyped(format(text));
+      setTyped({ text: format(text), leftAt: null });
       onChange(format(text));
     },
     onBlur: () => {
-      setTyped(null);
+      setTyped(isMine ? { text: typed.text, leftAt: value } : null);
       flush();
     },
   };

@@ -13,7 +13,7 @@ export function useLinkDraft(link: WholeLink): { draft: LinkDraft; state: DraftS
         onSaved: (saved) => {
           queries.setQueryData(linkQuery(link.id).queryKey, saved);
           void queries.invalidateQueries({ queryKey: ['links', 'list'], refetchType: 'none' });
-          void queries.invalidateQueries({ queryKey: ['link-times', link.id] });
+          void queries.invalidateQueries({ queryKey: ['link-times', link.id, 'explanation'] });
         },
       }),
   );
