@@ -82,6 +82,7 @@ function DayRow({ value, day, axis, overlaps, readOnly, onChange }: DayRowProps)
         {!readOnly && <CopyDay day={day} onCopy={(days) => onChange([...days], spans)} />}
       </div>
       <Overlaps overlaps={overlaps} spans={spans} />
+      {spans.some(({ start, end }) => start === end) && <WholeDay />}
     </div>
   );
 }
@@ -127,6 +128,11 @@ function Overlaps({ overlaps, spans }: { overlaps: readonly Overlap[]; spans: re
       })}
     </p>
   ));
+}
+
+function WholeDay() {
+  const t = useHoursWords();
+  return <p className="pb-1 text-12 text-faint">{t('week.same')}</p>;
 }
 
 function Total({ weekly }: { weekly: readonly WeeklySpan[] }) {
