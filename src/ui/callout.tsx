@@ -58,10 +58,10 @@ function BesideIt({ anchor, title, onClose, keepsTyped, first, children }: Callo
               'scroll-pane max-h-(--available-height) w-88 max-w-(--available-width)',
             )}
           >
-            <header className="flex min-h-10 items-center gap-2 ps-4 pe-1.5 pt-1.5">
+            <div className="flex min-h-10 items-center gap-2 ps-4 pe-1.5 pt-1.5">
               <Popover.Title className="min-w-0 flex-1 font-semibold wrap-anywhere">{title}</Popover.Title>
               <IconButton icon={X} label={t('parts.close')} shortcut="Esc" onClick={onClose} />
-            </header>
+            </div>
             <div ref={body} tabIndex={-1} className="px-4 pt-1 pb-4 focus-visible:shadow-none">
               {children}
             </div>

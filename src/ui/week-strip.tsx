@@ -26,12 +26,17 @@ export function WeekStrip({ days, shown, today, planned, onShow }: WeekStripProp
           key={date}
           type="button"
           aria-current={date === shown ? 'date' : undefined}
-          aria-label={[dates.day(date), ...(planned.has(date) ? [t('grid.hasSpans')] : [])].join(', ')}
           onClick={() => onShow(date)}
           className="group grid min-h-(--touch) min-w-0 justify-items-center gap-0.5 rounded-r py-1 text-11 font-medium text-faint"
         >
-          <span className="max-w-full truncate">{weekday.format(Date.parse(date)).replace('.', '')}</span>
+          <span className="sr-only">
+            {[dates.day(date), ...(planned.has(date) ? [t('grid.hasSpans')] : [])].join(', ')}
+          </span>
+          <span aria-hidden className="max-w-full truncate">
+            {weekday.format(Date.parse(date)).replace('.', '')}
+          </span>
           <b
+            aria-hidden
             className={`tabular grid size-8 place-items-center rounded-r text-14 font-semibold group-aria-[current]:bg-ink group-aria-[current]:text-bg ${date === today ? 'text-accent-text' : 'text-ink'}`}
           >
             {Number(date.slice(8))}

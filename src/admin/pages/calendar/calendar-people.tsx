@@ -64,7 +64,7 @@ function PeopleChoice({ calendar: { who } }: { calendar: Calendar }) {
           <Button
             icon={tablet ? Users : Plus}
             kind={tablet ? 'quiet' : 'plain'}
-            aria-label={t('choosePeople')}
+            aria-label={tablet ? `${t('people')}: ${who.length}` : t('choosePeople')}
             className={tablet ? undefined : 'h-6 rounded-full border-dashed px-2 text-12 text-muted'}
           >
             {tablet ? who.length : t('person')}

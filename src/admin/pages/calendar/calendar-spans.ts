@@ -63,7 +63,8 @@ function drawn(span: CalendarSpan, week: ShownWeek, speaker: SpanSpeaker): Drawn
 function wordsOf(span: CalendarSpan, week: ShownWeek, speaker: SpanSpeaker) {
   const { t } = speaker;
   if (span.kind === 'offered') return { title: t('offered'), subtitle: offeredBy(span, week, t) };
-  if (span.kind !== 'held') return { title: span.title, subtitle: span.visitor };
+  if (span.kind !== 'held')
+    return { title: span.title, subtitle: span.visitor === span.title ? undefined : span.visitor };
   const subtitle = [span.title, span.visitor].filter(Boolean).join(', ');
   return { title: heldWords(span, speaker), subtitle };
 }
