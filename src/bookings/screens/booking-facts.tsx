@@ -128,16 +128,11 @@ function InCalendar({ booking: { hosts, start, status } }: { booking: WholeBooki
   const times = useBookingTimes();
   if (!['scheduled', 'completed', 'no-show'].includes(status) || hosts.length === 0) return null;
   const names = hosts.map(({ name }) => firstName(name)).join(', ');
-  const search = {
-    date: times.dateOf(start),
-    members: hosts
-      .map(({ id }) => id)
-      .slice(0, 5)
-      .join(','),
-  };
+  const who = hosts.map(({ id }) => id).slice(0, 5);
+  const search = { date: times.dateOf(start), who: who.join(',') };
   return (
     <Definition name={t('facts.event')}>
-      <Link to="/calendar" search={search as never} className={TEXT_LINK}>
+      <Link to="/calendar" search={search} className={TEXT_LINK}>
         {t('facts.inCalendar', { names })}
       </Link>
     </Definition>

@@ -22,7 +22,9 @@ export function BookingHead({ booking }: { booking: WholeBooking }) {
         <span className="shrink-0 tabular">· {t('minutes', { count: minutes })}</span>
         {booking.internal && <Tag>{t('head.internal')}</Tag>}
       </p>
-      <h2 className="mt-0.5 text-20 font-semibold wrap-anywhere tabular">{times.dayAndRange(booking)}</h2>
+      <h2 className="mt-0.5 text-20 font-semibold wrap-anywhere tabular first-letter:uppercase">
+        {times.dayAndRange(booking)}
+      </h2>
       <Elsewhere booking={booking} />
       <BookingButtons booking={booking} />
       <Standing booking={booking} />

@@ -49,7 +49,13 @@ export function NewBooking({ onDone, onCancel, ...given }: NewBookingProps) {
       <NewBookingVisitor state={state} />
       {isFull && <NewBookingMore state={state} />}
       <NewBookingWarnings state={state} />
-      <Foot state={state} onCancel={onCancel} />
+      <Foot
+        state={state}
+        onCancel={() => {
+          state.drop();
+          onCancel();
+        }}
+      />
     </form>
   );
 }

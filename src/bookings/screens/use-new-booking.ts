@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type RefObject } from 'react';
 import { useNow, useReader } from '#ui/dates.tsx';
 import { RequestProblem } from '#ui/request.ts';
@@ -30,14 +30,17 @@ export function useNewBooking(
   const { timeZone } = useReader();
   const { member } = useMe();
   const now = useNow();
-  const [form, setForm] = useState(() => emptyForm(given, member.id, now, timeZone));
+  const draft = useDraft(given);
+  const [form, setForm] = useState(() => draft.kept ?? emptyForm(given, member.id, now, timeZone));
   const [isChecked, setChecked] = useState(false);
-  const make = useMake(onDone);
+  const make = useMake(draft.drop, onDone);
   const time = useTime(form, make.error);
   useFirstField(root);
   useFocusOnFault(root, isChecked, make.error);
   const change = (changes: Partial<NewBookingForm>) => {
-    setForm((before) => ({ ...before, ...changes }));
+    const next = { ...form, ...changes };
+    setForm(next);
+    draft.keep(next);
     if (make.error) make.reset();
   };
   const submit = () => {
@@ -51,6 +54,7 @@ export function useNewBooking(
     form,
     change,
     submit,
+    drop: draft.drop,
     faults: isChecked ? faultsOf(form, time.start) : {},
     busy: make.isPending,
     error: make.error,
@@ -60,11 +64,25 @@ export function useNewBooking(
 
 export type NewBookingState = ReturnType<typeof useNewBooking>;
 
-function useMake(onDone: (booking: WholeBooking) => void) {
+/** What was typed is there again when the form was closed in passing, for some minutes; not after leaving it. */
+function useDraft(given: NewBookingStart) {
+  const queries = useQueryClient();
+  const isEmpty = Object.values(given).every((value) => value === undefined);
+  return {
+    kept: isEmpty ? queries.getQueryData<NewBookingForm>(DRAFT) : undefined,
+    keep: (form: NewBookingForm) => isEmpty && queries.setQueryData(DRAFT, form),
+    drop: () => queries.removeQueries({ queryKey: DRAFT }),
+  };
+}
+
+const DRAFT = ['draft', 'booking'];
+
+function useMake(dropDraft: () => void, onDone: (booking: WholeBooking) => void) {
   const news = useBookingNews();
   return useMutation({
     mutationFn: makeBooking,
     onSuccess: (made) => {
+      dropDraft();
       void news.changed(made);
       onDone(made);
     },

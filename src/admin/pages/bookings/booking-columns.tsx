@@ -13,6 +13,7 @@ export function useBookingColumns(isOpen: boolean): Column<BookingView>[] {
   const t = useBookingWords();
   const room = useRoom();
   const withTitle = room === 'wide' || (room === 'middle' && !isOpen);
+  const isTight = isOpen && room !== 'wide';
   return useMemo(
     () => [
       {
@@ -24,7 +25,7 @@ export function useBookingColumns(isOpen: boolean): Column<BookingView>[] {
       },
       { key: 'visitor', header: t('list.visitor'), cell: (row) => <Visitor booking={row} /> },
       ...(withTitle ? [titleColumn(t('list.meeting'))] : []),
-      { key: 'host', header: t('list.host'), width: '9.5rem', cell: (row) => <Hosts booking={row} /> },
+      hostColumn(t('list.host'), isTight),
       {
         key: 'status',
         header: t('list.status'),
@@ -32,8 +33,16 @@ export function useBookingColumns(isOpen: boolean): Column<BookingView>[] {
         cell: (row) => <StatusMark booking={row} />,
       },
     ],
-    [t, withTitle],
+    [t, withTitle, isTight],
   );
+}
+
+/** Where there is little room, hosts are their initials. */
+function hostColumn(header: string, isTight: boolean): Column<BookingView> {
+  if (!isTight) return { key: 'host', header, width: '9.5rem', cell: (row) => <Hosts booking={row} /> };
+  const cell = ({ hosts, status }: BookingView) =>
+    status !== 'unverified' && <AvatarStack people={hosts} most={3} />;
+  return { key: 'host', header, width: '5rem', cell };
 }
 
 function titleColumn(header: string): Column<BookingView> {
@@ -74,7 +83,7 @@ function NamedTime({ booking }: { booking: BookingView }) {
   return (
     <>
       <Time booking={booking} />
-      {booking.visitor && <span className="sr-only">, {booking.visitor.name || booking.visitor.email}</span>}
+      {booking.visitor && <span className="sr-only"> {booking.visitor.name || booking.visitor.email}</span>}
     </>
   );
 }

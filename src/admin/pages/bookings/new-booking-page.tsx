@@ -14,7 +14,7 @@ export function NewBookingPage() {
   const go = here.useNavigate();
   useTitle(t('new.title'));
   const leave = () => {
-    if (back) router.history.push(router.history.createHref(`/admin${back}`));
+    if (back) router.history.push(`/admin${back}`);
     else void go({ to: '/bookings' });
   };
   return (
