@@ -221,6 +221,27 @@ test('B6: from the list a link is copied, switched off and on, duplicated, delet
   await page.context().close();
 });
 
+test('the list is looked through by what is typed, its address says so, and clearing the filter clears the field', async () => {
+  const { page } = await atWork(house, '/admin/links?whose=everyone');
+  await page.getByRole('link', { name: 'Two chairs', exact: true }).waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('no such link');
+  await page.getByText('No link fits this filter').waitFor();
+  assert.match(page.url(), /q=no(\+|%20)such/);
+  await page.getByRole('link', { name: 'Clear the filter' }).click();
+  await page.getByRole('link', { name: 'Two chairs', exact: true }).waitFor();
+  assert.equal(await page.getByRole('searchbox').inputValue(), '');
+  await page.getByRole('link', { name: 'Free times of One of us' }).click();
+  await page
+    .getByRole('complementary')
+    .getByText(/\d+ times/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('complementary').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
 test('N3: somebody else’s link can be looked at and shared, and says whose it is; nothing on it can be changed', async () => {
   await termika.share({ title: 'Anna’s own' });
   const { id } = await linkTitled('Anna’s own');

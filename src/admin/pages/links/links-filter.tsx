@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useEffect, useState, type Ref } from 'react';
+import { useCallback, useEffect, useRef, useState, type Ref } from 'react';
 import { Input } from '#ui/input.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { Segmented } from '#ui/segmented.tsx';
@@ -14,8 +14,12 @@ const PATIENCE_MS = 250;
 export function LinksFilter({ search, ref }: { search: ListSearch; ref: Ref<HTMLInputElement> }) {
   const t = useLinkWords();
   const go = useNavigate({ from: '/links' });
-  const narrow = (change: ListSearch) =>
-    void go({ search: (before) => ({ ...before, ...change, open: undefined }), replace: true });
+  const narrow = useCallback(
+    (change: ListSearch) =>
+      void go({ search: (before) => ({ ...before, ...change, open: undefined }), replace: true }),
+    [go],
+  );
+  const look = useCallback((q: string) => narrow({ q: q || undefined }), [narrow]);
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-6 py-2 max-tablet:px-4">
       <Segmented
@@ -27,7 +31,7 @@ export function LinksFilter({ search, ref }: { search: ListSearch; ref: Ref<HTML
         value={search.whose ?? 'mine'}
         onChange={(next) => narrow({ whose: next === 'everyone' ? next : undefined })}
       />
-      <SearchField ref={ref} q={search.q ?? ''} onSearch={(q) => narrow({ q: q || undefined })} />
+      <SearchField ref={ref} q={search.q ?? ''} onSearch={look} />
       <StateChoice search={search} onNarrow={narrow} />
       <KindChoice search={search} onNarrow={narrow} />
     </div>
@@ -82,11 +86,20 @@ interface SearchFieldProps {
 function SearchField({ q, onSearch, ref }: SearchFieldProps) {
   const t = useLinkWords();
   const [typed, setTyped] = useState(q);
+  const asked = useRef(q);
   useEffect(() => {
-    if (typed.trim() === q) return undefined;
-    const timer = setTimeout(() => onSearch(typed.trim()), PATIENCE_MS);
+    // Cleared or gone back to elsewhere: the field follows the address.
+    if (q !== asked.current) setTyped(q);
+    asked.current = q;
+  }, [q]);
+  useEffect(() => {
+    if (typed.trim() === asked.current) return undefined;
+    const timer = setTimeout(() => {
+      asked.current = typed.trim();
+      onSearch(asked.current);
+    }, PATIENCE_MS);
     return () => clearTimeout(timer);
-  });
+  }, [typed, onSearch]);
   return (
     <Input
       ref={ref}
