@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { PASSWORD } from '../demo/cast.ts';
 import { ask, serveForJourney, type Served } from './house.test-support.ts';
 import { atWork, isForEverybody } from './staff.test-support.ts';
-import { settle, type Settled } from './termika.test-support.ts';
+import { monthsAhead, settle, type Settled } from './termika.test-support.ts';
 
 let served: Served;
 let termika: Settled;
@@ -107,6 +108,25 @@ test('B8: the appointment page cannot open without a link; with one it does, and
   assert.equal((await fetch(`${served.url}/book_appointment`)).status, 200, path);
 });
 
+test('B8: a holiday list that ends before the times on offer is said, and one press adds the year', async () => {
+  const days = [{ date: monthsAhead(0).concat('-01'), name: 'First of the month' }];
+  const list = await ask(served, termika.key, 'POST', '/api/holiday-lists', { name: 'Poland, short', days });
+  await termika.share({
+    kind: 'round-robin',
+    title: 'Far ahead',
+    horizon: { rollingDays: 500 },
+    holidayListId: list.body.id,
+  });
+  await open('holidays');
+  await page.getByText(/“Poland, short” ends on/).waitFor();
+  await page.getByRole('link', { name: /^Add \d{4}/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Put them into' }).getByText('Poland, short').waitFor();
+  assert.equal(await dialog.getByRole('combobox', { name: 'Country' }).inputValue(), 'Poland');
+  await dialog.getByRole('button', { name: 'Import holidays' }).click();
+  await page.getByText(/“Poland, short” ends on/).waitFor({ state: 'detached' });
+});
+
 test('branding: a colour is applied at once, and every pair can be read', async () => {
   await open('branding');
   await page.getByRole('button', { name: 'Plum' }).click();
@@ -141,4 +161,29 @@ test('mail: a test to oneself, and what became of it', async () => {
   await page.getByRole('button', { name: /Send a test to anna@/ }).click();
   await page.getByText(/Kept here; it would have gone to/).waitFor();
   await isForEverybody(page);
+});
+
+test('N1: a plain member finds their own settings, and nothing they may not change', async () => {
+  const bo = { name: 'Ines Caron', email: 'ines@termika.example', password: PASSWORD };
+  assert.equal((await ask(served, termika.key, 'POST', '/api/members', bo)).status, 201);
+  const { page: screen } = await atWork(served, '/admin/settings/members', { email: bo.email });
+  await screen.getByRole('link', { name: /Anna/ }).first().click();
+  await screen.getByText('Only admins change members.').waitFor();
+  assert.equal(await screen.getByRole('textbox', { name: 'Name' }).getAttribute('readonly'), '');
+  const index = screen.getByRole('navigation', { name: 'Sections of the settings' });
+  const sections = await index.getByRole('link').allTextContents();
+  assert.deepEqual(sections, [
+    'You',
+    'Hours',
+    'Calendars',
+    'Security',
+    'API keys',
+    'Members',
+    'Teams',
+    'Holidays',
+  ]);
+  assert.equal(await screen.getByRole('button', { name: 'Invite a member' }).count(), 0);
+  await screen.goto(`${served.url}/admin/settings/hours?member=${termika.annaId}`);
+  await screen.getByRole('heading', { name: /^Weekly hours of Anna/ }).waitFor();
+  assert.equal(await screen.getByRole('textbox', { name: /Monday/ }).count(), 0);
 });

@@ -130,6 +130,24 @@ test('two tabs: a change elsewhere that meets mine is a choice, one that does no
   await isForEverybody(page);
 });
 
+test('two tabs: what is not decided stays typed, and theirs can be kept', async () => {
+  const name = page.getByRole('textbox', { name: 'Name' });
+  await ask(served, termika.key, 'PATCH', '/api/workspace', { name: 'Termika Nantes' });
+  await name.fill('Termika Lille');
+  await name.press('Enter');
+  await page.getByRole('dialog').getByText('Termika Nantes').waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal(await name.inputValue(), 'Termika Lille');
+  await ask(served, termika.key, 'PATCH', '/api/workspace', { name: 'Termika Brest' });
+  await name.press('Enter');
+  await page.getByRole('button', { name: 'Keep theirs' }).click();
+  await page.waitForFunction(
+    () => document.querySelector('main input')?.getAttribute('value') === 'Termika Brest',
+  );
+  await ask(served, termika.key, 'PATCH', '/api/workspace', { name: 'Termika' });
+  await page.reload();
+});
+
 test('the address of the workspace is asked about, because shared links end with it', async () => {
   const slug = page.getByRole('textbox', { name: 'Address' });
   await slug.fill('termika-lyon');
@@ -159,6 +177,17 @@ test('a server that fails leaves what was typed, says so, and saves when asked a
   await page.locator('button', { hasText: 'Try again' }).click();
   await saved();
   assert.equal((await api(`/api/members/${termika.annaId}`)).name, 'Anna N.');
+});
+
+test('a section that cannot be loaded says so and is asked for again', async () => {
+  await page.route('**/api/members/*/time*', (route) => route.fulfill({ status: 500, body: '{}' }));
+  await open('hours');
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.waitFor({ timeout: 15_000 });
+  await page.unroute('**/api/members/*/time*');
+  await again.click();
+  await page.getByLabel('Monday, 1: to').waitFor();
+  anna.complaints.length = 0;
 });
 
 test('every section fits a phone, with text twice as large too, and asks nobody else', async () => {

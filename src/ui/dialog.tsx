@@ -37,11 +37,14 @@ export function dialogSheet(width: keyof typeof WIDTHS): string {
 /** Where one begins to type; on a touch screen the keyboard stays away until it is wanted. */
 const FIELD = 'input:not([type=hidden], :disabled), textarea:not(:disabled), [role=combobox]';
 
+/** Below the head: its cross would only open its tooltip, and Esc would close that first. */
+const BUTTON = '.scroll-pane button:not(:disabled), footer button:not(:disabled)';
+
 /** Something to be dealt with before going on; gives the focus back when it closes. */
 export function Dialog({ open, onClose, title, description, footer, width = 'm', ...props }: DialogProps) {
   const sheet = useRef<HTMLDivElement>(null);
-  const firstField = (openedBy: string) =>
-    (openedBy !== 'touch' && sheet.current?.querySelector<HTMLElement>(FIELD)) || true;
+  const firstField = (openedBy: string) => (openedBy !== 'touch' && (find(FIELD) ?? find(BUTTON))) || true;
+  const find = (what: string) => sheet.current?.querySelector<HTMLElement>(what);
   return (
     <Base.Root
       open={open}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Field } from './field.tsx';
 import { Input } from './input.tsx';
 
@@ -58,10 +58,14 @@ function useDraft({ value, onSave, onDraft }: Pick<SavedTextProps, 'value' | 'on
     setDraft(text);
     onDraft?.(text ?? value);
   };
+  const underWay = useRef<string | null>(null);
   const keep = async () => {
-    if (draft === null) return;
+    // Enter saves, and a question that opens takes the focus away: the same text is sent once.
+    if (draft === null || underWay.current === draft) return;
+    underWay.current = draft;
     const text = draft.trim();
     if (text === value || (await onSave(text))) setDraft((now) => (now === draft ? null : now));
+    underWay.current = null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') void keep();
