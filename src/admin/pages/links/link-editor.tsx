@@ -15,7 +15,7 @@ import { EditorBar } from './editor-bar.tsx';
 import { LinkConflict } from './link-conflict.tsx';
 import { useMayEdit } from './link-actions.tsx';
 import { LinkSide } from './link-side.tsx';
-import { SectionIndex } from './section-index.tsx';
+import { SectionList } from './section-list.tsx';
 import { TimesSection } from './times-section.tsx';
 import { useLinkTimes } from './use-link-times.ts';
 
@@ -41,7 +41,7 @@ export function LinkEditor({ loaded }: { loaded: WholeLink }) {
               side === 'page' && '@max-[54rem]:hidden',
             )}
           >
-            <SectionIndex sections={sectionsOf(link.kind)} />
+            <SectionList sections={sectionsOf(link.kind)} />
             <div className="@container w-full min-w-0 max-w-160 flex-1">
               {!mayEdit && <ReadOnly ownerId={state.saved.ownerId} />}
               <LinkSettings times={<TimesSection />} />

@@ -5,7 +5,7 @@ import { useLinkWords } from '#links/screens/words.ts';
 import { useEditing } from '#links/screens/editor/editing.tsx';
 
 /** Leads to the parts of the settings, and says which of them one reads; a row above them where it is narrow. */
-export function SectionIndex({ sections }: { sections: readonly SectionName[] }) {
+export function SectionList({ sections }: { sections: readonly SectionName[] }) {
   const t = useLinkWords();
   const current = useSectionInSight(sections);
   const { link } = useEditing();
