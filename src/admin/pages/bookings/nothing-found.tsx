@@ -18,7 +18,7 @@ export function NothingFound({ list: { search, counts } }: { list: BookingsList 
       <Empty
         title={t('empty.title')}
         action={
-          <LinkButton kind="primary" render={<Link to="/links" />}>
+          <LinkButton render={<Link to="/links" />}>
             {t('empty.share')}
           </LinkButton>
         }
