@@ -57,6 +57,11 @@ export function graspOf(span: GridSpan, { column, person }: { column: number; pe
 export function canMove(props: WeekGridProps, span: GridSpan): boolean {
   return !props.readOnly && Boolean(span.movable) && !span.allDay && props.onMove !== undefined;
 }
+/** What may be carried away may be taken away. */
+export function canDelete(props: WeekGridProps, span: GridSpan): boolean {
+  return !props.readOnly && Boolean(span.movable) && props.onDelete !== undefined;
+}
+
 export function canResize(props: WeekGridProps, span: GridSpan): boolean {
   return !props.readOnly && Boolean(span.resizable) && !span.allDay && props.onResize !== undefined;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { MenuItem, MenuLine } from '../menu.tsx';
 import { usePartWords } from '../parts-words.ts';
 import { POPUP } from '../surfaces.ts';
-import { canMove, openOrPick, pickAt } from './acts.ts';
+import { canDelete, canMove, openOrPick, pickAt } from './acts.ts';
 import { type Answer, askWhy, type Desk, remove, takeUp } from './keys.ts';
 import { minuteOf } from './lay-out.ts';
 import { rangeWords } from './speech.ts';
@@ -50,7 +50,7 @@ function Entries({ desk, answer }: Omit<CellMenuProps, 'children'>) {
           {t('grid.menuWhy')}
         </MenuItem>
       )}
-      {span && props.onDelete && !props.readOnly && (
+      {span && canDelete(props, span) && (
         <>
           <MenuLine />
           <MenuItem icon={Trash2} shortcut="Del" onSelect={() => answer(remove(desk))}>

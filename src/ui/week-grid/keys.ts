@@ -1,5 +1,5 @@
 import { isoFromMinute } from '#engine/minutes.ts';
-import { canMove, canResize, graspOf, land, openOrPick, pickAt } from './acts.ts';
+import { canDelete, canMove, canResize, graspOf, land, openOrPick, pickAt } from './acts.ts';
 import { extended, type Ground, moved, timeAt, type Way } from './cursor.ts';
 import { carried, stretched } from './grasp.ts';
 import type { WeekGridProps } from './grid-props.ts';
@@ -60,8 +60,8 @@ export function askWhy({ props, ground, hand }: Desk): Answer {
 
 export function remove({ props, ground, hand }: Desk): Answer | null {
   const [span] = spansAt(ground, hand.place, hand.chosen);
-  if (!span || props.readOnly || !props.onDelete) return null;
-  props.onDelete(span.id);
+  if (!span || !canDelete(props, span)) return null;
+  props.onDelete?.(span.id);
   return { hand: { chosen: null } };
 }
 

@@ -48,10 +48,12 @@ export function useGrid(given: WeekGridProps) {
       if (!pointer.tookClick()) clicked(event, desk, point(event), setHand);
     },
     onContextMenu: (event: MouseEvent) => {
-      if (pointer.isDragging) stop(event);
+      if (pointer.isDragging) return stop(event);
+      if (event.button !== 2 && event.nativeEvent.isTrusted) return openAtCursor(event);
       // By mouse the menu is about the cell under the pointer, by key about the one under the cursor.
       const place = event.button === 2 ? point(event) : null;
       if (place) setHand({ place, chosen: spanIdAt(event.target), anchor: null });
+      return undefined;
     },
     ...pointerHandlers(pointer, refs),
   };
@@ -88,6 +90,15 @@ function markKeys({ pane }: ReturnType<typeof useRefs>, byKeys: boolean): void {
 
 function isWithin({ start, end }: { start: number; end: number }, minute: number): boolean {
   return start <= minute && minute < end;
+}
+
+/** A browser asked by key for the menu names the middle of the grid; it belongs to the cell under the cursor. */
+function openAtCursor(event: MouseEvent): void {
+  stop(event);
+  const cell = event.currentTarget.querySelector('.wg-cursor')?.getBoundingClientRect();
+  const { left, bottom } = cell ?? event.currentTarget.getBoundingClientRect();
+  const at = { clientX: left + 4, clientY: bottom - 2, bubbles: true, cancelable: true };
+  event.currentTarget.dispatchEvent(new globalThis.MouseEvent('contextmenu', at));
 }
 
 function stop(event: MouseEvent): void {

@@ -25,8 +25,7 @@ interface OfferCalloutProps {
 export function OfferCallout({ about: { pick, placed }, calendar, onClose, onEvent }: OfferCalloutProps) {
   const t = useCalendarWords();
   const dates = useDates();
-  const book = useBook();
-  const { start, end, personId, at = start } = pick;
+  const { start, end } = pick;
   const offering = placed.span.linkIds ?? [];
   const links = (calendar.week.data?.links ?? []).filter(({ id }) => offering.includes(id));
   return (
@@ -50,19 +49,33 @@ export function OfferCallout({ about: { pick, placed }, calendar, onClose, onEve
           </li>
         ))}
       </ul>
-      <div className="flex flex-wrap justify-end gap-2">
-        {placed.member.editable && (
-          <Button
-            size="m"
-            onClick={() => onEvent({ personId, start: at, end: plusMinutes(at, EVENT_MINUTES) })}
-          >
-            {t('eventAt', { time: dates.time(at) })}
-          </Button>
-        )}
-        <Button kind="primary" size="m" onClick={() => book({ start: at, hostId: personId })}>
-          {t('bookAt', { time: dates.time(at) })}
-        </Button>
-      </div>
+      <Acts pick={pick} mine={placed.member.editable} onEvent={onEvent} />
     </Callout>
+  );
+}
+
+interface ActsProps extends Pick<OfferCalloutProps, 'onEvent'> {
+  pick: GridPick;
+  mine: boolean;
+}
+
+function Acts({ pick: { personId, start, at = start }, mine, onEvent }: ActsProps) {
+  const t = useCalendarWords();
+  const dates = useDates();
+  const book = useBook();
+  return (
+    <div className="flex flex-wrap justify-end gap-2">
+      {mine && (
+        <Button
+          size="m"
+          onClick={() => onEvent({ personId, start: at, end: plusMinutes(at, EVENT_MINUTES) })}
+        >
+          {t('eventAt', { time: dates.time(at) })}
+        </Button>
+      )}
+      <Button kind="primary" size="m" onClick={() => book({ start: at, hostId: personId })}>
+        {t('bookAt', { time: dates.time(at) })}
+      </Button>
+    </div>
   );
 }
