@@ -11,11 +11,15 @@ type Shown = ReturnType<typeof Base.useToastManager<Offer>>['toasts'][number];
 
 /** Lies over the foot of the page; F6 goes there and back. */
 export function ToastList() {
+  const t = usePartWords();
   const { toasts, close } = Base.useToastManager<Offer>();
   useUndoKey(toasts, close);
   return (
     <Base.Portal>
-      <Base.Viewport className="fixed start-4 end-4 bottom-6 z-70 mx-auto flex w-fit max-w-[calc(100%-2rem)] flex-col-reverse items-center gap-2 focus-visible:shadow-none max-phone:bottom-18">
+      <Base.Viewport
+        aria-label={t('parts.messages')}
+        className="fixed start-4 end-4 bottom-6 z-70 mx-auto flex w-fit max-w-[calc(100%-2rem)] flex-col-reverse items-center gap-2 focus-visible:shadow-none max-phone:bottom-18"
+      >
         {toasts.map((toast) => (
           <OneToast key={toast.id} toast={toast} onDone={() => close(toast.id)} />
         ))}
