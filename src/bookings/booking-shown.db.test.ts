@@ -34,6 +34,9 @@ test('E14: one booking names its link, deleted or not; one written down by hand 
   const { name, email } = marek;
   const { body: byHand } = await t.call('POST', '/api/bookings', { ...wish, visitor: { name, email } });
   assert.equal(await linkOf(byHand.id), null);
+  assert.equal(byHand.details, null);
+  const told = await t.call('PATCH', `/api/bookings/${byHand.id}`, { details: 'Two ovens' });
+  assert.equal(told.body.details, 'Two ovens');
 });
 
 test('F4: colleagues are led to the visitor’s page once the visitor has confirmed, not before', async () => {
