@@ -13,7 +13,7 @@ export function Rail() {
   const t = useAdminWords();
   const { workspace } = useMe();
   return (
-    <header className="flex min-h-0 flex-col gap-2 border-r border-line bg-side p-2 max-tablet:items-center max-phone:hidden">
+    <header className="flex min-h-0 flex-col gap-2 border-r border-line bg-side p-2 max-tablet:items-center max-phone:hidden print:hidden">
       <Link
         to="/"
         className="flex h-8 items-center gap-2 rounded-s px-2 font-semibold max-tablet:px-0"

@@ -9,7 +9,7 @@ import { useAdminWords } from './words.ts';
 export function Shell() {
   const t = useAdminWords();
   return (
-    <div className="grid h-full grid-cols-[var(--rail)_minmax(0,1fr)] overflow-hidden max-tablet:grid-cols-[3.25rem_minmax(0,1fr)] max-phone:flex max-phone:flex-col">
+    <div className="grid h-full grid-cols-[var(--rail)_minmax(0,1fr)] overflow-hidden max-tablet:grid-cols-[3.25rem_minmax(0,1fr)] max-phone:flex max-phone:flex-col print:grid-cols-[minmax(0,1fr)]">
       <a
         href="#screen"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-s bg-ink px-3 py-2 text-bg focus:translate-y-0"

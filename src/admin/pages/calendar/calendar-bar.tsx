@@ -28,7 +28,7 @@ export function CalendarBar({ calendar, onTurn }: BarProps) {
     <header className="flex min-h-(--bar) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1 ps-4 pe-4 max-tablet:gap-x-2 max-tablet:pe-3 max-phone:min-h-14 max-phone:pe-2">
       {!phone && <Availability />}
       <Title calendar={calendar} />
-      <div className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 max-tablet:gap-x-2 max-phone:gap-x-0.5">
+      <div className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 print:hidden max-tablet:gap-x-2 max-phone:gap-x-0.5">
         <CalendarPeople calendar={calendar} />
         {!phone && <ViewChoice calendar={calendar} />}
         <Steps onTurn={onTurn} />
@@ -45,7 +45,7 @@ function Availability() {
   const { tablet } = useSize();
   if (!tablet)
     return (
-      <LinkButton render={<Link to="/links" />} icon={Clock}>
+      <LinkButton render={<Link to="/links" />} icon={Clock} className="print:hidden">
         {t('availability')}
       </LinkButton>
     );
