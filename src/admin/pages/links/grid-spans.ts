@@ -10,6 +10,7 @@ export function spansOfWeek(
   t: LinkWords,
   week: CalendarWeek | undefined,
   times: readonly OfferedTime[],
+  rangeOf: (start: string, end: string) => string,
 ): GridSpan[] {
   const taken = (week?.members ?? []).flatMap((member) =>
     member.spans.flatMap((span, index) => spanOf(span, `${member.memberId}-${index}`, member.name)),
@@ -20,6 +21,7 @@ export function spansOfWeek(
     kind: 'picked',
     start,
     end,
+    title: rangeOf(start, end),
     label: t('times.offered'),
     movable: true,
     resizable: true,

@@ -21,7 +21,7 @@ export function Hosts({ link, long = false }: { link: ListedLink; long?: boolean
     .join('; ');
   return (
     <span className="flex min-w-0 items-center gap-2" title={reasons || undefined}>
-      <AvatarStack people={hosts} />
+      <AvatarStack people={hosts} most={closed.length > 0 ? 3 : 5} />
       {closed.length > 0 && (
         <State shape={closed.length >= hosts.length ? 'broken' : 'waiting'}>
           {long ? reasons : t('hosts.closedCount', { count: closed.length })}

@@ -49,7 +49,7 @@ export function TimesGrid({ hostIds, times, onChange, timeZone, readOnly = false
           days={week.days}
           timeZone={timeZone}
           people={[{ ...EVERYBODY, name: t('times.everybody'), shortName: t('times.everybody') }]}
-          spans={spansOfWeek(t, data, times)}
+          spans={spansOfWeek(t, data, times, (start, end) => dates.range(start, end, timeZone))}
           now={now}
           {...hoursToFill(times, timeZone)}
           incrementMinutes={15}
