@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useMe } from '../../use-me.ts';
 import { initialsOf, tintOf } from '#ui/avatar.tsx';
 import { plusDays } from '#ui/calendar-days.ts';
 import { useDates, useReader, useToday } from '#ui/dates.tsx';
 import { useSize } from '#ui/use-size.ts';
 import type { GridPerson } from '#ui/week-grid.tsx';
-import { peopleOf } from './calendar-search.ts';
+import { type CalendarSearch, peopleOf } from './calendar-search.ts';
 import { placedSpans } from './calendar-spans.ts';
 import { dayCount, daysShown, type DayCount } from './days-shown.ts';
 import { secondZone } from './second-zone.ts';
@@ -20,35 +20,54 @@ const here = getRouteApi('/calendar');
 /** What the address asks for and what the server says of it; old days stand until new ones have come. */
 export function useCalendar() {
   const search = here.useSearch();
-  const me = useMe();
+  const me = useMe().member;
   const { timeZone, firstDay } = useReader();
   const today = useToday();
-  const date = search.date ?? today;
-  const count = dayCount(search.view ?? 'week', useSize());
-  const asked = useMemo(() => daysShown(date, askedCount(count), firstDay), [date, count, firstDay]);
-  const who = useMemo(() => peopleOf(search, me.member.id), [search, me.member.id]);
-  const week = useQuery(weekQuery(who, asked, timeZone));
+  const asked = useAsked(search, today);
+  // The bar answers at once; hundreds of spans are drawn right after it.
+  const drawn = useDeferredValue(asked);
+  const week = useQuery(weekQuery(drawn.who, drawn.read, timeZone));
   const shown = week.data;
-  usePrefetch(who, date, askedCount(count), week.isSuccess && !week.isPlaceholderData);
-  const people = useMemo(() => gridPeople(who, shown, me.member, count), [who, shown, me.member, count]);
+  usePrefetch(drawn, week.isSuccess && !week.isPlaceholderData);
+  const people = useMemo(() => gridPeople(drawn, shown, me), [drawn, shown, me]);
   const second = useMemo(() => secondZone(search.zone, shown, timeZone), [search.zone, shown, timeZone]);
   const placed = usePlaced(shown);
+  const { date, count, who } = asked;
   const state = { search, today, date, count, who, people, timeZone, second, week };
   return {
     ...state,
     ...placed,
     /** As the address says; on the screen the ones before may stand for another moment. */
     days: useMemo(() => daysShown(date, count, firstDay), [date, count, firstDay]),
-    daysOnScreen: useMemo(() => onScreen(date, count, shown?.days ?? asked), [date, count, shown, asked]),
+    daysOnScreen: useMemo(() => onScreen(drawn, shown?.days ?? drawn.read), [drawn, shown]),
   };
 }
 
+interface Asked {
+  date: string;
+  count: DayCount;
+  who: string[];
+  /** The days that are asked of the server. */
+  read: string[];
+}
+
+function useAsked(search: CalendarSearch, today: string): Asked {
+  const me = useMe().member.id;
+  const { firstDay } = useReader();
+  const date = search.date ?? today;
+  const count = dayCount(search.view ?? 'week', useSize());
+  return useMemo(() => {
+    const read = daysShown(date, readCount(count), firstDay);
+    return { date, count, who: peopleOf({ ...(search.who && { who: search.who }) }, me), read };
+  }, [date, count, search.who, me, firstDay]);
+}
+
 /** One day is read with its week: the next is there at once, and the strip knows on which days something stands. */
-function askedCount(count: DayCount): DayCount {
+function readCount(count: DayCount): DayCount {
   return count === 1 ? 7 : count;
 }
 
-function onScreen(date: string, count: DayCount, known: readonly string[]): readonly string[] {
+function onScreen({ date, count }: Asked, known: readonly string[]): readonly string[] {
   if (count !== 1) return known;
   return [known.includes(date) ? date : known[0]!];
 }
@@ -65,23 +84,23 @@ function usePlaced(week: ShownWeek | undefined) {
 }
 
 /** The days before and after are read as soon as these are there. */
-function usePrefetch(who: readonly string[], date: string, count: DayCount, isReady: boolean): void {
+function usePrefetch({ who, date, count }: Asked, isReady: boolean): void {
   const queries = useQueryClient();
   const { timeZone, firstDay } = useReader();
   useEffect(() => {
     if (!isReady) return;
     for (const step of [1, -1]) {
-      const days = daysShown(plusDays(date, step * count), count, firstDay);
+      const length = readCount(count);
+      const days = daysShown(plusDays(date, step * length), length, firstDay);
       void queries.prefetchQuery(weekQuery(who, days, timeZone));
     }
   }, [queries, who, date, count, firstDay, timeZone, isReady]);
 }
 
 function gridPeople(
-  who: readonly string[],
+  { who, count }: Asked,
   week: ShownWeek | undefined,
   me: { id: string; name: string },
-  count: DayCount,
 ): GridPerson[] {
   const nameOf = (id: string) =>
     week?.members.find(({ memberId }) => memberId === id)?.name ?? (id === me.id ? me.name : '…');
