@@ -53,7 +53,6 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/bookings/{id}/reassignment': 'member',
   'POST /api/bookings/{id}/reopening': 'member',
   'POST /api/bookings/{id}/reschedule': 'member',
-  'GET /api/bookings/{id}/visitor-page': 'member',
   'GET /api/calendar': 'member',
   'GET /api/contacts': 'member',
   'POST /api/contacts': 'member',

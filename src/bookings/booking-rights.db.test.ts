@@ -15,7 +15,6 @@ const ines = await t.hire('ines', { permissions: ['see-all-records'] });
 const START = '2026-12-01T10:00:00Z';
 const ROUTES = [
   ['GET', '', undefined],
-  ['GET', '/visitor-page', undefined],
   ['PATCH', '', { title: 'Mine now' }],
   ['POST', '/cancellation', { reason: 'x' }],
   ['POST', '/reschedule', { start: START }],

@@ -38,15 +38,3 @@ test('E14: one booking names its link, deleted or not; one written down by hand 
   const told = await t.call('PATCH', `/api/bookings/${byHand.id}`, { details: 'Two ovens' });
   assert.equal(told.body.details, 'Two ovens');
 });
-
-test('F4: colleagues are led to the visitor’s page once the visitor has confirmed, not before', async () => {
-  const open = await t.share({ title: 'Tasting' });
-  const { body: direct } = await t.book(open, '2026-12-03T09:00:00Z', chloe);
-  const led = await t.call('GET', `/api/bookings/${direct.id}/visitor-page`);
-  assert.equal(led.status, 302);
-  assert.equal(led.headers.get('location'), direct.manageUrl);
-  const strict = await t.share({ title: 'Strict', verification: 'everyone' });
-  const { body: held } = await t.book(strict, '2026-12-03T11:00:00Z', marek);
-  const { status, body, headers } = await t.call('GET', `/api/bookings/${held.id}/visitor-page`);
-  assert.deepEqual([status, body.reason, headers.get('location')], [409, 'not-confirmed', null]);
-});

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { dayFromText, isoFromMinute, minuteFromIso, textFromDay, type Interval } from '#engine/minutes.ts';
 import type { Window } from '#engine/link-starts.ts';
 import { slotsWithHosts } from '#engine/slots.ts';
@@ -39,7 +40,7 @@ export async function readOffered(
   const readingsOf = await readForAll(platform, workspaceId, bookables, window);
   const timesOf = new Map<string, OfferedTime[]>(memberIds.map((id) => [id, []]));
   for (const bookable of bookables) {
-    for (const [memberId, spans] of offeredBy(platform, bookable, readingsOf(bookable), window)) {
+    for (const [memberId, spans] of await offeredBy(platform, bookable, readingsOf(bookable), window)) {
       const linkIds = [bookable.link.id];
       timesOf.get(memberId)?.push(...spans.map((span) => ({ ...span, linkIds })));
     }
@@ -100,17 +101,21 @@ function dateOf(minute: number): string {
   return textFromDay(dayFromText(isoFromMinute(minute).slice(0, 10))!);
 }
 
-/** The meetings of every length that a link offers, by host. */
-function offeredBy(
+/**
+ * The meetings of every length that a link offers, by host. Many links of many lengths take seconds together: between
+ * two lengths whoever else waits is answered.
+ */
+async function offeredBy(
   { clock }: Platform,
   bookable: BookableLink,
   readings: Readings,
   { from, to }: Window,
-): Map<string, Interval[]> {
+): Promise<Map<string, Interval[]>> {
   const { link } = bookable;
   const spansOf = new Map<string, Interval[]>();
   const lengths = link.kind === 'specific-times' ? [30] : link.settings.durationsMinutes;
   for (const durationMinutes of lengths) {
+    await otherWork();
     const offer = offerFrom(bookable, { durationMinutes, clock }, readings);
     for (const { start, hosts } of slotsWithHosts(offer, { from: from - 1440, to })) {
       const end = endOfStart(link, start, durationMinutes);

@@ -12,7 +12,6 @@ import { manageRoutes } from './routes-manage.ts';
 import { timeRoutes } from './routes-time.ts';
 import { verificationRoutes } from './routes-verification.ts';
 import { visitorRoutes } from './routes-visitor.ts';
-import { visitorPageRoutes } from './routes-visitor-page.ts';
 import { weekRoutes } from './routes-week.ts';
 
 export function bookingRoutes(platform: Platform, rate: PublicRate) {
@@ -27,7 +26,6 @@ export function bookingRoutes(platform: Platform, rate: PublicRate) {
     .route('/', staffRoutes(platform))
     .route('/', changeRoutes(platform))
     .route('/', timeRoutes(platform))
-    .route('/', visitorPageRoutes(platform))
     .route('/', weekRoutes(platform))
     .route('/', feedRoutes(platform));
 }

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Ellipsis, ExternalLink, Trash2 } from 'lucide-react';
-import { useState, type ComponentProps } from 'react';
+import { Ellipsis, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
-import { Menu, MenuItem, MenuLine, MenuLink } from '#ui/menu.tsx';
+import { Menu, MenuItem } from '#ui/menu.tsx';
 import { useToast } from '#ui/toast.tsx';
 import { deleteBooking, useBookingNews } from './booking-acts.ts';
 import type { WholeBooking } from './booking-queries.ts';
@@ -19,31 +19,12 @@ export function BookingMenu({ booking, onDeleted }: { booking: WholeBooking; onD
   return (
     <>
       <Menu trigger={<IconButton icon={Ellipsis} label={t('menu.more')} />}>
-        {hasVisitorPage(booking) && (
-          <MenuLink render={<VisitorPage bookingId={booking.id} />} icon={ExternalLink}>
-            {t('menu.visitorPage')}
-          </MenuLink>
-        )}
-        {hasVisitorPage(booking) && <MenuLine />}
         <MenuItem icon={Trash2} danger onSelect={() => setAsked(true)}>
           {t('menu.delete')}
         </MenuItem>
       </Menu>
       <DeleteDialog booking={booking} open={isAsked} onClose={() => setAsked(false)} onDeleted={onDeleted} />
     </>
-  );
-}
-
-/** Before the visitor has confirmed, whoever opened the page could confirm in their place. */
-function hasVisitorPage({ visitor, status }: WholeBooking): boolean {
-  return visitor !== null && status !== 'unverified' && status !== 'expired';
-}
-
-function VisitorPage({ bookingId, children, ...props }: ComponentProps<'a'> & { bookingId: string }) {
-  return (
-    <a {...props} href={`/api/bookings/${bookingId}/visitor-page`} target="_blank" rel="noreferrer">
-      {children}
-    </a>
   );
 }
 
