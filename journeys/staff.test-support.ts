@@ -44,9 +44,9 @@ export async function isForEverybody(page: Page): Promise<void> {
 
 /** Nothing wider than the window: no sideways scrolling of the page. */
 export async function fits(page: Page): Promise<void> {
-  const [wide, window] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  assert.ok(wide! <= window!, `${page.url()} is ${wide} wide in a window of ${window}`);
+  const { wide, window } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { wide: scrollWidth, window: clientWidth };
+  });
+  assert.ok(wide <= window, `${page.url()} is ${wide} wide in a window of ${window}`);
 }
