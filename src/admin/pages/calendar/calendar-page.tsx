@@ -23,7 +23,7 @@ export function CalendarPage() {
   const { phone } = useSize();
   const turn = useTurn(calendar);
   useTitle(`${t('title')} · ${rangeTitle(calendar.days, language)}`);
-  useCalendarKeys(turn);
+  useCalendarKeys(turn, calendar.search.open === undefined);
   const { data, error, isPlaceholderData, isPending } = calendar.week;
   return (
     <main className="flex min-h-0 flex-1 flex-col">
@@ -58,7 +58,7 @@ function useTurn({ date, count }: Calendar) {
 }
 
 /** In the grid W asks why a time is closed; everywhere else it shows the week. */
-function useCalendarKeys(turn: (step: 1 | -1) => void): void {
+function useCalendarKeys(turn: (step: 1 | -1) => void, isAlone: boolean): void {
   const way = useCalendarWay();
   const book = useBook();
   useShortcuts({
@@ -66,7 +66,7 @@ function useCalendarKeys(turn: (step: 1 | -1) => void): void {
     d: () => way.view('day'),
     w: () => way.view('week'),
     c: () => book({}),
-    PageUp: () => turn(-1),
-    PageDown: () => turn(1),
+    // Beside an open booking these scroll it.
+    ...(isAlone && { PageUp: () => turn(-1), PageDown: () => turn(1) }),
   });
 }
