@@ -17,11 +17,7 @@ export function NothingFound({ list: { search, counts } }: { list: BookingsList 
     return (
       <Empty
         title={t('empty.title')}
-        action={
-          <LinkButton render={<Link to="/links" />}>
-            {t('empty.share')}
-          </LinkButton>
-        }
+        action={<LinkButton render={<Link to="/links" />}>{t('empty.share')}</LinkButton>}
         second={
           <Button kind="quiet" icon={Plus} shortcut="C" onClick={way.startNew}>
             {t('new.title')}
