@@ -167,6 +167,7 @@ test('closed stretches that touch are one, say their reason, and days closed thr
   assert.equal(noteAt(ground, at(2, 0, 13)), 'sat2');
   assert.equal(noteAt(ground, at(2, 0, 3)), null);
   assert.deepEqual(narrowDays(ground.lanes, 4, 1440), [false, false, true, false]);
+  assert.deepEqual(narrowDays(ground.lanes, 4, 1440, 2), [false, false, false, false]);
 });
 
 test('the next and the last span of a person are found over all days', () => {

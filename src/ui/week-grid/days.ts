@@ -2,13 +2,14 @@ import { type Lane } from './lay-out.ts';
 
 /**
  * Which days need no room for words: everybody is closed all day and nothing stands there. Where few days are
- * shown, or none would keep its width, all keep it.
+ * shown, or none would keep its width, all keep it; so does `today`, whose column says where one stands.
  */
-export function narrowDays(lanes: readonly Lane[], days: number, length: number): boolean[] {
+export function narrowDays(lanes: readonly Lane[], days: number, length: number, today = -1): boolean[] {
   const empty = Array.from({ length: days }, (_, column) =>
     lanes.filter((lane) => lane.column === column).every((lane) => isShut(lane, length)),
   );
-  return days > 3 && !empty.every(Boolean) ? empty : empty.map(() => false);
+  const some = days > 3 && !empty.every(Boolean);
+  return empty.map((isEmpty, column) => some && isEmpty && column !== today);
 }
 
 function isShut({ closed, blocks, allDay, gaps }: Lane, length: number): boolean {

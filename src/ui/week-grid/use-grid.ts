@@ -17,7 +17,6 @@ import { openOrPick, pickAt } from './acts.ts';
 import { BAND, type Place } from './cursor.ts';
 import type { WeekGridProps } from './grid-props.ts';
 import { type Answer, answerKey, type Desk } from './keys.ts';
-import { minuteOf } from './lay-out.ts';
 import { measureLanes, pointAt } from './measure.ts';
 import { cellWords } from './speech.ts';
 import { stepAt, stepPresent } from './steps.ts';
@@ -28,7 +27,7 @@ import { type PointerHand, usePointer } from './use-pointer.ts';
 /** The state of one grid and what answers keys, clicks and drags. */
 export function useGrid(given: WeekGridProps) {
   const props = { letterKeys: singleKeysAreOn(), ...given };
-  const { ground, narrow } = useGround(props);
+  const { ground, narrow, today } = useGround(props);
   const [hand, setHand] = useCursor(ground, props);
   const [said, say] = useState('');
   const speaker = useSpeaker(props, ground);
@@ -57,7 +56,6 @@ export function useGrid(given: WeekGridProps) {
     },
     ...pointerHandlers(pointer, refs),
   };
-  const today = ground.axis.columns.findIndex((day) => isWithin(day, minuteOf(props.now)));
   return { props, ground, narrow, hand, said, speaker, refs, desk, answer, handlers, today, id: useId() };
 }
 
@@ -86,10 +84,6 @@ function pointerHandlers(pointer: PointerHand, refs: ReturnType<typeof useRefs>)
 
 function markKeys({ pane }: ReturnType<typeof useRefs>, byKeys: boolean): void {
   pane.current?.toggleAttribute('data-keys', byKeys);
-}
-
-function isWithin({ start, end }: { start: number; end: number }, minute: number): boolean {
-  return start <= minute && minute < end;
 }
 
 /** A browser asked by key for the menu names the middle of the grid; it belongs to the cell under the cursor. */
