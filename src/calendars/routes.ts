@@ -66,7 +66,10 @@ export function calendarRoutes(
       const { id, eventId } = c.req.valid('param');
       const asked = eventChangesFrom(c.req.valid('json'));
       const event = await changeEvent(platform, c.get('caller')!, id, eventId, asked, version);
-      if ('changedMeanwhile' in event) throw changedMeanwhile(presentEvent(event.changedMeanwhile));
+      if ('changedMeanwhile' in event) {
+        const { changedMeanwhile: now } = event;
+        throw changedMeanwhile({ ...presentEvent(now), version: now.version });
+      }
       c.header('ETag', etagOf(event.version));
       return c.json(presentEvent(event), 200);
     })

@@ -15,6 +15,7 @@ import { Invitation } from './invitation.tsx';
 import { LANGUAGES } from './languages.ts';
 import { useMemberSave } from './member-acts.ts';
 import { memberQuery, type MemberView } from './member-queries.ts';
+import { MemberTwoFactor } from './member-two-factor.tsx';
 import { MemberState } from './members-list.tsx';
 import { PermissionBoxes } from './permission-boxes.tsx';
 import { RoleChoice } from './role-choice.tsx';
@@ -78,6 +79,7 @@ function MemberFields({ member, more }: { member: MemberView; more: MemberPanelP
       </PanelSection>
       <PanelSection title={t('members.rights')}>
         <Rights {...{ member, autosave, readOnly }} />
+        {!readOnly && member.id !== me.member.id && <MemberTwoFactor member={member} />}
       </PanelSection>
       {!readOnly && more(member, autosave.save)}
     </>

@@ -32,7 +32,7 @@ export function EventClashDialog({ clash, acts }: { clash: EventClash; acts: Eve
           ...parts.filter((part) => chosen[part] === 'yours').map((part) => valuesOf(part, yours)),
         );
         acts.closeClash();
-        if (Object.keys(to).length > 0) acts.changeAnyway(change, to);
+        if (Object.keys(to).length > 0) acts.changeAnyway(clash, to);
       }}
     />
   );

@@ -16,8 +16,8 @@ export interface ShownEvent extends KeptEvent {
 interface Change {
   event: ShownEvent;
   to: Partial<EventFields>;
-  /** Whatever stands there by now. */
-  anyway?: boolean;
+  /** Over the version that somebody else made, which was looked at. */
+  over?: number;
   /** Its form is open and says itself what went wrong. */
   fromForm?: boolean;
   /** Taking something back is not offered to be taken back. */
@@ -27,7 +27,7 @@ interface Change {
 /** Somebody changed the event meanwhile (412): what we wanted, and what stands there. */
 export interface EventClash {
   change: Change;
-  theirs: EventFields;
+  theirs: EventFields & { version: number };
 }
 
 /** One after the other: the second must know the version that the first made. */
@@ -48,7 +48,8 @@ export function useEventActs() {
     /** Rejects with what the server refused, but for a clash, which is asked about. */
     save: (event: ShownEvent, to: Partial<EventFields>) =>
       change.mutateAsync({ event, to, fromForm: true }).catch(unlessClash),
-    changeAnyway: ({ event }: Change, to: Partial<EventFields>) => change.mutate({ event, to, anyway: true }),
+    changeAnyway: ({ change: { event }, theirs }: EventClash, to: Partial<EventFields>) =>
+      change.mutate({ event, to, over: theirs.version }),
     remove: (event: ShownEvent) => remove.mutate(event),
   };
 }
@@ -65,8 +66,8 @@ function useChange(clashed: (clash: EventClash) => void) {
       await queries.cancelQueries({ queryKey: WEEKS });
       showEvent(queries, event, to);
     },
-    mutationFn: ({ event, to, anyway }: Change) =>
-      changeEvent(event.memberId, event.eventId, to, anyway ? undefined : versionOf(queries, event)),
+    mutationFn: ({ event, to, over }: Change) =>
+      changeEvent(event.memberId, event.eventId, to, over ?? versionOf(queries, event)),
     onSuccess: ({ version }, { event, to, isUndo }) => {
       showEvent(queries, event, {}, version);
       if (isUndo) return;
@@ -84,7 +85,7 @@ function useChange(clashed: (clash: EventClash) => void) {
     onError: (error, asked) => {
       showEvent(queries, asked.event, asked.event.fields);
       const present = error instanceof RequestProblem && error.status === 412 && error.facts.present;
-      if (present) clashed({ change: asked, theirs: present as EventFields });
+      if (present) clashed({ change: asked, theirs: present as EventClash['theirs'] });
       else if (!asked.fromForm)
         toast.failed(t(failureOf(error), { title: asked.event.fields.title }), () => change.mutate(asked));
     },
