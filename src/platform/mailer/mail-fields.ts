@@ -36,11 +36,19 @@ export const mailCounts = z
   })
   .openapi('MailCounts');
 
+const SINCE = 'Write an instant such as 2026-12-01T09:00:00Z.';
+
+/** Years that both databases know: PostgreSQL has no year 0. */
+function isoOf(instant: string): string {
+  return Number.isNaN(Date.parse(instant)) ? '' : new Date(instant).toISOString();
+}
+
 export const mailQuery = listQuery.extend({
   to: emailAddress.optional(),
   since: z
     .string()
-    .datetime({ offset: true, message: 'Write an instant such as 2026-12-01T09:00:00Z.' })
+    .datetime({ offset: true, message: SINCE })
+    .refine((value) => /^[12]\d{3}-/.test(isoOf(value)), SINCE)
     .optional(),
   state: state.optional(),
   brief: z

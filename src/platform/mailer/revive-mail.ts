@@ -3,8 +3,8 @@ import type { Row } from '../db/tables.ts';
 import { queueJob } from '../jobs/store.ts';
 import type { Platform } from '../platform.ts';
 import { notFound, Problem } from '../refusal.ts';
-import { changeMail, readMail } from './store.ts';
-import { reviveMailJob } from './store-lists.ts';
+import { readMail } from './store.ts';
+import { REQUEUED, requeueFailed, reviveMailJob } from './store-lists.ts';
 import type { MailState } from './tables.ts';
 
 const WHY_NOT: Record<Exclude<MailState, 'failed'>, string> = {
@@ -21,12 +21,11 @@ export async function reviveMail(platform: Platform, workspaceId: string, id: st
     const mail = await readMail(tx, workspaceId, id);
     if (!mail || mail.secret === 1) throw notFound();
     if (mail.state !== 'failed') throw new Problem(409, 'conflict', WHY_NOT[mail.state]);
-    const change = { state: 'queued', error: null, attempts: 0 } as const;
-    await changeMail(tx, workspaceId, id, change);
+    if (!(await requeueFailed(tx, workspaceId, id))) throw new Problem(409, 'conflict', WHY_NOT.queued);
     if (!(await reviveMailJob(tx, workspaceId, id, isoNow(clock)))) {
       await queueJob(tx, clock, { workspaceId, kind: 'mail.send', payload: { mailId: id } });
     }
-    return { ...mail, ...change };
+    return { ...mail, ...REQUEUED };
   });
   platform.wakeWorker();
   return revived;

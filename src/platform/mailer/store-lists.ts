@@ -64,6 +64,20 @@ export async function countMails(db: Reader, workspaceId: string): Promise<Map<M
   return new Map(rows.map((row) => [row.state, row.mails]));
 }
 
+/** Puts a failed mail back among those on their way; false when it is not failed, or somebody was quicker. */
+export async function requeueFailed(tx: Tx, workspaceId: string, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('mails')
+    .set(REQUEUED)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export const REQUEUED = { state: 'queued', error: null, attempts: 0 } as const;
+
 /** Wakes the job of a mail that was given up; false when it is gone. */
 export async function reviveMailJob(
   tx: Tx,
