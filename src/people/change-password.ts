@@ -18,10 +18,13 @@ export async function changePassword(
   if ('refused' in proved) return proved;
   const { id, workspaceId, userId } = proved.person;
   const passwordHash = await hashOf(given.next);
-  await db.transact(async (tx) => {
-    await updatePasswordHash(tx, userId, passwordHash, isoNow(clock));
+  const changed = await db.transact(async (tx) => {
+    // Hashing takes a while: who else changed it meanwhile had the right to, and this password is no longer one.
+    if (!(await updatePasswordHash(tx, userId, passwordHash, isoNow(clock), proved.passwordHash)))
+      return false;
     await endSessions(tx, userId, given.sessionToken);
     await dropTokens(tx, workspaceId, ['second-step'], id);
+    return true;
   });
-  return { changed: true };
+  return changed ? { changed } : { refused: 'wrong' };
 }

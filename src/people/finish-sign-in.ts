@@ -6,10 +6,10 @@ import { readGoodToken } from './accept-invitation.ts';
 import type { Member } from './member.ts';
 import type { Person } from './own-password.ts';
 import type { SignedIn } from './sign-in.ts';
-import { signInLibrary } from './sign-in-library.ts';
+import { cookiesOf, signInLibrary } from './sign-in-library.ts';
 import { giveCodeTryBack, takeCodeTry } from './sign-in-tries.ts';
 import { readMember } from './store.ts';
-import { insertToken, takeToken } from './store-tokens.ts';
+import { insertToken, readToken, takeToken } from './store-tokens.ts';
 import { countRecoveryCodes } from './store-two-factor.ts';
 import { mailTwoFactor } from './two-factor-mail.ts';
 import { takeCode } from './take-code.ts';
@@ -61,8 +61,14 @@ export async function finishSignIn(
   if (refused) return { refused };
   await giveCodeTryBack(platform, person.userId, from);
   platform.wakeWorker();
-  const response = await (await signInLibrary(platform)).letIn(person.userId, given.userAgent);
+  const library = await signInLibrary(platform);
+  const response = await library.letIn(person.userId, given.userAgent);
   if (!response.ok) throw new Error('the sign-in library failed');
+  // Signing out everywhere and new passwords forget the second steps under way, this one too, just before it ended.
+  if (!(await readToken(platform.db.read, 'second-step', given.token!))) {
+    await library.signOut(cookiesOf(response));
+    return { refused: 'over' };
+  }
   return { cookies: response.headers.getSetCookie() };
 }
 

@@ -18,7 +18,7 @@ export async function proveOwnPassword(
   platform: Platform,
   caller: Caller,
   given: { password: string; from: string },
-): Promise<{ person: Person } | SignInRefusal> {
+): Promise<{ person: Person; passwordHash: string } | SignInRefusal> {
   const { read } = platform.db;
   const member = (await readMember(read, caller.workspaceId, caller.memberId))!;
   const person = { ...member, userId: member.userId! };
@@ -27,5 +27,5 @@ export async function proveOwnPassword(
   const kept = await readPasswordHash(read, person.userId);
   if (!kept || !(await isPassword(kept, given.password))) return { refused: 'wrong' };
   await giveTryBack(platform, member.email, given.from);
-  return { person };
+  return { person, passwordHash: kept };
 }

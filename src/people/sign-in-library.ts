@@ -49,6 +49,14 @@ async function open(platform: Platform): Promise<SignInLibrary> {
   };
 }
 
+/** The cookies of an answer as a browser would send them back. */
+export function cookiesOf({ headers }: Response): string {
+  return headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+}
+
 /** The library makes sessions and cookies; its handler is mounted nowhere, so only we open this door. */
 async function secondDoor() {
   const { createAuthEndpoint, APIError } = await import('better-auth/api');

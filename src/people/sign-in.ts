@@ -1,10 +1,12 @@
 import type { Platform } from '#platform/platform.ts';
+import { checkAddress } from '#platform/mailer/address.ts';
 import { beginSecondStep } from './finish-sign-in.ts';
 import { whileHashing } from './hashing.ts';
 import type { Member } from './member.ts';
-import { NO_SESSION, signInLibrary } from './sign-in-library.ts';
+import { cookiesOf, NO_SESSION, signInLibrary } from './sign-in-library.ts';
 import { giveTryBack, takeTry } from './sign-in-tries.ts';
 import { readMemberByEmail } from './store.ts';
+import { readPasswordHashOf } from './store-identity.ts';
 import { readOnlyWorkspace } from './store-workspaces.ts';
 import { isTwoFactorOn } from './store-two-factor.ts';
 
@@ -35,14 +37,27 @@ export async function signIn(
   return whileHashing(async () => {
     const refusal = await takeTry(platform, given.email, from);
     if (refusal) return { refused: 'too-many', ...refusal };
+    const before = await hashBehind(platform, given.email);
     const response = await library.signIn(given.email, given.password, given.userAgent);
     if (response.status >= 500) throw new Error('the sign-in library failed');
     const waiting = response.ok ? null : await whoWaits(platform, response, given.email);
     if (!response.ok && !waiting) return { refused: 'wrong' };
+    if ((await hashBehind(platform, given.email)) !== before) {
+      await library.signOut(cookiesOf(response));
+      return { refused: 'wrong' };
+    }
     await giveTryBack(platform, given.email, from);
     if (waiting) return { secondStep: await beginSecondStep(platform, waiting) };
     return { cookies: response.headers.getSetCookie() };
   });
+}
+
+/**
+ * Looked at before and after: a password that was changed while it was being hashed ended every session but the one
+ * that begins now.
+ */
+async function hashBehind({ db }: Platform, email: string): Promise<string | undefined> {
+  return checkAddress(email.trim()) ? readPasswordHashOf(db.read, email) : undefined;
 }
 
 /** The right password without a session: somebody inactive, or somebody whose code is still to come. */

@@ -60,18 +60,34 @@ export async function readPasswordHash(db: Reader, userId: string): Promise<stri
   return row?.password ?? undefined;
 }
 
+/** The same for who signs in with this address. */
+export async function readPasswordHashOf(db: Reader, email: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('auth_users as u')
+    .innerJoin('auth_accounts as a', 'a.userId', 'u.id')
+    .select('a.password')
+    .where('u.email', '=', foldAddress(email))
+    .where('a.providerId', '=', CREDENTIAL)
+    .executeTakeFirst();
+  return row?.password ?? undefined;
+}
+
+/** `instead` is the hash that the caller knows; false when it is another one by now. */
 export async function updatePasswordHash(
   tx: Tx,
   userId: string,
   passwordHash: string,
   now: string,
-): Promise<void> {
-  await tx
+  instead?: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('auth_accounts')
     .set({ password: passwordHash, updatedAt: now })
     .where('userId', '=', userId)
     .where('providerId', '=', CREDENTIAL)
-    .execute();
+    .$if(instead !== undefined, (query) => query.where('password', '=', instead!))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 const CREDENTIAL = 'credential';
