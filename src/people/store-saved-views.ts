@@ -57,7 +57,7 @@ export async function readView(
   return row && viewFrom(row);
 }
 
-/** A member's own views and those shared by others, oldest first. */
+/** A member's own views and those shared by others, oldest first; where there are too many, others' are left out. */
 export async function listViews(
   db: Reader,
   workspaceId: string,
@@ -70,10 +70,11 @@ export async function listViews(
     .where('workspace_id', '=', workspaceId)
     .where((eb) => eb.or([eb('owner_id', '=', memberId), eb('shared', '=', 1)]))
     .$if(list !== undefined, (query) => query.where('list', '=', list!))
+    .orderBy((eb) => eb.case().when('owner_id', '=', memberId).then(0).else(1).end())
     .orderBy('view_id')
     .limit(limit)
     .execute();
-  return rows.map(viewFrom);
+  return rows.map(viewFrom).toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 export async function countViews(db: Reader, workspaceId: string, ownerId: string): Promise<number> {
