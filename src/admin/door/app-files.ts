@@ -1,5 +1,6 @@
 /** What `vite build` left in dist/admin, read once. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { encodingFrom } from '#platform/http/accept-encoding.ts';
 
 const dist = new URL('../../../dist/admin/', import.meta.url);
 
@@ -37,9 +38,8 @@ const TYPES: Record<string, string> = {
 export function appFile(name: string, acceptEncoding: string): AppFile | null {
   const type = TYPES[name.split('.').at(-1) ?? ''];
   if (!type || !names().has(name)) return null;
-  const packed = (['br', 'gzip'] as const).find(
-    (form) => accepts(acceptEncoding, form) && hasForm(name, form),
-  );
+  const forms = (['br', 'gzip'] as const).filter((form) => hasForm(name, form));
+  const packed = encodingFrom(acceptEncoding, forms) as keyof typeof ENDINGS | undefined;
   const path = packed ? `${name}.${ENDINGS[packed]}` : name;
   return {
     body: new Uint8Array(readFileSync(new URL(`assets/${path}`, dist))),
@@ -49,10 +49,6 @@ export function appFile(name: string, acceptEncoding: string): AppFile | null {
 }
 
 const ENDINGS = { br: 'br', gzip: 'gz' } as const;
-
-function accepts(header: string, form: string): boolean {
-  return header.split(',').some((part) => part.trim().split(';')[0] === form);
-}
 
 function hasForm(name: string, form: keyof typeof ENDINGS): boolean {
   return names().has(`${name}.${ENDINGS[form]}`);
