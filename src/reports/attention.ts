@@ -74,7 +74,9 @@ function holidaysThatEnd(known: Known): Attention[] {
         name: list.name,
         endsOn: dates.at(-1) ?? null,
         lastBookableDay: textFromDay(Math.max(...links.map(({ last }) => last))),
-        missingYears: [...new Set(links.flatMap(({ years }) => years))].toSorted((a, b) => a - b),
+        missingYears: [...new Set(links.flatMap(({ years }) => years))]
+          .toSorted((a, b) => a - b)
+          .slice(0, MOST_YEARS),
         links: links.map(({ link }) => named(link)),
       },
     ];
@@ -91,13 +93,17 @@ function linksBy({ links, states }: Known, listId: string): Link[] {
   );
 }
 
+/** A link may be open until 2199; an import takes no more years at once. */
+const MOST_YEARS = 5;
+
 function missingYears({ clock }: Platform, link: Link, dates: string[]): number[] {
   const today = localDayOf(zoneNamed(link.settings.timeZone)!, minuteNow(clock));
   const from = Math.max(today, dayFromText(link.settings.horizon.from ?? '') ?? today);
   const last = lastBookableDay(link, clock);
   const told = new Set(dates.map(yearOf));
   const years: number[] = [];
-  for (let year = yearOf(textFromDay(from)); year <= yearOf(textFromDay(last)); year++) {
+  const end = yearOf(textFromDay(last));
+  for (let year = yearOf(textFromDay(from)); year <= end && years.length < MOST_YEARS; year++) {
     if (!told.has(year)) years.push(year);
   }
   return years;
