@@ -48,7 +48,8 @@ const FIELDS =
     /\s+/,
   );
 
-const word = fc.oneof(
+/** Text between everyday and absurd. */
+export const word = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom(
@@ -152,9 +153,9 @@ export function requestTo(row: string, known: Known): fc.Arbitrary<Asked> {
   });
 }
 
-const inPath = (text: string): string => encodeURIComponent(text.toWellFormed()) || '-';
+export const inPath = (text: string): string => encodeURIComponent(text.toWellFormed()) || '-';
 
-function wellFormed(fields: Record<string, string>): Record<string, string> {
+export function wellFormed(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, text.toWellFormed()]));
 }
 
