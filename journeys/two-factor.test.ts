@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { members, PASSWORD } from '../demo/cast.ts';
 import { codeAt } from '../src/people/totp.ts';
-import { serveForJourney, visitor, type Served } from './house.test-support.ts';
+import { ask, serveForJourney, visitor, type Served } from './house.test-support.ts';
 import { settle } from './termika.test-support.ts';
 
 const SECURITY = '/admin/settings/security';
@@ -13,10 +13,12 @@ const { email } = members.anna;
 let served: Served;
 let secret = '';
 let codes: string[] = [];
+let fresh: string[] = [];
+let key = '';
 
 before(async () => {
   served = await serveForJourney();
-  await settle(served);
+  ({ key } = await settle(served));
 });
 after(() => served.close());
 
@@ -107,10 +109,45 @@ test('two-factor by keyboard alone: into the dialog, back out of it, and the foc
   await page.keyboard.type(codes[2]!);
   await page.keyboard.press('Enter');
   await page.getByText('Keep these recovery codes').waitFor();
-  const fresh = await page.getByRole('dialog').getByRole('listitem').allInnerTexts();
+  fresh = await page.getByRole('dialog').getByRole('listitem').allInnerTexts();
   assert.equal(fresh.length, 10);
   assert.ok(!fresh.includes(codes[3]!));
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText('10 recovery codes left').waitFor();
 });
+
+test('a colleague who lost phone and codes is let in by an admin, after a question that says what follows', async () => {
+  const bo = { name: 'Bo Lindqvist', email: 'bo@termika.example', password: PASSWORD, seat: true };
+  assert.equal((await ask(served, key, 'POST', '/api/members', bo)).status, 201);
+  const theirs = await protectedColleague(bo.email);
+  const { page } = await visitor(served);
+  await page.goto(`${served.url}/sign-in?next=/admin/settings/members`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Use a recovery code instead' }).click();
+  await page.getByLabel('Recovery code').fill(fresh[0]!);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: bo.name }).click();
+  await page.getByRole('button', { name: 'Switch off two-factor' }).click();
+  await page.getByRole('alertdialog').getByText('They are signed out everywhere').waitFor();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Switch off two-factor' }).click();
+  await page.getByText('Bo Lindqvist now signs in with the password alone').waitFor();
+  await theirs.page.reload();
+  assert.match(theirs.page.url(), /sign-in/);
+});
+
+/** Bo, with two-factor switched on in a browser of his own. */
+async function protectedColleague(address: string) {
+  const theirs = await visitor(served);
+  const headers = { origin: served.url };
+  const post = (path: string, data: object) =>
+    theirs.context.request.post(`${served.url}/api/auth/${path}`, { data, headers });
+  assert.equal((await post('sign-in/email', { email: address, password: PASSWORD })).status(), 200);
+  const begun = (await (await post('two-factor', { password: PASSWORD })).json()) as { secret: string };
+  const code = codeAt(begun.secret, Date.now());
+  assert.equal((await post('two-factor/activation', { code })).status(), 200);
+  await theirs.page.goto(`${served.url}/admin`);
+  return theirs;
+}
