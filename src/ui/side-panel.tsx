@@ -78,7 +78,13 @@ function useFocusWhileOpen(panel: RefObject<HTMLElement | null>): void {
     opened?.focus({ preventScroll: true });
     return () => {
       const lost = document.activeElement === document.body || opened?.contains(document.activeElement);
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (lost) placeToReturn(before)?.focus({ preventScroll: true });
     };
   }, [panel]);
+}
+
+/** Where nothing had the focus, or it is gone, the list's one tab stop. */
+function placeToReturn(before: Element | null): HTMLElement | null {
+  if (before instanceof HTMLElement && before !== document.body && before.isConnected) return before;
+  return document.querySelector<HTMLElement>('main [data-row][tabindex="0"]');
 }

@@ -62,8 +62,9 @@ function locationFrom({ kind, value }: { kind: Kind; value: string }): Location 
 function Place({ location }: { location: Location }) {
   const words = useLocationWords();
   const t = useBookingWords();
-  const { value } = location ?? {};
-  if (location?.kind !== 'video' || !value?.startsWith('https://')) return <bdi>{words(location)}</bdi>;
+  const value = location?.value;
+  if (!location) return <span className="text-faint">{words(location)}</span>;
+  if (location.kind !== 'video' || !value?.startsWith('https://')) return <bdi>{words(location)}</bdi>;
   return (
     <>
       {t('location.video')},{' '}

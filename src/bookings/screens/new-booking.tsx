@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
+import { useShortcuts } from '#ui/shortcuts.ts';
 import { useToast } from '#ui/toast.tsx';
 import type { WholeBooking } from './booking-queries.ts';
 import { useBookingTimes } from './booking-times.ts';
@@ -28,11 +29,12 @@ export function NewBooking({ onDone, onCancel, ...given }: NewBookingProps) {
   const [isFull, setFull] = useState(false);
   const root = useRef<HTMLFormElement>(null);
   const state = useNewBooking(given, root, (made) => {
-    toast.done(
-      t('new.done', { when: times.stamp(made.start), names: made.hosts.map(({ name }) => name).join(', ') }),
-    );
+    const names = made.hosts.map(({ name }) => name).join(', ');
+    const words = made.status === 'completed' || made.status === 'no-show' ? 'new.doneLate' : 'new.done';
+    toast.done(t(words, { when: times.stamp(made.start), names }));
     onDone(made);
   });
+  useShortcuts({ 'Ctrl+Enter': () => root.current?.requestSubmit() });
   return (
     <form
       ref={root}

@@ -66,10 +66,15 @@ interface OneSpanProps {
   onLight?: (index: number | null) => void;
 }
 
-/** Two fields in one frame; the ring is around the one that has the focus, the frame around both. */
+/**
+ * Two fields in one frame; the ring is around the one that has the focus, the frame around both. What is wrong with
+ * one stands under both: a field is too narrow for a sentence.
+ */
 const PAIR =
   'flex items-center rounded-s border bg-bg [&_span>span]:border-transparent [&_span>span]:bg-transparent [&_span>span]:px-1 ' +
-  '[&_span>span]:touch:px-1 [&_input]:text-center';
+  '[&_span>span]:touch:px-1 [&_input]:text-center relative has-[[role=alert]:not(:empty)]:mb-6 ' +
+  '[&_[role=alert]:not(:empty)]:absolute [&_[role=alert]:not(:empty)]:start-0 ' +
+  '[&_[role=alert]:not(:empty)]:top-full [&_[role=alert]:not(:empty)]:w-max';
 
 function OneSpan({ span, readOnly, onLight, ...props }: OneSpanProps) {
   const t = useHoursWords();
