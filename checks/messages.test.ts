@@ -2,14 +2,30 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expectNone } from './expect-none.ts';
 import { isForBrowser } from './browser.ts';
-import { type Catalogue, findLostMessages, findUnevenMessages, findUnusedMessages } from './messages.ts';
+import {
+  type Catalogue,
+  findBreakingSpaces,
+  findLostMessages,
+  findUnevenMessages,
+  findUnusedMessages,
+} from './messages.ts';
 import { pathsBelow, readCode, readSource, isTest } from './sources.ts';
 
 const english = read('en');
 const code = readCode('src').filter(({ path }) => !isTest(path));
 
+const areas = pathsBelow('src')
+  .filter((path) => path.endsWith('/words/en.json'))
+  .map((path) => path.replace('/en.json', ''));
+
 test('Law 7: the three languages have the same keys, plural forms and values', () => {
   expectNone(findUnevenMessages({ en: english, fr: read('fr'), pl: read('pl') }));
+});
+
+test('no French line begins with a sign of two parts', () => {
+  expectNone(findBreakingSpaces(read('fr')));
+  expectNone(areas.flatMap((area) => findBreakingSpaces(wordsOf(area, 'fr'))));
+  assert.equal(findBreakingSpaces({ a: 'Pourquoi ?', b: { c: 'Ici\u00a0: là' } }).length, 1);
 });
 
 test('Law 7 can be broken: by a missing key, an empty text, a missing plural form, another value', () => {
@@ -31,10 +47,6 @@ test('every key that is asked for exists, and every key is asked for', () => {
     ),
   );
 });
-
-const areas = pathsBelow('src')
-  .filter((path) => path.endsWith('/words/en.json'))
-  .map((path) => path.replace('/en.json', ''));
 
 test('Law 7: each area of the staff app says the same in three languages', () => {
   assert.ok(areas.length > 3);

@@ -16,6 +16,13 @@ export function findUnevenMessages(catalogues: Catalogues): string[] {
   );
 }
 
+/** In French a sign of two parts never begins a line, so the space before it does not break. */
+export function findBreakingSpaces(french: Catalogue): string[] {
+  return [...flatten(french)]
+    .filter(([, text]) => / [:;?!»]|« /.test(text))
+    .map(([key]) => `fr: "${key}" has a space that may break before or after a sign.`);
+}
+
 type Texts = Map<string, string>;
 
 function findGaps(

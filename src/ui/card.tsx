@@ -37,7 +37,7 @@ export function SectionHead({
   aside?: ReactNode;
 }) {
   return (
-    <div className="mb-2 flex min-h-7 items-center gap-2">
+    <div className="mb-2 flex min-h-7 flex-wrap items-center gap-2">
       <h2 className="min-w-0 font-semibold wrap-anywhere">{title}</h2>
       {count !== undefined && <span className="tabular text-faint">{count}</span>}
       {aside && <span className="ms-auto flex shrink-0 items-center gap-2">{aside}</span>}

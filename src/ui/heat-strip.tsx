@@ -91,19 +91,21 @@ function HeatRow({ rows, columns, y, at, selected, ...props }: HeatRowProps) {
 }
 
 function HeatHead({ columns, corner }: Pick<HeatStripProps, 'columns'> & { corner: string }) {
+  // A whole day of hours leaves no room for each of them.
+  const every = columns.length > 16 ? 3 : 1;
   return (
     <thead>
       <tr>
         <th scope="col" className="w-10">
           <span className="sr-only">{corner}</span>
         </th>
-        {columns.map((column) => (
+        {columns.map((column, x) => (
           <th
             key={column.key}
             scope="col"
             className="tabular h-4 min-w-6 text-start text-11 font-medium text-faint"
           >
-            <span aria-hidden>{column.short}</span>
+            <span aria-hidden>{x % every === 0 && column.short}</span>
             <span className="sr-only">{column.long}</span>
           </th>
         ))}

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 
 export interface PageBarProps {
   title: ReactNode;
+  /** The way back where a page takes the place of another: an arrow before the title. */
+  back?: ReactNode;
   /** A link to what the page belongs to. */
   crumb?: ReactNode;
   /** Beside the title: a count, a tag, "Saved 10:22". */
@@ -12,9 +14,10 @@ export interface PageBarProps {
 }
 
 /** The head of every page: where one is and what can be done. */
-export function PageBar({ title, crumb, aside, actions }: PageBarProps) {
+export function PageBar({ title, back, crumb, aside, actions }: PageBarProps) {
   return (
     <header className="flex min-h-(--bar) shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line py-1 ps-6 pe-4 max-tablet:ps-4 max-tablet:pe-3 max-phone:min-h-14 max-phone:pe-2">
+      {back}
       {crumb && (
         <nav className="flex min-w-0 items-center gap-2 text-faint">
           {crumb}

@@ -17,11 +17,11 @@ export function MailPage() {
   useTitle(t('title'));
   const close = () => void go({ search: ({ open: _, ...rest }) => rest });
   return (
-    <main className="flex min-h-0 flex-1 flex-col">
+    <main className="relative flex min-h-0 flex-1 flex-col">
       <PageBar title={t('title')} />
       <MailTabs />
       <HowMailIsSent />
-      <div className="relative flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1 max-tablet:static">
         <MailList />
         {search.open && <MailPanel key={search.open} id={search.open} onClose={close} />}
       </div>

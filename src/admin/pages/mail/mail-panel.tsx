@@ -18,7 +18,7 @@ export function MailPanel({ id, onClose }: { id: string; onClose: () => void }) 
       label={data?.subject ?? t('one')}
       onClose={onClose}
       head={data && <MailStateMark state={data.state} />}
-      className="w-152!"
+      className="tablet:w-152"
     >
       {data && <Mail mail={data} />}
       {!data && !isError && <Skeleton rows={6} row="text" />}

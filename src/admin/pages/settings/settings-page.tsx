@@ -15,7 +15,7 @@ export function SettingsPage() {
   return (
     <SavedProvider>
       <main className="flex min-h-0 flex-1 flex-col">
-        <PageBar title={t('title')} crumb={phone && !isIndex && <BackToIndex />} actions={<SavedAt />} />
+        <PageBar title={t('title')} back={phone && !isIndex && <BackToIndex />} actions={<SavedAt />} />
         <div className="flex min-h-0 flex-1">
           <SettingsIndex hiddenOnPhone={!isIndex} />
           <Outlet />

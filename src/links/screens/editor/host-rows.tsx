@@ -61,13 +61,15 @@ function HostRow({ id, weighted, onRemove }: { id: string; weighted: boolean; on
   const { hostOf } = useEditing();
   const name = useHostName()(id);
   return (
-    <div className="flex min-h-10 min-w-0 flex-1 flex-wrap items-center gap-x-3 ps-1">
-      <span className="w-40 min-w-0 flex-auto">
-        <Person id={id} name={name} />
-      </span>
-      <span className="w-44 min-w-0 flex-auto">
-        <Bookable host={hostOf(id)} />
-      </span>
+    <div className="flex min-h-10 min-w-0 flex-1 items-center gap-x-3 ps-1">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-1">
+        <span className="w-40 min-w-0 flex-auto">
+          <Person id={id} name={name} />
+        </span>
+        <span className="w-44 min-w-0 flex-auto">
+          <Bookable host={hostOf(id)} />
+        </span>
+      </div>
       {weighted && <WeightSetting id={id} name={name} />}
       {onRemove && <IconButton icon={X} label={t('hosts.remove', { name })} onClick={onRemove} />}
     </div>
