@@ -55,12 +55,20 @@ function useDoor(email: string, onIn: () => void) {
       if (status === 'two-factor') setNeedsCode(true);
       else onIn();
     } catch (error) {
-      setWrong(error instanceof RequestProblem && error.status > 0 ? error.message : t('again.failed'));
+      setWrong(t(`again.${faultOf(error, needsCode)}`));
     } finally {
       setBusy(false);
     }
   };
   return { needsCode, wrong, isBusy, enter };
+}
+
+/** Why one is not in, in words of the reader's language: those of the server are English. */
+function faultOf(error: unknown, needsCode: boolean): 'wrong' | 'wrongCode' | 'tooMany' | 'failed' {
+  const status = error instanceof RequestProblem ? error.status : 0;
+  if (status === 429) return 'tooMany';
+  if (status < 400 || status >= 500) return 'failed';
+  return needsCode ? 'wrongCode' : 'wrong';
 }
 
 async function sendPassword(email: string, typed: FormData): Promise<string> {

@@ -24,7 +24,7 @@ export function PageBar({ title, back, crumb, aside, actions }: PageBarProps) {
           <ChevronRight aria-hidden className="size-4 shrink-0 rtl:-scale-x-100" strokeWidth={1.75} />
         </nav>
       )}
-      <h1 className="min-w-0 truncate text-16 font-semibold tracking-[-0.01em]">{title}</h1>
+      <h1 className="min-w-0 truncate text-16 tablet:max-w-100 font-semibold tracking-[-0.01em]">{title}</h1>
       {aside && <div className="tabular flex min-w-0 shrink-0 items-center gap-2 text-faint">{aside}</div>}
       {actions && <div className="ms-auto flex shrink-0 items-center gap-2">{actions}</div>}
     </header>

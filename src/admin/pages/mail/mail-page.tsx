@@ -1,6 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { PageBar } from '#ui/page-bar.tsx';
 import { useTitle } from '#ui/title.ts';
+import { NoSuchScreen } from '../../failed-screen.tsx';
+import { useMe } from '../../use-me.ts';
 import { MailList } from './mail-list.tsx';
 import { MailPanel } from './mail-panel.tsx';
 import { MailTabs } from './mail-tabs.tsx';
@@ -9,8 +11,13 @@ import { useMailWords } from './words.ts';
 
 const here = getRouteApi('/mail');
 
-/** Every mail Rondo wrote: what it says, where it is, and another try for those that failed. */
+/** Nothing for those who may not read what others are sent. */
 export function MailPage() {
+  return useMe().isAdmin ? <Mails /> : <NoSuchScreen />;
+}
+
+/** Every mail Rondo wrote: what it says, where it is, and another try for those that failed. */
+function Mails() {
   const t = useMailWords();
   const search = here.useSearch();
   const go = here.useNavigate();

@@ -4,14 +4,19 @@ import { useMe } from '#people/screens/use-me.ts';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useSize } from '#ui/use-size.ts';
+import { NoSuchScreen } from '../../failed-screen.tsx';
 import { sectionsOf, type Section } from './sections.ts';
 import { useSettingsWords } from './words.ts';
 
-/** Settings: the index on the left, one section beside it; on a phone one after the other. */
+/** Settings: the index on the left, one section beside it; on a phone one after the other. What is not one's own is not there. */
 export function SettingsPage() {
   const t = useSettingsWords();
   const { phone } = useSize();
-  const isIndex = /\/settings\/?$/.test(useLocation().pathname);
+  const sections = sectionsOf(useMe());
+  const { pathname } = useLocation();
+  const isIndex = /\/settings\/?$/.test(pathname);
+  const isOpen = isIndex || sections.some(({ to }) => `${pathname}/`.includes(`${to}/`));
+  if (!isOpen) return <NoSuchScreen />;
   return (
     <SavedProvider>
       <main className="flex min-h-0 flex-1 flex-col">

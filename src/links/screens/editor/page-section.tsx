@@ -18,6 +18,7 @@ export function PageSection() {
           path="title"
           label={t('page.title')}
           required
+          maxLength={200}
           value={link.title}
           onChange={(title) => edit({ title })}
         />

@@ -34,14 +34,15 @@ interface TextSettingProps extends Setting {
   suffix?: ReactNode;
   type?: 'url' | 'tel' | 'text';
   placeholder?: string;
+  maxLength?: number;
 }
 
 export function TextSetting({ value, onChange, format, ...props }: TextSettingProps) {
-  const { prefix, suffix, type, placeholder, ...setting } = props;
+  const { prefix, suffix, type, placeholder, maxLength, ...setting } = props;
   const typing = useTyping(value, onChange, format);
   return (
     <SettingField {...setting}>
-      <Input {...typing} {...{ prefix, suffix, type, placeholder }} />
+      <Input {...typing} {...{ prefix, suffix, type, placeholder, maxLength }} />
     </SettingField>
   );
 }
