@@ -63,6 +63,13 @@ test('a visitor’s mail is read as they read it, as text and as an invitation',
   await page.getByRole('button', { name: 'Invitation' }).click();
   await page.getByText('BEGIN:VCALENDAR').waitFor();
   await isForEverybody(page);
+  // On a phone it takes the list's place: its cross must be in reach.
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole('button', { name: 'As read' }).click();
+  await fits(page);
+  const cross = await page.getByRole('complementary').getByRole('button', { name: 'Close' }).boundingBox();
+  assert.ok(cross && cross.x + cross.width <= 390, 'the mail reaches beyond the phone');
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('Escape');
   await page.getByLabel('Filter', { exact: true }).fill('nobody there');
   await page.getByText('No mail fits this filter').waitFor();
@@ -120,6 +127,9 @@ test('when the session ends, one signs in where one is and goes on with what was
   await context.clearCookies();
   await page.getByRole('button', { name: 'Add note' }).click();
   const door = page.getByRole('dialog');
+  await door.getByLabel('Password').fill('not this one');
+  await door.getByRole('button', { name: 'Sign in' }).click();
+  await door.getByText('The password is wrong. Try again.').waitFor();
   await door.getByLabel('Password').fill(PASSWORD);
   await door.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('listitem').filter({ hasText: 'Do not lose this.' }).waitFor();

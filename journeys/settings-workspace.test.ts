@@ -183,6 +183,10 @@ test('N1: a plain member finds their own settings, and nothing they may not chan
     'Holidays',
   ]);
   assert.equal(await screen.getByRole('button', { name: 'Invite a member' }).count(), 0);
+  for (const path of ['/settings/workspace', '/settings/mail', '/mail']) {
+    await screen.goto(`${served.url}/admin${path}`);
+    await screen.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+  }
   await screen.goto(`${served.url}/admin/settings/hours?member=${termika.annaId}`);
   await screen.getByRole('heading', { name: /^Weekly hours of Anna/ }).waitFor();
   assert.equal(await screen.getByRole('textbox', { name: /Monday/ }).count(), 0);
