@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withoutComments } from './code.ts';
 import { expectNone } from './expect-none.ts';
 import { isForBrowser } from './browser.ts';
 import {
@@ -77,6 +78,37 @@ test('a key that nobody wrote and a key that nobody asks for are found', () => {
   assert.equal(asks("t('page.look'); t('page.book');").length, 1);
   assert.equal(asks('').length, 1);
   assert.equal(asks("// t('page.book')").length, 1);
+});
+
+const SENTENCE = /'([A-Z][^'\n]{8,160}\.)'|`([A-Z][^`\n]{8,160}\.)`/g;
+const SAYS_NO = /(^src\/platform\/http\/fields|-fields|\/check-link)\.ts$/;
+/** What only a program can get wrong, or a screen never sends. */
+const FOR_PROGRAMS =
+  /rollingDays|Details are|Say whose|expired booking|specific-times link|1 to 40|Days count|an id of|at most \d+ dates|letters, such as status|calendars at most|days at once|no member \$|an instant such/;
+
+test('what a schema of the staff app refuses with is said in French and Polish, too', () => {
+  const shape = (sentence: string) => sentence.replaceAll(/\$\{[^}]*\}|\d+/g, '0');
+  const [fr, pl] = ['fr', 'pl'].map((language) => {
+    const table = JSON.parse(readSource(`src/admin/refusals/${language}.json`).text) as Record<
+      string,
+      string
+    >;
+    return new Set(Object.keys(table).map(shape));
+  }) as [Set<string>, Set<string>];
+  assert.deepEqual([...fr], [...pl]);
+  const sources = code.filter(({ path }) => SAYS_NO.test(path));
+  const said = sources.flatMap(({ text }) =>
+    [...withoutComments(text).matchAll(SENTENCE)].map((m) => m[1] ?? m[2]!),
+  );
+  assert.ok(said.length > 40);
+  expectNone(
+    said
+      .filter((sentence) => !FOR_PROGRAMS.test(sentence) && !fr.has(shape(sentence)))
+      .map(
+        (sentence) =>
+          `"${sentence}" is in no src/admin/refusals/*.json: colleagues would read it in English.`,
+      ),
+  );
 });
 
 function wordsOf(area: string, language: string): Catalogue {

@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import '#ui/theme.css';
+import { refusalsIn } from '#ui/refusals.ts';
+import { sayRefusals } from '#ui/request.ts';
 import { keepThemeInStep, showTheme } from '#ui/theme-choice.ts';
 import { App } from './app.tsx';
 import { readBoot } from './boot.ts';
-import { catalogueOf } from './words/catalogue.ts';
+import { catalogueOf, refusalsOf } from './words/catalogue.ts';
 
 /** Browsers that have no Temporal yet get it first; the others download nothing for it. */
 async function start(): Promise<void> {
@@ -12,6 +14,7 @@ async function start(): Promise<void> {
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   const me = readBoot();
   const catalogues = await catalogueOf(me.member.locale);
+  void refusalsOf(me.member.locale).then((table) => sayRefusals(refusalsIn(table)));
   createRoot(document.querySelector('#app')!).render(<App me={me} catalogues={catalogues} />);
 }
 

@@ -5,6 +5,13 @@ export interface FieldError {
   message: string;
 }
 
+let say = (sentence: string): string => sentence;
+
+/** Refusals are said by this from now on: the server writes them in English. */
+export function sayRefusals(by: (sentence: string) => string): void {
+  say = by;
+}
+
 /** What the server said no with (RFC 9457). `status` 0: it could not be reached. */
 export class RequestProblem extends Error {
   readonly status: number;
@@ -17,10 +24,11 @@ export class RequestProblem extends Error {
 
   constructor(status: number, body: Record<string, unknown> = {}, retryAfter: string | null = null) {
     const { type, title, detail, errors, ...facts } = body;
-    super(String(detail ?? title ?? (status === 0 ? 'unreachable' : `Error ${status}`)));
+    super(say(String(detail ?? title ?? (status === 0 ? 'unreachable' : `Error ${status}`))));
     this.status = status;
     this.code = String(type ?? '').replace('/problems/', '');
-    this.errors = Array.isArray(errors) ? (errors as FieldError[]) : [];
+    const given = Array.isArray(errors) ? (errors as FieldError[]) : [];
+    this.errors = given.map(({ path, message }) => ({ path, message: say(message) }));
     this.facts = facts;
     this.retryAfterSeconds = retryAfter === null ? null : Number(retryAfter) || null;
   }
