@@ -117,6 +117,13 @@ test('a contact is written down by keyboard alone, and found again with Ctrl K, 
   await page.getByRole('option', { name: /Łucja Żak/ }).waitFor();
   await isForEverybody(page);
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('Mail');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/admin\/mail/);
+  await page.locator('#screen:focus').waitFor();
   await context.close();
 });
 

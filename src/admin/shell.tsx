@@ -3,11 +3,13 @@ import { Keys } from './keys.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { PhoneTabs } from './phone-tabs.tsx';
 import { Rail } from './rail.tsx';
+import { useScreenFocus } from './use-screen-focus.ts';
 import { useAdminWords } from './words.ts';
 
 /** The frame of every screen: the rail beside it (tabs below it on a phone). Panes scroll, the page does not. */
 export function Shell() {
   const t = useAdminWords();
+  useScreenFocus();
   return (
     <div className="grid h-full grid-cols-[var(--rail)_minmax(0,1fr)] overflow-hidden max-tablet:grid-cols-[3.25rem_minmax(0,1fr)] max-phone:flex max-phone:flex-col print:grid-cols-[minmax(0,1fr)]">
       <a
