@@ -43,7 +43,7 @@ function shortPhases(files: string[]): FilePhase[] {
   ];
 }
 
-/** Races and figures want the machine for themselves; journeys wait for one another's servers anyway. */
+/** One file at a time: races and browsers want the machine for themselves. */
 function longPhases(files: string[], wishes: Wishes): FilePhase[] {
   const soak = inArea(files, 'soak');
   const isLong = wishes.scope === 'soak';
@@ -57,11 +57,7 @@ function longPhases(files: string[], wishes: Wishes): FilePhase[] {
     sqlitePhase('races on SQLite', soak, work),
     postgresPhase('races on PostgreSQL', soak.filter(isOnBoth), work),
   ];
-  const journeys = inArea(files, 'journeys');
-  const isFigures = (file: string) => file.endsWith('-figures.test.ts');
-  const alone = journeyPhase('figures', journeys.filter(isFigures), 1);
-  const together = journeys.filter((file) => !isFigures(file));
-  return isLong ? races : [...races, journeyPhase('journeys', together, availableParallelism()), alone];
+  return isLong ? races : [...races, journeyPhase(inArea(files, 'journeys'))];
 }
 
 type Work = { concurrency: number; timeout: number; limit: number; isLong?: boolean };
@@ -78,13 +74,13 @@ function postgresPhase(name: string, files: string[], work: Work): FilePhase {
   return { name, files, needs: 'postgres', run };
 }
 
-function journeyPhase(name: string, files: string[], concurrency: number): FilePhase {
+function journeyPhase(files: string[]): FilePhase {
   const run: Phase['run'] = async ({ chromium }, signal) => {
     if ('missing' in chromium) return skipFiles(files, chromium.missing);
-    const work = { concurrency, timeout: 5 * MINUTE, limit: 15 * MINUTE };
+    const work = { concurrency: 1, timeout: 5 * MINUTE, limit: 20 * MINUTE };
     return runFiles(files, { ...work, signal, env: withBrowser(chromium.path) });
   };
-  return { name, files, needs: 'chromium', run };
+  return { name: 'journeys', files, needs: 'chromium', run };
 }
 
 function inArea(files: string[], area: string): string[] {
