@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { classNames } from './class-names.ts';
+import { writeToClipboard } from './clipboard.ts';
 import { IconButton } from './icon-button.tsx';
 import { Input } from './input.tsx';
 import { usePartWords } from './parts-words.ts';
@@ -50,11 +51,8 @@ export function useCopy(value: string) {
     const timer = said && setTimeout(() => setSaid(null), said === 'copied' ? 2000 : 8000);
     return () => clearTimeout(timer ?? undefined);
   }, [said]);
-  // Not every browser lets a page write to the clipboard, and none does without TLS.
   const copy = () =>
-    void Promise.resolve(
-      navigator.clipboard?.writeText(value) ?? Promise.reject(new Error('no clipboard')),
-    ).then(
+    void writeToClipboard(value).then(
       () => setSaid('copied'),
       () => setSaid('failed'),
     );

@@ -9,7 +9,8 @@ export function useSize(): { phone: boolean; tablet: boolean; touch: boolean } {
   return { phone: useMedia(PHONE), tablet: useMedia(TABLET), touch: useMedia(TOUCH) };
 }
 
-function useMedia(query: string): boolean {
+/** Whether a media query holds now. */
+export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
       const media = matchMedia(query);

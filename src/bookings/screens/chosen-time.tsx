@@ -1,11 +1,8 @@
-import { TriangleAlert } from 'lucide-react';
-import { Note } from '#ui/note.tsx';
 import type { WholeBooking } from './booking-queries.ts';
 import { useBookingTimes } from './booking-times.ts';
 import { calledAfter, firstName } from './called.ts';
 import { HostDay } from './host-day.tsx';
-import { alternativesOf, isOutsideHours, useRefusal } from './refusal-words.ts';
-import { TimeButton } from './time-button.tsx';
+import { RefusedTime } from './refused-time.tsx';
 import type { Reschedule } from './use-reschedule.ts';
 import { VerdictNote } from './verdict-note.tsx';
 import { plusMinutes } from './wall-time.ts';
@@ -31,7 +28,7 @@ export function ChosenTime({ booking, move }: { booking: WholeBooking; move: Res
         move.verdicts.map(({ memberId, name, verdict }) => (
           <VerdictNote key={memberId} name={name} verdict={verdict} />
         ))}
-      {move.error && <Refused move={move} />}
+      {move.error && <RefusedTime error={move.error} onChoose={move.choose} />}
     </div>
   );
 }
@@ -44,31 +41,5 @@ function ForVisitor({ booking, start }: { booking: WholeBooking; start: string }
     <p className="text-muted wrap-anywhere">
       {t('head.elsewhere', { name: firstName(calledAfter(booking)), ...there })}
     </p>
-  );
-}
-
-/** Why the server said no, and the nearest free times if it gave any. */
-function Refused({ move }: { move: Reschedule }) {
-  const t = useBookingWords();
-  const times = useBookingTimes();
-  const refusal = useRefusal();
-  const near = alternativesOf(move.error);
-  const isOutside = isOutsideHours(move.error);
-  return (
-    <Note alert tone={isOutside ? 'wait' : 'danger'} icon={TriangleAlert}>
-      {isOutside ? t('move.outside') : refusal(move.error)}
-      {near.length > 0 && (
-        <div className="mt-2 flex flex-wrap gap-2 text-ink">
-          {near.map((start) => (
-            <TimeButton
-              key={start}
-              words={times.stamp(start)}
-              chosen={false}
-              onChoose={() => move.choose(start)}
-            />
-          ))}
-        </div>
-      )}
-    </Note>
   );
 }

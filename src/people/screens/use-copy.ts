@@ -1,3 +1,4 @@
+import { writeToClipboard } from '#ui/clipboard.ts';
 import { useToast } from '#ui/toast.tsx';
 import { usePeopleWords } from './words.ts';
 
@@ -6,8 +7,7 @@ export function useCopy(): (text: string) => void {
   const t = usePeopleWords();
   const toast = useToast();
   return (text) => {
-    const copied = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error());
-    copied.then(
+    void writeToClipboard(text).then(
       () => toast.done(t('security.codes.copied')),
       () => toast.failed(t('security.codes.notCopied')),
     );

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMedia } from '#ui/use-size.ts';
 
 const WIDE = '(width >= 90rem)';
 const MIDDLE = '(width >= 60rem)';
@@ -9,15 +9,4 @@ export function useRoom(): 'wide' | 'middle' | 'narrow' {
   const isMiddle = useMedia(MIDDLE);
   if (isWide) return 'wide';
   return isMiddle ? 'middle' : 'narrow';
-}
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(query);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => matchMedia(query).matches,
-  );
 }

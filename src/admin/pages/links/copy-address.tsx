@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { writeToClipboard } from '#ui/clipboard.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { useToast } from '#ui/toast.tsx';
 import type { LinkView } from '#links/screens/link-queries.ts';
@@ -42,7 +43,7 @@ export function useCopy(text: string): { copy: () => void; isCopied: boolean } {
   }, [isCopied]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await writeToClipboard(text);
       setCopied(true);
       toast.done(t('share.done', { address: text }));
     } catch {
