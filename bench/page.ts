@@ -1,15 +1,16 @@
 /** The public page in a browser: requests, bytes, and how soon it can be used on a poor telephone with a poor line. */
-import { existsSync } from 'node:fs';
 import { serveForJourney } from '../journeys/house.test-support.ts';
 import { measurePage, POOR, type PageFigures } from '../journeys/page-figures.test-support.ts';
 import { everyField, settle } from '../journeys/termika.test-support.ts';
+import { findChromium } from '../scripts/chromium.ts';
 import { most, printTable, quantile, type Row } from './table.ts';
 
 const VISITS = 9;
 const TARGETS = { requests: 10, kilobytes: 60, usableMs: 800 };
 
-if (existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium')) await measure();
-else console.log('\nThe public page is left out: there is no Chromium (CHROMIUM_PATH names it).');
+const browser = findChromium(process.env);
+if ('path' in browser) await measure();
+else console.log(`\nThe public page is left out: ${browser.missing}.`);
 
 async function measure(): Promise<void> {
   const served = await serveForJourney();

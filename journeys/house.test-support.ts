@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from '../scripts/chromium.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SETUP_TOKEN = 'journey-set-up';
@@ -20,8 +21,10 @@ export interface Served {
 export async function serveForJourney(): Promise<Served> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rondo-journey-'));
   const { server, url } = await startServer(dataDir);
+  const found = findChromium(process.env);
+  if ('missing' in found) throw new Error(found.missing);
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: found.path,
     args: [
       '--no-sandbox',
       '--disable-gpu',

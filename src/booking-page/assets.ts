@@ -1,4 +1,4 @@
-/** The sheet, the script and the icon of the public pages, made once and served under names that change with them. */
+/** The sheet that stands in every public page; their script and icon, served under names that change with them. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
@@ -13,21 +13,26 @@ export function assets(): ReadonlyMap<string, Asset> {
   return (made ??= make()).files;
 }
 
-export function assetPaths(): { style: string; script: string; icon: string } {
+export function assetPaths(): { script: string; icon: string } {
   return (made ??= make()).paths;
 }
 
-type Made = { files: Map<string, Asset>; paths: { style: string; script: string; icon: string } };
+/** The rules of every public page, for its `<style>`: asked for apart, they would cost a slow line a round trip. */
+export function sheet(): string {
+  return (made ??= make()).sheet;
+}
+
+type Made = { files: Map<string, Asset>; paths: { script: string; icon: string }; sheet: string };
 let made: Made | undefined;
 
 const sheets = ['tokens', 'base', 'layout', 'picker', 'fields', 'buttons', 'meeting', 'wide'];
 
 function make(): Made {
-  const style = named('page', 'css', sheets.map((name) => read(`./style/${name}.css`)).join('\n'));
   const enhance = named('enhance', 'js', script());
   const icon = named('icon', 'svg', iconDrawing);
-  const files = new Map([style, enhance, icon].map(({ path, body, type }) => [path, { body, type }]));
-  return { files, paths: { style: style.path, script: enhance.path, icon: icon.path } };
+  const files = new Map([enhance, icon].map(({ path, body, type }) => [path, { body, type }]));
+  const rules = sheets.map((name) => read(`./style/${name}.css`)).join('');
+  return { files, paths: { script: enhance.path, icon: icon.path }, sheet: withoutRemarks(rules) };
 }
 
 /** One file, so that a slow line asks once: what is imported stands before what imports it. */
@@ -45,13 +50,12 @@ function script(): string {
 
 const ourImport = /^import \{[^}]*\} from '\.\/([\w-]+)\.ts';\n/gm;
 
-/** Comments, empty lines and indents go: the script is read by browsers, the source by people. */
+/** Comments, empty lines and indents go: this is read by browsers, the source by people. */
 function withoutRemarks(code: string): string {
-  return code.replaceAll(/^\s*(\/\*\*[^]*?\*\/|\/\/.*)?\s*\n/gm, '').replaceAll(/^[ \t]+|[ \t]+$/gm, '');
+  return code.replaceAll(/^\s*(\/\*[^]*?\*\/|\/\/.*)?\s*\n/gm, '').replaceAll(/^[ \t]+|[ \t]+$/gm, '');
 }
 
 const types = {
-  css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
 } as const;

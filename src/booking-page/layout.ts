@@ -3,7 +3,7 @@ import type { T } from '#platform/messages/messages.ts';
 import { accentStyle } from '#ui/accent.ts';
 import { aboutPane } from './about.ts';
 import type { AboutPart } from './about.ts';
-import { assetPaths } from './assets.ts';
+import { assetPaths, sheet } from './assets.ts';
 import { foot } from './foot.ts';
 import { html, raw } from './markup.ts';
 import { troubles } from './troubles.ts';
@@ -44,7 +44,7 @@ export function page(frame: Frame, build: (t: T) => PageParts): Html {
 }
 
 function head(frame: Frame, { title, onward, indexed }: PageParts): Html {
-  const assets = assetPaths();
+  const paths = assetPaths();
   return html`<head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -54,15 +54,14 @@ function head(frame: Frame, { title, onward, indexed }: PageParts): Html {
     ${indexed ? '' : html`<meta name="robots" content="noindex" />`}
     <meta name="referrer" content="same-origin" />
     <title>${title}</title>
-    <link rel="icon" href="${assets.icon}" />
-    <link rel="stylesheet" href="${assets.style}" />
+    <link rel="icon" href="${paths.icon}" />
     ${colours(frame)}
-    <script src="${assets.script}" type="module"></script>
+    <script src="${paths.script}" type="module"></script>
     ${onward ? html`<meta http-equiv="refresh" content="0; url=${onward}" />` : ''}
   </head>`;
 }
 
-/** The workspace's colours, after the sheet that has the neutral ones. */
+/** The sheet stands in the page, so that a slow line waits for one answer, not two; the workspace's colours follow it. */
 function colours({ nonce, workspace }: Frame): Html {
-  return html`${raw('<style nonce="')}${nonce}${raw('">')}${raw(accentStyle(workspace.accent))}${raw('</style>')}`;
+  return html`${raw('<style nonce="')}${nonce}${raw('">')}${raw(sheet())}${raw(accentStyle(workspace.accent))}${raw('</style>')}`;
 }

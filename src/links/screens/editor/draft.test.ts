@@ -62,6 +62,17 @@ test('what ends as it was is not sent', async () => {
   assert.deepEqual([sent, draft.state().status], [[], 'saved']);
 });
 
+test('what is put back as it was while the change is on its way is sent after it', async () => {
+  const { draft, fields, quiet } = open((changes) => {
+    draft.edit({ durationsMinutes: [30] }, true);
+    return { ...link, ...changes };
+  });
+  draft.edit({ durationsMinutes: [45] }, true);
+  await quiet();
+  assert.deepEqual(fields(), [{ durationsMinutes: [45] }, { durationsMinutes: [30] }]);
+  assert.deepEqual([draft.state().status, draft.state().saved.durationsMinutes], ['saved', [30]]);
+});
+
 test('a refused field keeps what was typed and its reason, and the others are saved without it', async () => {
   const refusal = new RequestProblem(422, { errors: [{ path: 'slug', message: 'Use words.' }] });
   const { draft, fields, quiet } = open(() => refusal);

@@ -72,8 +72,10 @@ export class LinkDraft {
     const fields = Object.keys(changes) as Field[];
     fields.forEach((field) => this.#refused.delete(field));
     const errors = this.#state.errors.filter(({ path }) => !fields.includes(fieldOf(path)));
-    this.#set({ changes: withoutSame({ ...this.#state.changes, ...changes }, this.#state.saved), errors });
+    this.#set({ changes: { ...this.#state.changes, ...changes }, errors });
+    // Until the answer is here nobody knows what stands: what was put back to `saved` must be sent after it.
     if (this.#state.status === 'saving' || this.#state.status === 'conflict') return;
+    this.#set({ changes: withoutSame(this.#state.changes, this.#state.saved) });
     this.#set({ status: this.#restingStatus() });
     this.#wait(now ? 0 : (this.#options.patienceMs ?? PATIENCE_MS));
   }
@@ -130,7 +132,8 @@ export class LinkDraft {
     );
     if (!this.#undoing) this.#past.push(pick(before, fields));
     this.#undoing = false;
-    this.#set({ saved, changes: Object.fromEntries(newer), undos: this.#past.length });
+    const changes = withoutSame(Object.fromEntries(newer), saved);
+    this.#set({ saved, changes, undos: this.#past.length });
     this.#set({ status: this.#restingStatus() });
     this.#options.onSaved?.(saved);
     if (this.#state.status === 'waiting') this.#wait(0);
@@ -139,6 +142,7 @@ export class LinkDraft {
   #refuse(sent: LinkChanges, error: unknown): void {
     if (!(error instanceof RequestProblem)) throw error;
     this.#undoing = false;
+    this.#set({ changes: withoutSame(this.#state.changes, this.#state.saved) });
     const { facts, status } = error;
     if (status === 412 && facts.present) return this.#meet(sent, facts.present as WholeLink);
     if (status !== 422 && status !== 409) return this.#set({ status: 'failed', problem: error });
