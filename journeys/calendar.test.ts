@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { members, PASSWORD } from '../demo/cast.ts';
-import { ask, serveForJourney, type Served } from './house.test-support.ts';
+import { PATIENCE_MS, ask, serveForJourney, type Served } from './house.test-support.ts';
 import { atWork, fits, isForEverybody } from './staff.test-support.ts';
 import { settle, type Settled } from './termika.test-support.ts';
 
@@ -261,7 +261,7 @@ test('a failing server: the calendar says so, and is there on the next try', asy
     fails ? route.fulfill({ status: 500, body: '{}' }) : route.continue(),
   );
   await page.goto(`${served.url}/admin/calendar?date=2027-03-28`);
-  await page.getByText('The calendar could not be read').waitFor({ timeout: 10_000 });
+  await page.getByText('The calendar could not be read').waitFor({ timeout: PATIENCE_MS });
   fails = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('main [data-lane]').first().waitFor();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../demo/cast.ts';
-import { ask, serveForJourney, type Served } from './house.test-support.ts';
+import { PATIENCE_MS, ask, serveForJourney, type Served } from './house.test-support.ts';
 import { atWork, fits, isForEverybody } from './staff.test-support.ts';
 import { settle, type Settled } from './termika.test-support.ts';
 
@@ -148,7 +148,7 @@ test('a server that fails is said beside what failed, and asked again', async ()
   await page.getByRole('link', { name: 'Marek Zieliński' }).waitFor();
   await page.route('**/api/contacts?**', (route) => route.fulfill({ status: 500, body: '{}' }));
   await page.getByRole('link', { name: 'Contacts' }).click();
-  await page.getByText('The list could not be loaded').waitFor({ timeout: 15_000 });
+  await page.getByText('The list could not be loaded').waitFor({ timeout: PATIENCE_MS });
   await page.unroute('**/api/contacts?**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: 'Contacts' }).waitFor();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ask, serveForJourney, visitor, type Served } from './house.test-support.ts';
+import { mailed } from './termika.test-support.ts';
 
 let served: Served;
 let apiKey: string;
@@ -106,7 +107,7 @@ async function chooseFirstTime(page: Page): Promise<void> {
 }
 
 async function confirmFromMail(page: Page, address: string): Promise<void> {
-  const url = await mailedLink(address, 'verification');
+  const url = await mailed(served, apiKey, address, 'verification');
   await page.goto(url);
   await page.click('form button');
   await page.waitForSelector('#done');
@@ -127,17 +128,6 @@ async function callOff(page: Page): Promise<void> {
   await page.click('form[action$="/cancellation"] button');
   await page.waitForSelector('form[action$="/cancellation"]', { state: 'detached' });
   await page.waitForSelector('#done');
-}
-
-async function mailedLink(address: string, kind: string): Promise<string> {
-  for (let look = 0; look < 50; look++) {
-    const { body } = await ask(served, apiKey, 'GET', `/api/mail?to=${encodeURIComponent(address)}`);
-    const mail = (body.items as { kind: string; text: string }[]).find((one) => one.kind === kind);
-    const url = mail && /https?:\/\/\S+\/bookings\/[\w-]+/.exec(mail.text)?.[0];
-    if (url) return url;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no ${kind} mail came for ${address}`);
 }
 
 async function memberId(): Promise<string> {

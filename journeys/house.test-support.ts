@@ -100,6 +100,23 @@ export async function visitor(
   return { page: await context.newPage(), context, elsewhere };
 }
 
+/** How long a test waits for what must come: a machine that does other things too is slow, not wrong. */
+export const PATIENCE_MS = 20_000;
+
+/** Looks again and again, as a person would, until there is something to see. */
+export async function until<Found>(
+  what: string,
+  look: () => Promise<Found>,
+): Promise<Exclude<Found, null | undefined | false>> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    const found = await look();
+    if (found) return found as Exclude<Found, null | undefined | false>;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`it never came about: ${what}`);
+}
+
 export interface Asked {
   status: number;
   body: Record<string, unknown>;

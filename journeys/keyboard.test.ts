@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { serveForJourney, visitor, type Served } from './house.test-support.ts';
+import { PATIENCE_MS, serveForJourney, visitor, type Served } from './house.test-support.ts';
 import { everyField, monthsAhead, settle, type Settled } from './termika.test-support.ts';
 
 let served: Served;
@@ -30,7 +30,9 @@ const focused = (page: Page): Promise<string> =>
 const said = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('#said')?.textContent ?? '');
 const arrived = (page: Page, focus: string): Promise<unknown> =>
-  page.waitForFunction((selector) => document.activeElement?.matches(selector), focus, { timeout: 5000 });
+  page.waitForFunction((selector) => document.activeElement?.matches(selector), focus, {
+    timeout: PATIENCE_MS,
+  });
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);

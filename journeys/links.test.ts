@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { members, officeWeek, PASSWORD } from '../demo/cast.ts';
-import { ask, serveForJourney, type Served } from './house.test-support.ts';
+import { ask, serveForJourney, until, type Served } from './house.test-support.ts';
 import { atWork, fits, isForEverybody } from './staff.test-support.ts';
 import { settle, type Settled } from './termika.test-support.ts';
 
@@ -35,15 +35,6 @@ async function linkTitled(title: string): Promise<Record<string, unknown>> {
 }
 
 const saved = (page: Page) => page.getByText(/^Saved \d/).waitFor();
-
-/** What a person would wait to see; saving follows typing by a moment. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let look = 0; look < 100; look++) {
-    if (await isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail('it never came about');
-}
 
 /** From the list to the editor of a new link of that kind. */
 async function make(page: Page, kind: string, title: string, fill = async () => {}): Promise<void> {
@@ -111,7 +102,7 @@ test('B5: settings save themselves, are taken back with Ctrl Z, and say at the f
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'Remove 45 min' }).waitFor({ state: 'detached' });
-  await until(async () => String((await now()).durationsMinutes) === '30');
+  await until('30 minutes only', async () => String((await now()).durationsMinutes) === '30');
 
   await page.getByLabel('Title').fill('Tour of the workshop');
   await page.getByText('Tour of the workshop').first().waitFor();
@@ -123,7 +114,7 @@ test('B5: settings save themselves, are taken back with Ctrl Z, and say at the f
     .fill('Taken');
   await page.getByLabel('Footer').focus();
   await page.getByText('Another link has this address. Choose another.').waitFor();
-  await until(async () => (await now()).description !== null);
+  await until('the description', async () => (await now()).description !== null);
   const kept = await now();
   assert.deepEqual(
     [kept.title, kept.description, kept.slug],
@@ -143,7 +134,8 @@ test('D1: hosts in order are moved by keyboard and by hand; a question is writte
   const { id } = await linkTitled('In order');
   const { page } = await atWork(house, `/admin/links/${id as string}`);
   const now = async () => (await api('GET', `/api/links/${id as string}`)).body;
-  const order = async (...ids: string[]) => until(async () => String((await now()).hostIds) === String(ids));
+  const order = (...ids: string[]) =>
+    until(`the order ${ids}`, async () => String((await now()).hostIds) === String(ids));
 
   const grip = page.getByRole('button', { name: 'Move Anna Nowak: arrow up or down' });
   await grip.focus();
@@ -164,7 +156,9 @@ test('D1: hosts in order are moved by keyboard and by hand; a question is writte
   await question.getByLabel('Choices, one a line').fill('Bread\nPizza\n');
   await question.getByRole('checkbox').click();
   await question.getByRole('textbox', { name: 'Question', exact: true }).fill('What do you bake?');
-  await until(async () => JSON.stringify((await now()).questions).includes('What do you bake?'));
+  await until('the question', async () =>
+    JSON.stringify((await now()).questions).includes('What do you bake?'),
+  );
   const [asked] = (await now()).questions as Record<string, unknown>[];
   assert.deepEqual([asked?.kind, asked?.choices, asked?.required], ['choice', ['Bread', 'Pizza'], true]);
   await page.context().close();
@@ -204,7 +198,7 @@ test('B6: from the list a link is copied, switched off and on, duplicated, delet
   assert.equal(await status(), 410);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.locator('[role=switch][aria-checked=true]').waitFor();
-  await until(async () => (await status()) === 200);
+  await until('an open page', async () => (await status()) === 200);
 
   await page.getByRole('button', { name: 'More for On the list' }).click();
   await page.getByRole('menuitem', { name: 'Delete the link' }).click();
@@ -212,7 +206,7 @@ test('B6: from the list a link is copied, switched off and on, duplicated, delet
   assert.equal(await status(), 410);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await toggle.waitFor();
-  await until(async () => (await status()) === 200);
+  await until('an open page', async () => (await status()) === 200);
 
   await page.getByRole('button', { name: 'More for On the list' }).click();
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { members, PASSWORD } from '../demo/cast.ts';
-import { serveForJourney, type Served } from './house.test-support.ts';
+import { PATIENCE_MS, serveForJourney, type Served } from './house.test-support.ts';
 import { settle } from './termika.test-support.ts';
 
 /** `RONDO_PICTURES=1` writes the pictures of docs/pictures/parts anew; fonts differ, so they are looked at, not compared. */
@@ -270,7 +270,7 @@ async function focusedRow(row: number): Promise<void> {
   await page.waitForFunction(
     (wanted) => (document.activeElement as HTMLElement | null)?.dataset['row'] === String(wanted),
     row,
-    { timeout: 3000 },
+    { timeout: PATIENCE_MS },
   );
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { ask, serveForJourney, type Served } from './house.test-support.ts';
+import { ask, PATIENCE_MS, serveForJourney, until, type Served } from './house.test-support.ts';
 import { atWork, fits, isForEverybody, type AtWork } from './staff.test-support.ts';
 import { settle, type Settled } from './termika.test-support.ts';
 
@@ -183,7 +183,7 @@ test('a section that cannot be loaded says so and is asked for again', async () 
   await page.route('**/api/members/*/time*', (route) => route.fulfill({ status: 500, body: '{}' }));
   await open('hours');
   const again = page.getByRole('button', { name: 'Try again' });
-  await again.waitFor({ timeout: 15_000 });
+  await again.waitFor({ timeout: PATIENCE_MS });
   await page.unroute('**/api/members/*/time*');
   await again.click();
   await page.getByLabel('Monday, 1: to').waitFor();
@@ -246,10 +246,8 @@ interface Span {
 
 /** Saving goes on behind the screen: looked at until it is as said. */
 async function untilWeek(isSo: (week: Span[]) => boolean): Promise<void> {
-  for (let look = 0; look < 40; look++) {
+  await until('the week as said', async () => {
     const { weekly } = (await api(`/api/members/${termika.annaId}/hours`)) as unknown as { weekly: Span[] };
-    if (isSo(weekly)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  assert.fail('the week never became so');
+    return isSo(weekly);
+  });
 }

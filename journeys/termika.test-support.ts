@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { members, officeWeek, PASSWORD, termika } from '../demo/cast.ts';
-import { ask, type Served } from './house.test-support.ts';
+import { ask, until, type Served } from './house.test-support.ts';
 
 /** Termika in a served house, with a link that asks for everything a form can ask. */
 export interface Settled {
@@ -58,15 +58,13 @@ export const everyField = {
   footer: 'Termika, 12 rue des Fours, Lyon',
 };
 
-async function mailed(served: Served, key: string, address: string, kind: string): Promise<string> {
-  for (let look = 0; look < 80; look++) {
+/** The address in the mail of that kind to that person. */
+export async function mailed(served: Served, key: string, address: string, kind: string): Promise<string> {
+  return until(`a mail ${kind} for ${address}`, async () => {
     const { body } = await ask(served, key, 'GET', `/api/mail?to=${encodeURIComponent(address)}`);
     const mail = (body.items as { kind: string; text: string }[]).find((one) => one.kind === kind);
-    const url = mail && /https?:\/\/\S+\/bookings\/[\w-]{43}/.exec(mail.text)?.[0];
-    if (url) return url;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`no ${kind} mail came for ${address}`);
+    return mail && /https?:\/\/\S+\/bookings\/[\w-]{43}/.exec(mail.text)?.[0];
+  });
 }
 
 /** '2026-12': journeys are made on any day of any month. */

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { members, PASSWORD } from '../demo/cast.ts';
-import { serveForJourney, visitor, type Served } from './house.test-support.ts';
+import { PATIENCE_MS, serveForJourney, visitor, type Served } from './house.test-support.ts';
 import { settle } from './termika.test-support.ts';
 
 const GRID = '/admin/parts/week-grid';
@@ -34,14 +34,14 @@ async function press(...keys: string[]): Promise<void> {
 }
 
 async function told(words: string): Promise<void> {
-  await page.locator('[data-told]', { hasText: words }).waitFor({ timeout: 3000 });
+  await page.locator('[data-told]', { hasText: words }).waitFor({ timeout: PATIENCE_MS });
 }
 
 async function said(words: string): Promise<void> {
   await page
     .locator('output.sr-only', { hasText: words })
     .first()
-    .waitFor({ state: 'attached', timeout: 3000 });
+    .waitFor({ state: 'attached', timeout: PATIENCE_MS });
 }
 
 async function boxOf(selector: string) {

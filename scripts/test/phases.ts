@@ -43,7 +43,7 @@ function shortPhases(files: string[]): FilePhase[] {
   ];
 }
 
-/** One file at a time: races and browsers want the machine for themselves. */
+/** One file at a time: races want the machine for themselves. */
 function longPhases(files: string[], wishes: Wishes): FilePhase[] {
   const soak = inArea(files, 'soak');
   const isLong = wishes.scope === 'soak';
@@ -57,7 +57,7 @@ function longPhases(files: string[], wishes: Wishes): FilePhase[] {
     sqlitePhase('races on SQLite', soak, work),
     postgresPhase('races on PostgreSQL', soak.filter(isOnBoth), work),
   ];
-  return isLong ? races : [...races, journeyPhase(inArea(files, 'journeys'))];
+  return isLong ? races : [...races, ...journeyPhases(inArea(files, 'journeys'))];
 }
 
 type Work = { concurrency: number; timeout: number; limit: number; isLong?: boolean };
@@ -74,13 +74,23 @@ function postgresPhase(name: string, files: string[], work: Work): FilePhase {
   return { name, files, needs: 'postgres', run };
 }
 
-function journeyPhase(files: string[]): FilePhase {
+/** What is timed is timed alone. */
+function journeyPhases(files: string[]): FilePhase[] {
+  const isTimed = (file: string) => file.endsWith('-figures.test.ts');
+  const others = files.filter((file) => !isTimed(file));
+  return [
+    journeyPhase('figures', files.filter(isTimed), 1),
+    journeyPhase('journeys', others, availableParallelism()),
+  ];
+}
+
+function journeyPhase(name: string, files: string[], concurrency: number): FilePhase {
   const run: Phase['run'] = async ({ chromium }, signal) => {
     if ('missing' in chromium) return skipFiles(files, chromium.missing);
-    const work = { concurrency: 1, timeout: 5 * MINUTE, limit: 20 * MINUTE };
+    const work = { concurrency, timeout: 5 * MINUTE, limit: 20 * MINUTE };
     return runFiles(files, { ...work, signal, env: withBrowser(chromium.path) });
   };
-  return { name: 'journeys', files, needs: 'chromium', run };
+  return { name, files, needs: 'chromium', run };
 }
 
 function inArea(files: string[], area: string): string[] {
