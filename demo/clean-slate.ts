@@ -7,7 +7,7 @@ import { newToken } from '../src/platform/secrets.ts';
 import { logTo } from '../src/platform/log.ts';
 import { openPlatform } from '../src/platform/open.ts';
 import { composeHouse, type House } from '../src/house.ts';
-import { freshDatabase } from './fresh-database.ts';
+import { lentDatabase } from './lent-database.ts';
 
 /** A clock that tests move by hand. */
 export interface MovableClock extends Clock {
@@ -46,7 +46,7 @@ export async function cleanSlate(
 ): Promise<CleanSlate> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rondo-'));
   const isPostgres = process.env.RONDO_TEST_DATABASE === 'postgres';
-  const database = isPostgres ? await freshDatabase(process.env.RONDO_TEST_DATABASE_URL) : undefined;
+  const database = isPostgres ? await lentDatabase(process.env.RONDO_TEST_DATABASE_URL) : undefined;
   const config = readConfig({
     DATA_DIR: dataDir,
     DATABASE_URL: database?.url,

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { onPostgres, onSqlite, withBrowser } from './environment.ts';
 import type { Ground } from './ground.ts';
 import { type Outcome, skipFiles } from './outcome.ts';
@@ -31,6 +31,7 @@ function shortPhases(files: string[]): FilePhase[] {
   const unit = files.filter((file) => !['checks', 'soak', 'journeys'].includes(areaOf(file)));
   const work = { concurrency: availableParallelism(), timeout: 2 * MINUTE, limit: 15 * MINUTE };
   const onBoth = unit.filter(isOnBoth);
+  const onDatabase = { ...work, execArgv: ['--import', QUICK_HASHING] };
   return [
     sqlitePhase('checks', inArea(files, 'checks'), work),
     sqlitePhase(
@@ -38,10 +39,12 @@ function shortPhases(files: string[]): FilePhase[] {
       unit.filter((file) => !isOnBoth(file)),
       work,
     ),
-    sqlitePhase('SQLite', onBoth, work),
-    postgresPhase('PostgreSQL', onBoth, work),
+    sqlitePhase('SQLite', onBoth, onDatabase),
+    postgresPhase('PostgreSQL', onBoth, onDatabase),
   ];
 }
+
+const QUICK_HASHING = join(import.meta.dirname, 'quick-hashing.ts');
 
 /** One file at a time: races want the machine for themselves. */
 function longPhases(files: string[], wishes: Wishes): FilePhase[] {
@@ -60,7 +63,13 @@ function longPhases(files: string[], wishes: Wishes): FilePhase[] {
   return isLong ? races : [...races, ...journeyPhases(inArea(files, 'journeys'))];
 }
 
-type Work = { concurrency: number; timeout: number; limit: number; isLong?: boolean };
+type Work = {
+  concurrency: number;
+  timeout: number;
+  limit: number;
+  isLong?: boolean;
+  execArgv?: string[];
+};
 
 function sqlitePhase(name: string, files: string[], work: Work): FilePhase {
   return { name, files, run: (_, signal) => runFiles(files, { ...work, signal, env: onSqlite(work) }) };

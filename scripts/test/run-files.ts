@@ -12,6 +12,8 @@ type Options = {
   limit: number;
   signal: AbortSignal;
   env: NodeJS.ProcessEnv;
+  /** Flags for Node itself in every file's process. */
+  execArgv?: string[];
 };
 
 /** Runs each file in a process of its own; a file without a test fails, for it proves nothing. */
