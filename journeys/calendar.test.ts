@@ -46,7 +46,7 @@ async function kept(title: string): Promise<{ start: string; end: string } | und
 
 const open = async (query = '') => {
   const work = await atWork(served, `/admin/calendar?date=${day(0)}${query}`, { timezoneId: 'Europe/Paris' });
-  work.page.setDefaultTimeout(6_000);
+  work.page.setDefaultTimeout(PATIENCE_MS);
   await work.page.locator('main [data-lane]').first().waitFor();
   await work.page.locator('[aria-busy]').waitFor({ state: 'detached' });
   return work;

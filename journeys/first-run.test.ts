@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { serveForJourney, visitor, type Served } from './house.test-support.ts';
+import { PATIENCE_MS, serveForJourney, visitor, type Served } from './house.test-support.ts';
 
 let served: Served;
 
@@ -24,7 +24,7 @@ test('N4, N5: from an empty house to the first booked meeting in under three min
   const hands: Hands = { presses: 0, letters: 0 };
   const { page, context } = await visitor(served);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   await setUp(page, hands);
   await lookAtHours(page, hands);
   const address = await shareLink(page, hands);

@@ -135,7 +135,7 @@ test('D1: hosts in order are moved by keyboard and by hand; a question is writte
   const { page } = await atWork(house, `/admin/links/${id as string}`);
   const now = async () => (await api('GET', `/api/links/${id as string}`)).body;
   const order = (...ids: string[]) =>
-    until(`the order ${ids}`, async () => String((await now()).hostIds) === String(ids));
+    until(`the order ${ids.join()}`, async () => String((await now()).hostIds) === String(ids));
 
   const grip = page.getByRole('button', { name: 'Move Anna Nowak: arrow up or down' });
   await grip.focus();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../demo/cast.ts';
-import { ask, serveForJourney, type Served } from './house.test-support.ts';
+import { PATIENCE_MS, ask, serveForJourney, type Served } from './house.test-support.ts';
 import { atWork, isForEverybody } from './staff.test-support.ts';
 import { monthsAhead, settle, type Settled } from './termika.test-support.ts';
 
@@ -14,7 +14,7 @@ before(async () => {
   served = await serveForJourney();
   termika = await settle(served);
   page = (await atWork(served, '/admin/settings/members')).page;
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(PATIENCE_MS);
 });
 after(() => served.close());
 

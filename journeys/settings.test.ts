@@ -15,7 +15,7 @@ before(async () => {
   termika = await settle(served);
   anna = await atWork(served, '/admin/settings/you');
   page = anna.page;
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(PATIENCE_MS);
 });
 after(() => served.close());
 

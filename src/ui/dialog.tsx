@@ -43,7 +43,11 @@ const BUTTON = '.scroll-pane button:not(:disabled), footer button:not(:disabled)
 /** Something to be dealt with before going on; gives the focus back when it closes. */
 export function Dialog({ open, onClose, title, description, footer, width = 'm', ...props }: DialogProps) {
   const sheet = useRef<HTMLDivElement>(null);
-  const firstField = (openedBy: string) => (openedBy !== 'touch' && (find(FIELD) ?? find(BUTTON))) || true;
+  const firstField = (openedBy: string) => {
+    // Whoever was quick is in a field already: taking the focus from there would close its list.
+    if (sheet.current?.contains(document.activeElement)) return false;
+    return (openedBy !== 'touch' && (find(FIELD) ?? find(BUTTON))) || true;
+  };
   const find = (what: string) => sheet.current?.querySelector<HTMLElement>(what);
   return (
     <Base.Root
