@@ -44,7 +44,7 @@ export function EditInPlace(props: EditInPlaceProps) {
       onKeyDown={(event) => event.key === 'F2' && setOpen(true)}
       className={classNames(look, 'cursor-text hover:bg-hover')}
     >
-      <span className="sr-only">{t('parts.edit', { name: label })}: </span>
+      <span className="sr-only">{t('parts.edit', { name: label })} </span>
       {shown}
     </button>
   );
