@@ -1,9 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
 import { Tag } from '#ui/badge.tsx';
+import { minutesBetween } from '#ui/minutes-between.ts';
 import { Note } from '#ui/note.tsx';
 import { BookingButtons } from './booking-buttons.tsx';
 import type { WholeBooking } from './booking-queries.ts';
-import { minutesBetween, useBookingTimes } from './booking-times.ts';
+import { useBookingTimes } from './booking-times.ts';
 import { calledAfter, firstName } from './called.ts';
 import { needsHost } from './needs-host.ts';
 import { useBookingWords } from './words.ts';

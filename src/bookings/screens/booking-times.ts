@@ -31,8 +31,3 @@ export function useBookingTimes() {
     },
   };
 }
-
-/** Whole minutes between two instants. */
-export function minutesBetween(start: string, end: string): number {
-  return Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
-}

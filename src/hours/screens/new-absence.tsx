@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Field } from '#ui/field.tsx';
+import { focusOnce } from '#ui/focus.ts';
 import { Input } from '#ui/input.tsx';
 import { request, RequestProblem } from '#ui/request.ts';
 import { useHoursWords } from './words.ts';
@@ -51,11 +52,6 @@ export function NewAbsence({ memberId, onDone }: { memberId: string; onDone: () 
       </div>
     </form>
   );
-}
-
-/** It opens because somebody wants to write. */
-function focusOnce(input: HTMLInputElement | null): void {
-  if (input && !input.value) input.focus();
 }
 
 function useSend(memberId: string, onDone: () => void) {

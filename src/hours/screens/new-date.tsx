@@ -3,12 +3,8 @@ import { Button } from '#ui/button.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { useToday } from '#ui/dates.tsx';
 import { Field } from '#ui/field.tsx';
+import { focusOnce } from '#ui/focus.ts';
 import { useHoursWords } from './words.ts';
-
-/** It opens because somebody wants to write a date. */
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus();
-}
 
 /** Asks for one date from today on that is not in the list yet; null when nobody wants one after all. */
 export function NewDate(props: { taken: readonly string[]; onDone: (date: string | null) => void }) {

@@ -1,6 +1,7 @@
 import { Copy, Download, Printer } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { focusFirstButton } from '#ui/focus.ts';
 import { useCopy } from './use-copy.ts';
 import { useMe } from './use-me.ts';
 import { usePeopleWords } from './words.ts';
@@ -37,8 +38,9 @@ function WaysToKeep({ codes }: { codes: string[] }) {
   const copy = useCopy();
   const { member } = useMe();
   const sheet = `${t('security.codes.file', { email: member.email })}\n\n${codes.join('\n')}\n`;
+  // Not the button that closes: Enter pressed twice would be the end of codes nobody has seen.
   return (
-    <div ref={focusFirst} className="mt-3 flex flex-wrap gap-2">
+    <div ref={focusFirstButton} className="mt-3 flex flex-wrap gap-2">
       <Button icon={Copy} onClick={() => copy(codes.join('\n'))}>
         {t('security.codes.copy')}
       </Button>
@@ -50,11 +52,6 @@ function WaysToKeep({ codes }: { codes: string[] }) {
       </Button>
     </div>
   );
-}
-
-/** Not the button that closes: Enter pressed twice would be the end of codes nobody has seen. */
-function focusFirst(ways: HTMLDivElement | null): void {
-  ways?.querySelector('button')?.focus();
 }
 
 function download(name: string, text: string): void {

@@ -1,6 +1,7 @@
 import { useId, type FormEvent, type ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { focusFirstField } from '#ui/focus.ts';
 import { Note } from '#ui/note.tsx';
 import { usePeopleWords } from './words.ts';
 
@@ -40,7 +41,7 @@ export function SecurityForm(props: SecurityFormProps) {
   const { title, description, onClose } = props;
   return (
     <Dialog open keepsTyped width="s" {...{ title, description, onClose, footer }}>
-      <form ref={focusFirst} id={id} onSubmit={submit} noValidate className="grid gap-4">
+      <form ref={focusFirstField} id={id} onSubmit={submit} noValidate className="grid gap-4">
         {props.children}
         {props.wrong && (
           <Note tone="danger" alert>
@@ -50,9 +51,4 @@ export function SecurityForm(props: SecurityFormProps) {
       </form>
     </Dialog>
   );
-}
-
-/** Dialogs begin at their first control, which is the cross: here it is the first field. */
-function focusFirst(form: HTMLFormElement | null): void {
-  form?.querySelector('input')?.focus();
 }

@@ -1,18 +1,11 @@
-/** The address of the list: which view, what was changed about it, which booking is open. */
-export interface ListFilter {
-  /** 'today', 'today-30', 'today+7' or a date; both ends inclusive, in the reader's zone. */
-  from?: string;
-  to?: string;
-  /** One status or several, with commas. */
-  status?: string;
-  /** A member's id or 'me'. */
-  hostId?: string;
-  linkId?: string;
-  needsHost?: 'true';
-  q?: string;
+import type { BookingFilter } from '#bookings/screens/booking-queries.ts';
+
+/** A booking filter whose `from` and `to` may also be 'today', 'today-30', 'today+7': inclusive, the reader's dates. */
+export interface ListFilter extends BookingFilter {
   sort?: '-start';
 }
 
+/** The address of the list: which view, what was changed about it, which booking is open. */
 export interface BookingsSearch extends ListFilter {
   /** A view of ours or one that was kept; its filters hold unless the address names others. */
   view?: string;

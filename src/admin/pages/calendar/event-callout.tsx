@@ -4,7 +4,7 @@ import { useEventWords } from '#calendars/screens/words.ts';
 import type { EventFields } from '#calendars/screens/event-draft.ts';
 import { Button } from '#ui/button.tsx';
 import { Callout } from '#ui/callout.tsx';
-import { minutesBetween } from '#bookings/screens/booking-times.ts';
+import { minutesBetween } from '#ui/minutes-between.ts';
 import { anchorOf } from './place-on-grid.ts';
 import type { Calendar } from './use-calendar.ts';
 import type { EventActs } from './use-event-acts.ts';

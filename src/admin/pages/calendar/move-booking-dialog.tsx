@@ -4,7 +4,7 @@ import { bookingQuery, type WholeBooking } from '#bookings/screens/booking-queri
 import { calledAfter } from '#bookings/screens/called.ts';
 import { alternativesOf, isOutsideHours, useRefusal } from '#bookings/screens/refusal-words.ts';
 import { plusMinutes } from '#bookings/screens/wall-time.ts';
-import { minutesBetween } from '#bookings/screens/booking-times.ts';
+import { minutesBetween } from '#ui/minutes-between.ts';
 import { useWhoIsTold } from '#bookings/screens/who-is-told.ts';
 import { useBookingWords } from '#bookings/screens/words.ts';
 import { Button } from '#ui/button.tsx';

@@ -1,4 +1,4 @@
-import { minutesBetween } from '#bookings/screens/booking-times.ts';
+import { minutesBetween } from '#ui/minutes-between.ts';
 import { Button } from '#ui/button.tsx';
 import { Callout } from '#ui/callout.tsx';
 import { useDates } from '#ui/dates.tsx';

@@ -1,7 +1,8 @@
 import { useNow } from '#ui/dates.tsx';
+import { minutesBetween } from '#ui/minutes-between.ts';
 import { isCalledOff, nextOf } from './days-bookings.ts';
 import type { Home } from './home-queries.ts';
-import { minutesBetween, useWait } from './wait.ts';
+import { useWait } from './wait.ts';
 import { useHomeWords } from './words.ts';
 
 /** One sentence: how many meetings, how many not confirmed, when the next one is. */

@@ -6,11 +6,12 @@ import { useDates, useNow } from '#ui/dates.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
+import { minutesBetween } from '#ui/minutes-between.ts';
 import { useMe } from '../../use-me.ts';
 import { nextOf } from './days-bookings.ts';
 import type { Home, TodaysBooking } from './home-queries.ts';
 import { TodayRow } from './today-row.tsx';
-import { minutesBetween, useWait } from './wait.ts';
+import { useWait } from './wait.ts';
 import { useHomeWords } from './words.ts';
 
 /** The meetings of the day with the present moment drawn between them. */

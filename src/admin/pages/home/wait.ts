@@ -1,10 +1,5 @@
 import { useHomeWords } from './words.ts';
 
-/** Whole minutes from one instant to a later one. */
-export function minutesBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
-}
-
 /** 'in 36 minutes', 'in 2 h 10 min'. */
 export function useWait(): (minutes: number) => string {
   const t = useHomeWords();

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
+import { focusOnce } from '#ui/focus.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuGroup, MenuItem } from '#ui/menu.tsx';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
@@ -42,13 +43,6 @@ export function AddHost({ taken, onAdd, teams = false }: AddHostProps) {
       <IconButton icon={X} label={t('hosts.close')} onClick={() => setOpen(false)} />
     </span>
   );
-}
-
-function focusOnce(input: HTMLInputElement | null): void {
-  if (input && !input.dataset.met) {
-    input.dataset.met = 'yes';
-    input.focus();
-  }
 }
 
 function TeamMenu({ taken, onAdd }: { taken: readonly string[]; onAdd: (memberIds: string[]) => void }) {
