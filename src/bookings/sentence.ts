@@ -25,7 +25,7 @@ export function assignmentSentence(
   const { t } = words;
   const chosen = words.listed(decision.chosen);
   const candidates = [...new Map(decision.candidates.map((one) => [one.id, one])).values()];
-  if (byHand) return t('assignment.byHand', { chosen, by: words.nameOf(byHand.by) });
+  if (byHand) return choiceSentence(words, decision, byHand.by);
   if (decision.rules.length > 1) return t('assignment.together', { chosen });
   if (decision.preferred?.some((id) => decision.chosen.includes(id))) return t('assignment.kept', { chosen });
   if (candidates.length === 1) return t('assignment.only', { chosen });
@@ -36,6 +36,15 @@ function wordsIn(language: Language, names: ReadonlyMap<string, string>): Words 
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const nameOf = (id: string): string => names.get(id) ?? '?';
   return { t: translator(language), nameOf, listed: (ids) => list.format(ids.map(nameOf)) };
+}
+
+/** Somebody who chose nobody but themselves took it. */
+function choiceSentence({ t, nameOf, listed }: Words, { chosen }: Decision, by: string): string {
+  const tookIt = chosen.length === 1 && chosen[0] === by;
+  return t(tookIt ? 'assignment.byHandSelf' : 'assignment.byHand', {
+    chosen: listed(chosen),
+    by: nameOf(by),
+  });
 }
 
 const MOST_NAMES = 6;
