@@ -50,7 +50,7 @@ test('a stranger books with script, confirms by mail, becomes a lead, moves the 
   await chooseFirstTime(page);
   await fillIn(page, 'Marek Zieliński', 'marek@baltyk.example');
   await page.click('button.main');
-  await page.waitForSelector('text=Check your mail');
+  await page.waitForSelector('text=One step to go');
   assert.equal((await leads()).length, 0, 'F3: nobody is a lead before confirming');
 
   await confirmFromMail(page, 'marek@baltyk.example');

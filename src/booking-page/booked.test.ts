@@ -4,7 +4,7 @@ import { checkMailPage } from './check-mail.ts';
 import { donePage } from './done.ts';
 import { managePage } from './manage.ts';
 import { movePage } from './move.ts';
-import { sampleBooked, sampleDoors, sampleMeeting } from './samples.test-support.ts';
+import { sampleBooked, sampleDoors, sampleFrame, sampleMeeting } from './samples.test-support.ts';
 import { expiredPage, verifyPage } from './verify.ts';
 
 const manage = { ...sampleBooked(), doors: sampleDoors, movableUntil: '2026-11-30T18:00:00Z' };
@@ -48,6 +48,20 @@ test('API: who may not see the token gets a page without it', () => {
   }).toString();
   assert.doesNotMatch(page, /\/bookings\//);
   assert.match(page, /The link in the confirmation mail/);
+});
+
+test('where no mail leaves, the page itself is the confirmation', () => {
+  const kept = { ...sampleBooked(), frame: sampleFrame('en', { mailStays: true }), movableUntil: null };
+  const email = 'marek@baltyk.example';
+  for (const doors of [null, sampleDoors]) {
+    for (const kind of ['booked', 'moved'] as const) {
+      const page = donePage({ ...kept, doors, email }, kind).toString();
+      assert.match(page, /Keep this page: it is your confirmation\./);
+      assert.doesNotMatch(page, /We sent|confirmation mail/);
+    }
+  }
+  assert.match(donePage({ ...kept, doors: sampleDoors }).toString(), /Keep the address of this page/);
+  assert.match(donePage({ ...kept, doors: null }).toString(), /To move or cancel it, ask Halden Sensors\./);
 });
 
 test('only an https address of a place or of the way onward becomes a link', () => {

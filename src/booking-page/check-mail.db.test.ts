@@ -36,10 +36,26 @@ const verificationsTo = async (email: string): Promise<number> => {
 test('F3: a stranger is asked to look at their mail; the time is held, and no address leads in from the page', async () => {
   const sent = await house.bookOnPage('/termika/visit', await freeStart('2026-12-01'), chloe);
   assert.equal(sent.status, 201);
-  assert.match(wordsOf(sent.html), /Check your mail.*chloe@girard-pains\.example.*Held for you until/);
+  assert.match(wordsOf(sent.html), /One step to go.*chloe@girard-pains\.example.*Held for you until/);
   assert.doesNotMatch(sent.html, /\/bookings\/[\w-]{43}/, 'the manage link travels by mail only');
   assert.doesNotMatch(sent.html, /Anna Nowak<\/p>.*With/, 'no host is decided yet');
   assert.equal(await verificationsTo(chloe.email), 1);
+});
+
+test('where no mail leaves, no page says that one was sent', async () => {
+  const visitor = { name: 'Noor Haddad', email: 'noor@haddad-frigo.example' };
+  const held = wordsOf(
+    (await house.bookOnPage('/termika/visit', await freeStart('2026-12-07'), visitor)).html,
+  );
+  assert.match(held, /cannot be delivered from here yet.*Ask Termika before/);
+  assert.doesNotMatch(held, /We sent|spam|Send it again/);
+
+  const posting = await openPages({ SMTP_URL: 'smtp://127.0.0.1:1' });
+  await posting.share({ slug: 'visit', verification: 'unknown', holdMinutes: 30 });
+  const [start = ''] = startsOn((await posting.visit('/termika/visit?day=2026-12-07')).html);
+  const sent = wordsOf((await posting.bookOnPage('/termika/visit', start, visitor)).html);
+  assert.match(sent, /Check your mail.*We sent a message to noor@haddad-frigo\.example.*Send it again/);
+  await posting.close();
 });
 
 test('"send it again" sends one more mail and says so, up to three an hour (F7); the answer stays the same', async () => {
@@ -49,7 +65,7 @@ test('"send it again" sends one more mail and says so, up to three an hour (F7);
   for (let press = 1; press <= 5; press++) {
     page = await house.send('/termika/visit', againOf(page.html));
     assert.equal(page.status, 200);
-    assert.match(wordsOf(page.html), /Check your mail.*awa@fournil-dakar\.example/);
+    assert.match(wordsOf(page.html), /One step to go.*awa@fournil-dakar\.example/);
   }
   await workOff(house);
   const { body } = await house.call('GET', `/api/mail?to=${visitor.email}`);

@@ -11,7 +11,7 @@ export function checkMailPage(view: CheckMail): Html {
   const { frame, meeting, about, heldUntil } = view;
   const time = untilWords(heldUntil, frame.now, reader(frame, meeting.timeZone));
   return page(frame, (t) => ({
-    title: `${t('page.check.title')} · ${about.title}`,
+    title: `${titleOf(t, view)} · ${about.title}`,
     about: { about },
     work: work(t, view, time),
   }));
@@ -20,21 +20,31 @@ export function checkMailPage(view: CheckMail): Html {
 function work(t: T, view: CheckMail, time: string): Html {
   const held = t('page.check.held', { time });
   return html`<div class="say">
-    <h1 id="done" tabindex="-1">${t('page.check.title')}</h1>
-    <p>${askedTo(t, view.email, time)}</p>
+    <h1 id="done" tabindex="-1">${titleOf(t, view)}</h1>
+    <p>${askedTo(t, view, time)}</p>
     ${hero(view.frame, view.meeting, 'held', held)}
-    <h2>${t('page.check.nothing')}</h2>
-    <p>${spam(t, view.sender)}</p>
-    ${again(t, view)}
+    ${view.frame.mailStays ? '' : searched(t, view)}${again(t, view)}
     <p class="small muted">${t('page.check.after', { time })}</p>
   </div>`;
 }
 
-function askedTo(t: T, email: string, time: string): Html {
-  return rich(t, 'page.check.text', {
+/** Where no mail leaves, nobody is sent to look for one. */
+function titleOf(t: T, { frame }: CheckMail): string {
+  return t(frame.mailStays ? 'page.check.staysTitle' : 'page.check.title');
+}
+
+function askedTo(t: T, { email, frame }: CheckMail, time: string): Html {
+  const known = {
     email: html`<b class="break">${email}</b>`,
     before: html`<b class="keep">${t('page.check.before', { time })}</b>`,
-  });
+  };
+  if (!frame.mailStays) return rich(t, 'page.check.text', known);
+  return rich(t, 'page.check.staysText', { ...known, workspace: html`${frame.workspace.name}` });
+}
+
+function searched(t: T, { sender }: CheckMail): Html {
+  return html`<h2>${t('page.check.nothing')}</h2>
+    <p>${spam(t, sender)}</p>`;
 }
 
 function spam(t: T, sender: string | undefined): Html {
@@ -47,7 +57,8 @@ function again(t: T, view: CheckMail): Html {
     ? html`<a class="btn" href="${view.otherAddress}">${t('page.check.other')}</a>`
     : html`<button class="btn" name="other" value="1">${t('page.check.other')}</button>`;
   if (view.again === null) return html`<div class="row">${other}</div>`;
+  const once = view.frame.mailStays ? '' : html`<button class="btn">${t('page.check.again')}</button>`;
   return html`<form method="post" action="${view.again.action}" class="row" data-send>
-    ${hiddenFields(view.again.fields)}<button class="btn">${t('page.check.again')}</button>${other}
+    ${hiddenFields(view.again.fields)}${once}${other}
   </form>`;
 }

@@ -29,7 +29,9 @@ function work(t: T, view: Done, title: string, kind: 'booked' | 'moved'): Html {
   </div>`;
 }
 
-function sent(t: T, { email }: Done, kind: 'booked' | 'moved'): Html {
+/** What the visitor can rely on: a mail that is on its way, else this page. */
+function sent(t: T, { email, frame }: Done, kind: 'booked' | 'moved'): Html {
+  if (frame.mailStays) return html`${t(kind === 'booked' ? 'page.done.keep' : 'page.move.movedKeep')}`;
   if (email === undefined)
     return html`${t(kind === 'booked' ? 'page.done.mailOnly' : 'page.move.movedTextPlain')}`;
   const key = kind === 'booked' ? 'page.done.text' : 'page.move.movedText';
@@ -52,9 +54,12 @@ function change(t: T, view: Done): Html {
     : '';
   return html`<h2>${t('page.done.changed')}</h2>
     ${doors ? html`<div class="row">${move}${cancel}</div>` : ''}
-    <p class="small muted">
-      ${raised(untilLine(t, view))} ${doors ? t('page.done.same') : t('page.done.mailOnly')}
-    </p>`;
+    <p class="small muted">${raised(untilLine(t, view))} ${howToChange(t, view)}</p>`;
+}
+
+function howToChange(t: T, { doors, frame }: Done): string {
+  if (!frame.mailStays) return t(doors ? 'page.done.same' : 'page.done.mailOnly');
+  return doors ? t('page.done.keepAddress') : t('page.done.ask', { workspace: frame.workspace.name });
 }
 
 function untilLine(t: T, { movableUntil, frame, meeting }: Done): string {

@@ -27,6 +27,7 @@ export function frameFor(
     nonce: randomBytes(16).toString('base64url'),
     address: wanted.address ?? addressOf(c),
     now: isoNow(platform.clock),
+    mailStays: platform.config.smtpUrl === undefined,
   };
 }
 

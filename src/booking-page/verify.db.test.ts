@@ -61,7 +61,7 @@ test('F5: after the hold ran out the page says 410, offers new times and a fresh
   }
   const fresh = await house.send(`${path}/verification-mail`, {});
   assert.equal(fresh.status, 200);
-  assert.match(wordsOf(fresh.html), /Check your mail.*Held for you until/);
+  assert.match(wordsOf(fresh.html), /One step to go.*Held for you until/);
   assert.equal((await house.send(`${path}/verification`, {})).status, 303);
 });
 

@@ -16,6 +16,8 @@ export type Frame = {
   /** Path and query under which this very page can be read again (GET): the languages lead there. */
   address: string;
   now: string;
+  /** No mail leaves this house: pages promise none. */
+  mailStays?: boolean;
 };
 
 /** Where the page stands: links keep `query` (language, c, step) and add what they choose. */
