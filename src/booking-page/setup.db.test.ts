@@ -54,10 +54,11 @@ test('N4: a wrong token is 403, everything typed stays, nothing is made', async 
   const wrong = await browser.send('/setup', { ...form, token: 'guessed' });
   assert.equal(wrong.status, 403);
   for (const [name, value] of Object.entries(typed)) {
-    if (['token', 'timeZone', 'language'].includes(name)) continue;
+    if (['token', 'timeZone', 'language', 'country'].includes(name)) continue;
     assert.equal(typedIn(wrong.html, name), value, name);
   }
   assert.match(wrong.html, /<option value="Europe\/Paris" selected/);
+  assert.match(wrong.html, /<option value="FR" selected>/);
   assert.doesNotMatch(wrong.html, /warm bricks/, 'a password is never sent back');
   assert.equal((await browser.visit('/')).location, '/setup');
 });
@@ -81,6 +82,13 @@ test('N4: wrong fields are named, each with what to do; what was typed stays but
   assert.equal(typedIn(wrong.html, 'name'), '<b>Anna</b>');
   assert.doesNotMatch(wrong.html, /value="short"|<b>Anna/);
   assert.equal((await browser.send('/setup', {})).status, 422);
+});
+
+test('the country is chosen by its name in the language of the page, and none is an answer', async () => {
+  const page = await browser.visit('/setup?token=set-up-token&language=pl');
+  assert.match(page.html, /<option value="DE"\s*>Niemcy<\/option>/);
+  assert.match((await browser.visit('/setup?language=fr')).html, /<option value="DE"\s*>Allemagne<\/option>/);
+  assert.equal((await browser.send('/setup', { ...form, country: '' })).status, 201);
 });
 
 test('ABUSE 22: two set-ups at the same moment make one house and show one key', async () => {

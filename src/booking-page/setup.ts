@@ -1,5 +1,6 @@
 import type { T } from '#platform/messages/messages.ts';
-import { textField } from './fields.ts';
+import { countriesIn } from '#people/countries.ts';
+import { hintLine, optional, textField } from './fields.ts';
 import { flag, html, rich } from './markup.ts';
 import type { Html } from './markup.ts';
 import { emailField, newPasswordField, staffPage } from './staff-fields.ts';
@@ -53,9 +54,7 @@ function form(t: T, view: Setup): Html {
     <h2>${t('staff.setup.workspace')}</h2>
     ${plain(t, view, wrongs, 'workspace', t('staff.setup.workspaceName'))}
     <div class="two">${zoneField(t, view, wrongs)}${languageField(t, view)}</div>
-    <div class="two">
-      ${plain(t, view, wrongs, 'country', t('staff.setup.country'), t('staff.setup.countryHint'))}
-    </div>
+    <div class="two">${countryField(t, view, wrongs)}</div>
     <h2>${t('staff.setup.owner')}</h2>
     <div class="two">
       ${plain(t, view, wrongs, 'name', t('staff.name'))}${emailField(t, view.typed.email ?? '', wrongs)}
@@ -77,7 +76,7 @@ function plain(
     name,
     label,
     value: view.typed[name] ?? '',
-    required: name !== 'country',
+    required: true,
     autocomplete: autocompletes[name] ?? 'off',
     hint,
     wrong: wrongAt(wrongs, name),
@@ -86,7 +85,6 @@ function plain(
 
 const autocompletes: Partial<Record<SetupField, string>> = {
   workspace: 'organization',
-  country: 'country',
   name: 'name',
 };
 
@@ -114,6 +112,26 @@ function languageField(t: T, { frame, typed }: Setup): Html {
     <select class="input" id="${idOf('language')}" name="language">
       ${Object.entries(names).map(([id, name]) => html`<option value="${id}" lang="${id}" ${flag(id === chosen, 'selected')}>${name}</option>`)}
     </select>
+  </div>`;
+}
+
+/** Names in the page's language; the two letters are what is sent, and no country is an answer too. */
+function countryField(t: T, { frame, typed }: Setup, wrongs: FieldWrong[]): Html {
+  const wrong = wrongAt(wrongs, 'country');
+  const id = idOf('country');
+  return html`<div class="${wrong ? 'field bad' : 'field'}">
+    <label for="${id}">${t('staff.setup.country')}${optional(t, false)}</label>
+    <select
+      class="input"
+      id="${id}"
+      name="country"
+      autocomplete="country"
+      ${described('country', wrong, true)}
+    >
+      <option value="">${t('staff.setup.countryNone')}</option>
+      ${countriesIn(frame.language).map(({ value, label }) => html`<option value="${value}" ${flag(value === typed.country, 'selected')}>${label}</option>`)}
+    </select>
+    ${hintLine('country', t('staff.setup.countryHint'))}${wrongLine(wrong)}
   </div>`;
 }
 

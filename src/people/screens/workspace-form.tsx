@@ -8,7 +8,7 @@ import { Select } from '#ui/select.tsx';
 import type { Autosave } from '#ui/use-autosave.ts';
 import { useLanguage } from '#ui/words.tsx';
 import { ZoneField } from '#ui/zone-field.tsx';
-import { countriesIn } from './countries.ts';
+import { countriesIn } from '../countries.ts';
 import { LANGUAGES } from './languages.ts';
 import type { WorkspaceView } from './member-queries.ts';
 import { useMe } from './use-me.ts';
