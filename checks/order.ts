@@ -7,6 +7,7 @@ export const ORDER = [
   'platform',
   'ui',
   'webhooks',
+  'notices',
   'people',
   'hours',
   'calendars',

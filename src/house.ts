@@ -8,6 +8,7 @@ import { mailRoutes } from '#platform/mailer/routes.ts';
 import { captureTransport, smtpTransport, type Transport } from '#platform/mailer/transport.ts';
 import type { Platform } from '#platform/platform.ts';
 import { version } from '#platform/version.ts';
+import { noticeRoutes } from '#notices/routes.ts';
 import { authenticate } from '#people/authenticate.ts';
 import { peopleJobs, peopleRecurring } from '#people/jobs.ts';
 import { peopleRoutes } from '#people/routes.ts';
@@ -75,6 +76,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', healthRoutes(platform, isStopping));
   app.route('/', mailRoutes(platform));
   app.route('/', jobRoutes(platform));
+  app.route('/', noticeRoutes(platform));
   app.route('/', peopleRoutes(platform));
   app.route('/', hoursRoutes(platform));
   app.route('/', calendarRoutes(platform, { bookingsOf: bookingsInCalendar }));

@@ -1,6 +1,7 @@
 import { z } from '#platform/http/fields.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
+import { countUnread } from '#notices/store.ts';
 import { feedAddress } from './feed.ts';
 import { memberAnswer, permission, presentMember } from './member-fields.ts';
 import { readMyself } from './store.ts';
@@ -15,6 +16,7 @@ export const meAnswer = z.object({
   publicUrl: z.string(),
   twoFactor: z.boolean().openapi({ description: 'Whether a password alone is not enough to sign in' }),
   mailFrom: z.string().openapi({ description: 'Whom mails come from' }),
+  unreadNotices: z.number(),
   mailCaptured: z.boolean().openapi({ description: 'No SMTP_URL: mail is kept here, not sent' }),
 });
 
@@ -32,6 +34,7 @@ export async function presentMe(platform: Platform, caller: Caller): Promise<z.i
     publicUrl: platform.config.publicUrl,
     twoFactor,
     mailFrom: platform.config.mailFrom,
+    unreadNotices: await countUnread(read, caller),
     mailCaptured: !platform.config.smtpUrl,
   };
 }

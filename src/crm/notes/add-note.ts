@@ -1,22 +1,31 @@
 import { isoNow } from '#platform/clock.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { PersonKind } from '#crm/contacts/tables.ts';
 import { touchPerson } from '#crm/leads/store-activity.ts';
-import { noteHtml, type Note } from './note.ts';
-import { writeNote } from './write-note.ts';
+import { readWritten, tellMentioned } from './mention.ts';
+import type { Note } from './note.ts';
+import type { Noted } from './noted.ts';
+import { readNote } from './store.ts';
+import { writeCleanNote } from './write-note.ts';
 
-/** Writes a member's note on a person they may see; the route has asked. */
+/** Writes a member's note on a record they may see (the route has asked) and tells whom it mentions (P7). */
 export async function addNote(
-  { db, clock }: Platform,
-  { workspaceId, memberId }: Caller,
-  person: { kind: PersonKind; id: string },
-  text: string,
+  platform: Platform,
+  caller: Caller,
+  record: Noted,
+  sent: string,
 ): Promise<Note> {
-  const author = { workspaceId, at: isoNow(clock), by: { kind: 'member', id: memberId } as const };
-  const id = await db.transact(async (tx) => {
-    await touchPerson(tx, workspaceId, person, author.at);
-    return writeNote(tx, author, person, text);
+  const { db, clock } = platform;
+  const { workspaceId, memberId } = caller;
+  const at = isoNow(clock);
+  const note = await db.transact(async (tx) => {
+    const written = await readWritten(tx, workspaceId, record, sent);
+    await touchPerson(tx, workspaceId, record, at);
+    const author = { workspaceId, at, by: { kind: 'member', id: memberId } as const };
+    const noteId = await writeCleanNote(tx, author, { kind: record.kind, id: record.id }, written.html);
+    await tellMentioned(tx, platform, caller, { ...written, record, noteId, at });
+    return readNote(tx, workspaceId, noteId);
   });
-  return { id, html: noteHtml(text), at: author.at, by: author.by };
+  platform.wakeWorker();
+  return note!;
 }

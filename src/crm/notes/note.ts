@@ -1,22 +1,28 @@
-import type { TimelineItem } from '#crm/timeline/entry.ts';
+import { isAdmin, type Caller } from '#platform/http/caller.ts';
+import type { By, RecordRef } from '#crm/timeline/entry.ts';
 
-/**
- * A note is kept as HTML that any page may show as it is. Until there is an editor it is plain text: markup in
- * it is written out, not obeyed, and lines stay lines.
- */
+/** What somebody wrote on a record (P7). It keeps its author whoever edits it. */
+export interface Note {
+  id: string;
+  record: RecordRef;
+  /** Clean: any page may show it as it is. */
+  html: string;
+  /** ISO instant. */
+  at: string;
+  by: { kind: By['kind']; id?: string; name?: string };
+  editedAt: string | null;
+  editedBy: { id: string; name: string } | null;
+  version: number;
+  deletedAt: string | null;
+}
+
+/** Its author and admins; what a visitor or a rule wrote is for admins. */
+export function mayChange(caller: Caller, { by }: Pick<Note, 'by'>): boolean {
+  return isAdmin(caller) || (by.kind === 'member' && by.id === caller.memberId);
+}
+
+/** Plain text as HTML: markup in it is written out, not obeyed, and lines stay lines. */
 export function noteHtml(text: string): string {
   const escaped = text.trim().replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return escaped.replace(/\r\n|[\r\n\u2028\u2029]/g, '<br>');
-}
-
-export interface Note {
-  id: string;
-  html: string;
-  at: string;
-  by: { kind: string; id?: string; name?: string };
-}
-
-/** A note as it stands on a timeline. */
-export function noteFrom({ id, data, at, by }: TimelineItem): Note {
-  return { id, html: String(data.html), at, by };
 }

@@ -11,21 +11,33 @@ async function leadOf(): Promise<string> {
   return `/api/leads/${body.id}`;
 }
 
-test('P7: a note has author and time and stands on the timeline; markup in it is written out', async () => {
+test('P7: a note has author and time, stands on the timeline and keeps its markup', async () => {
   const lead = await leadOf();
-  const { status, body } = await house.ask(house.bo, 'POST', `${lead}/notes`, {
-    html: ' <img src=x onerror="a">\r\nTom & Ève’s \u2028 {{7*7}} ',
-  });
-  assert.equal(status, 201);
-  assert.equal(body.html, '&#60;img src=x onerror=&#34;a&#34;&#62;<br>Tom &#38; Ève’s <br> {{7*7}}');
+  const html = '<p>Bakes <strong>400</strong> loaves</p><ul><li>Calls on Friday</li></ul>';
+  const { status, body, etag } = await house.ask(house.bo, 'POST', `${lead}/notes`, { html });
+  assert.deepEqual([status, etag, body.html, body.version], [201, '"1"', html, 1]);
   const { body: notes } = await house.ask(house.anna, 'GET', `${lead}/notes`);
-  assert.deepEqual(notes.items, [{ ...body, by: { kind: 'member', id: house.bo.id, name: 'Bo' } }]);
+  const by = { kind: 'member', id: house.bo.id, name: 'Bo' };
+  assert.deepEqual(notes.items, [{ ...body, by, editedAt: null, editedBy: null }]);
   const { body: timeline } = await house.ask(house.anna, 'GET', `${lead}/timeline`);
   assert.deepEqual(
     timeline.items.map((item: { kind: string }) => item.kind),
     ['note', 'created'],
   );
-  assert.deepEqual(timeline.items[0].record, { kind: 'lead', id: lead.split('/').at(-1) });
+  const [entry] = timeline.items;
+  assert.deepEqual([entry.id, entry.data], [body.id, { html }]);
+  assert.deepEqual(entry.record, { kind: 'lead', id: lead.split('/').at(-1) });
+});
+
+test('ABUSE 23: markup that is not on the list is dropped; plain text keeps its lines', async () => {
+  const lead = await leadOf();
+  const { body } = await house.ask(house.bo, 'POST', `${lead}/notes`, {
+    html: ' <img src=x onerror="a">\r\nTom & Ève’s \u2028 {{7*7}} ',
+  });
+  assert.equal(body.html, 'Tom &amp; Ève’s <br> {{7*7}}');
+  const sent = '<p onclick="a()">x<script>a()</script><a href="javascript:a()">y</a></p>';
+  const { body: other } = await house.ask(house.bo, 'POST', `${lead}/notes`, { html: sent });
+  assert.equal(other.html, '<p>xy</p>');
 });
 
 test('Notes and timelines come page by page, newest first', async () => {
@@ -44,9 +56,10 @@ test('Notes and timelines come page by page, newest first', async () => {
 test('An empty, endless or broken note is refused', async () => {
   const lead = await leadOf();
   const wrong = ['', ' \n ', 'x'.repeat(20_001), 'a\u0000b', '\ud800', null, 7, ['x']];
+  wrong.push('<p></p>', '<img src=x>', '<script>a()</script>', '<p> <br></p>');
   for (const html of wrong) {
-    const { status } = await house.ask(house.bo, 'POST', `${lead}/notes`, { html });
-    assert.equal(status, 422, String(html).slice(0, 20));
+    const { status, body } = await house.ask(house.bo, 'POST', `${lead}/notes`, { html });
+    assert.deepEqual([status, body.errors[0].path], [422, 'html'], String(html).slice(0, 20));
   }
   assert.equal((await house.ask(house.bo, 'POST', `${lead}/notes`, { html: 'x', by: 'me' })).status, 422);
   assert.deepEqual((await house.ask(house.bo, 'GET', `${lead}/notes`)).body.items, []);
