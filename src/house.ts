@@ -15,15 +15,22 @@ import { peopleRoutes } from '#people/routes.ts';
 import { hoursRoutes } from '#hours/routes.ts';
 import { listenHours } from '#hours/start-hours.ts';
 import { calendarRoutes } from '#calendars/routes.ts';
+import { companyRoutes } from '#crm/companies/routes.ts';
 import { contactRoutes } from '#crm/contacts/routes.ts';
 import { leadRoutes } from '#crm/leads/routes.ts';
 import { noteRoutes } from '#crm/notes/routes.ts';
+import { listenActivities } from '#crm/activities/follow-calendar.ts';
+import { activityJobs } from '#crm/activities/jobs.ts';
+import { activityRoutes } from '#crm/activities/routes.ts';
 import { listenLinks } from '#links/default-link.ts';
 import { linkRoutes } from '#links/routes.ts';
 import { bookingsInCalendar } from '#bookings/host-calendar.ts';
 import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
 import { bookingRoutes } from '#bookings/routes.ts';
 import { upcomingMeetings } from '#bookings/upcoming.ts';
+import { EMAIL_TICKS, emailFiles, emailJobs } from '#emails/jobs.ts';
+import { EMAIL_BODIES } from '#emails/routes-files.ts';
+import { emailRoutes } from '#emails/routes.ts';
 import { adminRoutes } from '#admin/door/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
@@ -48,6 +55,7 @@ export function composeHouse(platform: Platform): House {
   let worker: Worker | undefined;
   const app = mountRoutes(platform, () => stopping);
   listenHours(platform);
+  listenActivities(platform);
   listenLinks(platform);
   return {
     platform,
@@ -71,7 +79,7 @@ export function composeHouse(platform: Platform): House {
 /** The pages come last: `/{workspace}/{link}` would swallow other addresses. */
 function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'] {
   const rate = publicRate(platform.clock);
-  const app = newApp(platform, refuse(platform));
+  const app = newApp(platform, refuse(platform), EMAIL_BODIES);
   app.use('*', authenticate(platform));
   app.route('/', healthRoutes(platform, isStopping));
   app.route('/', mailRoutes(platform));
@@ -80,11 +88,14 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', peopleRoutes(platform));
   app.route('/', hoursRoutes(platform));
   app.route('/', calendarRoutes(platform, { bookingsOf: bookingsInCalendar }));
+  app.route('/', companyRoutes(platform));
   app.route('/', contactRoutes(platform));
   app.route('/', leadRoutes(platform));
   app.route('/', noteRoutes(platform));
+  app.route('/', activityRoutes(platform));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));
+  app.route('/', emailRoutes(platform));
   app.route('/', searchRoutes(platform));
   app.route('/', reportRoutes(platform));
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));
@@ -101,12 +112,19 @@ const ABOUT = {
   openapi: '3.1.0',
   info: { title: 'Rondo', version, description: 'A meeting scheduler that knows its own CRM' },
 };
-const RECURRING: Recurring[] = [...peopleRecurring, ...BOOKING_TICKS];
+const RECURRING: Recurring[] = [...peopleRecurring, ...BOOKING_TICKS, ...EMAIL_TICKS];
 
 function handlersOf(platform: Platform, transport: Transport): Record<string, JobHandler> {
-  return { ...mailJobs(platform, transport), ...peopleJobs(platform), ...bookingJobs(platform) };
+  return {
+    ...mailJobs(platform, transport),
+    ...peopleJobs(platform),
+    ...activityJobs(platform),
+    ...bookingJobs(platform),
+    ...emailJobs(platform),
+  };
 }
 
-function transportOf({ config }: Platform): Transport {
-  return config.smtpUrl ? smtpTransport(config.smtpUrl, config.mailFrom) : captureTransport;
+function transportOf(platform: Platform): Transport {
+  const { smtpUrl, mailFrom } = platform.config;
+  return smtpUrl ? smtpTransport(smtpUrl, mailFrom, emailFiles(platform)) : captureTransport;
 }

@@ -1,5 +1,4 @@
 import { id, line, z } from '#platform/http/fields.ts';
-import { notBuilt } from '#platform/refusal.ts';
 import { NEW_CONTACT, type ContactFields } from './contact.ts';
 import { emails, phones } from './person-fields.ts';
 
@@ -8,7 +7,11 @@ const optional = {
   phones: phones.optional(),
   jobTitle: line(200).nullable().optional(),
   ownerId: id.nullable().optional(),
-  companyIds: z.array(z.unknown()).optional(),
+  companyIds: z
+    .array(id)
+    .max(50, 'Keep at most 50 companies.')
+    .transform((ids) => [...new Set(ids)].toSorted())
+    .optional(),
 };
 
 export const NewContact = z.strictObject({ name: line(200), ...optional });
@@ -30,14 +33,5 @@ export const ContactShape = z
   .openapi('Contact');
 
 export function contactFrom(given: z.infer<typeof NewContact>): ContactFields {
-  return { ...NEW_CONTACT, ...contactChangesFrom(given), name: given.name };
-}
-
-/** Companies come with the rest of the CRM. */
-export function contactChangesFrom({
-  companyIds,
-  ...given
-}: z.infer<typeof ContactChanges>): Partial<ContactFields> {
-  if (companyIds !== undefined && companyIds.length > 0) throw notBuilt('companyIds');
-  return given;
+  return { ...NEW_CONTACT, ...given };
 }

@@ -6,6 +6,7 @@ export interface ContactFields extends RecordFields {
   emails: PersonEmail[];
   phones: PersonPhone[];
   jobTitle: string | null;
+  companyIds: string[];
 }
 
 export type Contact = Kept<ContactFields>;
@@ -14,10 +15,11 @@ export const NEW_CONTACT: Omit<ContactFields, 'name'> = {
   emails: [],
   phones: [],
   jobTitle: null,
+  companyIds: [],
   ownerId: null,
 };
 
 /** A contact as the API shows it. */
 export function presentContact({ id, fields, version, createdAt, activeAt }: Contact) {
-  return { id, ...fields, companyIds: [] as string[], version, createdAt, activeAt };
+  return { id, ...fields, version, createdAt, activeAt };
 }

@@ -1,18 +1,12 @@
 import { pageOf } from '#platform/http/cursor.ts';
 import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
-import { idParam, listOf } from '#platform/http/fields.ts';
+import { id, idParam, listOf } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { placeIn, placeOf, recordListQuery, sortFrom } from '#crm/timeline/list-query.ts';
 import { addRecord, changeRecord } from '#crm/timeline/record-life.ts';
 import { limitedTo } from '#crm/timeline/record-rights.ts';
-import {
-  ContactChanges,
-  ContactShape,
-  contactFrom,
-  contactChangesFrom,
-  NewContact,
-} from './contact-fields.ts';
+import { ContactChanges, ContactShape, contactFrom, NewContact } from './contact-fields.ts';
 import { presentContact } from './contact.ts';
 import { visibleContact } from './read-contact.ts';
 import { contactHistoryRoutes } from './routes-history.ts';
@@ -26,7 +20,7 @@ const list = route('member', {
   path,
   tags,
   summary: 'Contacts the caller may see, newest first',
-  request: { query: recordListQuery },
+  request: { query: recordListQuery.extend({ companyId: id.optional() }) },
   responses: { 200: answer(listOf(ContactShape), 'Contacts') },
 });
 const add = route('member', {
@@ -83,7 +77,7 @@ export function contactRoutes(platform: Platform) {
     .openapi(change, async (c) => {
       const version = versionFrom(c.req.header('if-match'));
       const { id } = c.req.valid('param');
-      const asked = contactChangesFrom(c.req.valid('json'));
+      const asked = c.req.valid('json');
       const contact = await changeRecord(platform, c.get('caller')!, contactBook, id, asked, version);
       if ('changedMeanwhile' in contact) throw changedMeanwhile(presentContact(contact.changedMeanwhile));
       c.header('ETag', etagOf(contact.version));

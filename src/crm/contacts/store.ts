@@ -3,6 +3,14 @@ import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
 import { sortName } from '#crm/timeline/sort-name.ts';
 import type { RecordBook, RecordKey } from '#crm/timeline/record.ts';
+import {
+  belongsTo,
+  insertLinks,
+  linksColumn,
+  linksFrom,
+  replaceLinks,
+  type LinksColumn,
+} from '#crm/timeline/store-links.ts';
 import { comesAfter, type RecordFilter } from '#crm/timeline/store-page.ts';
 import type { Contact, ContactFields } from './contact.ts';
 import type { PersonEmail, PersonPhone } from './person-emails.ts';
@@ -11,6 +19,8 @@ import './tables.ts';
 
 export const contactBook: RecordBook<ContactFields> = {
   kind: 'contact',
+  naming: ({ companyIds = [] }) =>
+    companyIds.map((id, at) => ({ path: `companyIds.${at}`, kind: 'company', id })),
   insert: async (tx, key, fields, at) => {
     await tx
       .insertInto('contacts')
@@ -24,6 +34,7 @@ export const contactBook: RecordBook<ContactFields> = {
       })
       .execute();
     await insertEmails(tx, { ...key, kind: 'contact' }, fields.emails);
+    await insertLinks(tx, { ...key, kind: 'contact' }, 'company', fields.companyIds);
   },
   lock: async (tx, key) => {
     const row = await contactRow(tx, key)
@@ -34,6 +45,7 @@ export const contactBook: RecordBook<ContactFields> = {
   update: async (tx, key, change, at) => {
     await write(tx, key, { ...columnsOf(change), active_at: at });
     if (change.emails) await replaceEmails(tx, { ...key, kind: 'contact' }, change.emails);
+    if (change.companyIds) await replaceLinks(tx, { ...key, kind: 'contact' }, 'company', change.companyIds);
   },
   trash: (tx, key, deletedAt) => write(tx, key, { deleted_at: deletedAt }),
 };
@@ -44,15 +56,20 @@ export async function readContact(db: Reader, key: RecordKey): Promise<Contact |
   return row && withEmails(db, row);
 }
 
+export interface ContactFilter extends RecordFilter {
+  companyId?: string;
+}
+
 /** Live contacts in the order asked for; one more than `limit` when there is another page. */
 export async function listContacts(
   db: Reader,
   workspaceId: string,
-  { q, ownerId, limitedTo, sort, after, limit }: RecordFilter,
+  { q, ownerId, companyId, limitedTo, sort, after, limit }: ContactFilter,
 ): Promise<Contact[]> {
   const rows = await db
     .selectFrom('contacts')
     .selectAll()
+    .select(linksColumn(db, 'contact').as('links'))
     .where('workspace_id', '=', workspaceId)
     .where('deleted_at', 'is', null)
     .$if(q !== undefined, (query) =>
@@ -61,6 +78,7 @@ export async function listContacts(
       ),
     )
     .$if(ownerId !== undefined, (query) => query.where('owner_id', '=', ownerId!))
+    .$if(companyId !== undefined, (query) => query.where(belongsTo('contact', workspaceId, companyId!)))
     .$if(limitedTo !== undefined, (query) =>
       query.where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', limitedTo!)])),
     )
@@ -78,6 +96,7 @@ function contactRow(db: Reader, { workspaceId, id }: RecordKey) {
   return db
     .selectFrom('contacts')
     .selectAll()
+    .select(linksColumn(db, 'contact').as('links'))
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', id);
 }
@@ -91,7 +110,7 @@ async function write(tx: Tx, key: RecordKey, columns: Partial<Row<'contacts'>>):
     .execute();
 }
 
-async function withEmails(db: Reader, row: Row<'contacts'>): Promise<Contact> {
+async function withEmails(db: Reader, row: Row<'contacts'> & { links: LinksColumn }): Promise<Contact> {
   const emails = await readEmails(db, row.workspace_id, 'contact', [row.contact_id]);
   return contactFrom(row, emails.get(row.contact_id));
 }
@@ -107,13 +126,14 @@ function columnsOf({ name, jobTitle, ownerId, phones }: Partial<ContactFields>):
   };
 }
 
-type Kept = 'workspace_id' | 'contact_id' | 'version' | 'created_at' | 'active_at' | 'deleted_at';
+type Kept = 'workspace_id' | 'contact_id' | 'version' | 'created_at' | 'active_at' | 'deleted_at' | 'custom';
 
-function contactFrom(row: Row<'contacts'>, emails: PersonEmail[] = []): Contact {
+function contactFrom(row: Row<'contacts'> & { links: LinksColumn }, emails: PersonEmail[] = []): Contact {
   const phones = JSON.parse(row.phones) as PersonPhone[];
+  const companyIds = linksFrom(row.links).map(({ id }) => id);
   return {
     id: row.contact_id,
-    fields: { name: row.name, emails, phones, jobTitle: row.job_title, ownerId: row.owner_id },
+    fields: { name: row.name, emails, phones, jobTitle: row.job_title, companyIds, ownerId: row.owner_id },
     version: row.version,
     createdAt: row.created_at,
     activeAt: row.active_at,

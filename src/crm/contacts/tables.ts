@@ -14,6 +14,7 @@ declare module '#platform/db/tables.ts' {
       owner_id: string | null;
       /** JSON of PersonPhone[]. */
       phones: string;
+      custom: Generated<string>;
       version: Generated<number>;
       created_at: string;
       /** The last thing that happened with this person: F2 prefers the most recent. */

@@ -1,5 +1,4 @@
 import { id, line, z } from '#platform/http/fields.ts';
-import { notBuilt } from '#platform/refusal.ts';
 import { emails } from '#crm/contacts/person-fields.ts';
 import { LEAD_STATUSES, NEW_LEAD, type LeadFields } from './lead.ts';
 
@@ -14,7 +13,7 @@ const optional = {
   source: words,
   status: z.enum(LEAD_STATUSES).optional(),
   ownerId: id.nullable().optional(),
-  companyId: z.unknown().optional(),
+  companyId: id.nullable().optional(),
 };
 
 export const NewLead = z.strictObject({ name: line(200), ...optional });
@@ -29,7 +28,7 @@ export const LeadShape = z
     skype: z.string().nullable(),
     jobTitle: z.string().nullable(),
     companyName: z.string().nullable(),
-    companyId: z.null(),
+    companyId: z.string().nullable(),
     source: z.string().nullable(),
     status: z.enum(LEAD_STATUSES),
     ownerId: z.string().nullable(),
@@ -40,11 +39,5 @@ export const LeadShape = z
   .openapi('Lead');
 
 export function leadFrom(given: z.infer<typeof NewLead>): LeadFields {
-  return { ...NEW_LEAD, ...leadChangesFrom(given), name: given.name };
-}
-
-/** Companies come with the rest of the CRM: until then a lead names one in words. */
-export function leadChangesFrom({ companyId, ...given }: z.infer<typeof LeadChanges>): Partial<LeadFields> {
-  if (companyId !== undefined && companyId !== null) throw notBuilt('companyId');
-  return given;
+  return { ...NEW_LEAD, ...given };
 }

@@ -46,7 +46,7 @@ const WRONG_CONTACTS: [object, string][] = [
   [{ phones: [{ number: '' }] }, 'phones.0.number'],
   [{ phones: [{ number: '1', primary: 'yes' }] }, 'phones.0.primary'],
   [{ phones: ['1'] }, 'phones.0'],
-  [{ companyIds: ['01a1ffa6-0000-7000-8000-000000000000'] }, 'companyIds'],
+  [{ companyIds: ['01a1ffa6-0000-7000-8000-000000000000'] }, 'companyIds.0'],
   [{ status: 'new' }, 'status'],
 ];
 

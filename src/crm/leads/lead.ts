@@ -11,6 +11,7 @@ export interface LeadFields extends RecordFields {
   skype: string | null;
   jobTitle: string | null;
   companyName: string | null;
+  companyId: string | null;
   /** Where they came from; for visitors the link's title. */
   source: string | null;
   status: LeadStatus;
@@ -24,6 +25,7 @@ export const NEW_LEAD: Omit<LeadFields, 'name'> = {
   skype: null,
   jobTitle: null,
   companyName: null,
+  companyId: null,
   source: null,
   status: 'new',
   ownerId: null,
@@ -31,5 +33,5 @@ export const NEW_LEAD: Omit<LeadFields, 'name'> = {
 
 /** A lead as the API shows it. */
 export function presentLead({ id, fields, version, createdAt, activeAt }: Lead) {
-  return { id, ...fields, companyId: null, version, createdAt, activeAt };
+  return { id, ...fields, version, createdAt, activeAt };
 }

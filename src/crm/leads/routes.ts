@@ -1,12 +1,12 @@
 import { pageOf } from '#platform/http/cursor.ts';
 import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
-import { idParam, listOf, z } from '#platform/http/fields.ts';
+import { id, idParam, listOf, z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { placeIn, placeOf, recordListQuery, sortFrom } from '#crm/timeline/list-query.ts';
 import { addRecord, changeRecord } from '#crm/timeline/record-life.ts';
 import { limitedTo } from '#crm/timeline/record-rights.ts';
-import { LeadChanges, LeadShape, leadFrom, leadChangesFrom, NewLead } from './lead-fields.ts';
+import { LeadChanges, LeadShape, leadFrom, NewLead } from './lead-fields.ts';
 import { LEAD_STATUSES, presentLead } from './lead.ts';
 import { visibleLead } from './read-lead.ts';
 import { leadHistoryRoutes } from './routes-history.ts';
@@ -20,7 +20,9 @@ const list = route('member', {
   path,
   tags,
   summary: 'Leads the caller may see, newest first',
-  request: { query: recordListQuery.extend({ status: z.enum(LEAD_STATUSES).optional() }) },
+  request: {
+    query: recordListQuery.extend({ status: z.enum(LEAD_STATUSES).optional(), companyId: id.optional() }),
+  },
   responses: { 200: answer(listOf(LeadShape), 'Leads') },
 });
 const add = route('member', {
@@ -72,7 +74,7 @@ export function leadRoutes(platform: Platform) {
     .openapi(change, async (c) => {
       const version = versionFrom(c.req.header('if-match'));
       const { id } = c.req.valid('param');
-      const asked = leadChangesFrom(c.req.valid('json'));
+      const asked = c.req.valid('json');
       const lead = await changeRecord(platform, c.get('caller')!, leadBook, id, asked, version);
       if ('changedMeanwhile' in lead) throw changedMeanwhile(presentLead(lead.changedMeanwhile));
       c.header('ETag', etagOf(lead.version));

@@ -6,12 +6,21 @@ import { sortName } from '#crm/timeline/sort-name.ts';
 import type { PersonEmail } from '#crm/contacts/person-emails.ts';
 import { hasAddressLike, insertEmails, readEmails, replaceEmails } from '#crm/contacts/store-emails.ts';
 import type { RecordBook, RecordKey } from '#crm/timeline/record.ts';
+import {
+  belongsTo,
+  insertLinks,
+  linksColumn,
+  linksFrom,
+  replaceLinks,
+  type LinksColumn,
+} from '#crm/timeline/store-links.ts';
 import { comesAfter, type RecordFilter } from '#crm/timeline/store-page.ts';
 import type { Lead, LeadFields, LeadStatus } from './lead.ts';
 import './tables.ts';
 
 export const leadBook: RecordBook<LeadFields> = {
   kind: 'lead',
+  naming: ({ companyId }) => (companyId ? [{ path: 'companyId', kind: 'company', id: companyId }] : []),
   insert: async (tx, key, fields, at) => {
     await insertLead(tx, {
       workspace_id: key.workspaceId,
@@ -22,6 +31,7 @@ export const leadBook: RecordBook<LeadFields> = {
       deleted_at: null,
     });
     await insertEmails(tx, { ...key, kind: 'lead' }, fields.emails);
+    if (fields.companyId) await insertLinks(tx, { ...key, kind: 'lead' }, 'company', [fields.companyId]);
   },
   lock: async (tx, key) => {
     const row = await leadRow(tx, key)
@@ -32,6 +42,9 @@ export const leadBook: RecordBook<LeadFields> = {
   update: async (tx, key, change, at) => {
     await write(tx, key, { ...columnsOf(change), active_at: at });
     if (change.emails) await replaceEmails(tx, { ...key, kind: 'lead' }, change.emails);
+    if (change.companyId !== undefined) {
+      await replaceLinks(tx, { ...key, kind: 'lead' }, 'company', change.companyId ? [change.companyId] : []);
+    }
   },
   trash: (tx, key, deletedAt) => write(tx, key, { deleted_at: deletedAt }),
 };
@@ -46,17 +59,19 @@ export async function readLead(db: Reader, key: RecordKey): Promise<Lead | undef
 
 export interface LeadFilter extends RecordFilter {
   status?: LeadStatus;
+  companyId?: string;
 }
 
 /** Live leads in the order asked for; one more than `limit` when there is another page. */
 export async function listLeads(
   db: Reader,
   workspaceId: string,
-  { q, status, ownerId, limitedTo, sort, after, limit }: LeadFilter,
+  { q, status, ownerId, companyId, limitedTo, sort, after, limit }: LeadFilter,
 ): Promise<Lead[]> {
   const rows = await db
     .selectFrom('leads')
     .selectAll()
+    .select(linksColumn(db, 'lead').as('links'))
     .where('workspace_id', '=', workspaceId)
     .where('deleted_at', 'is', null)
     .$if(q !== undefined, (query) =>
@@ -66,6 +81,7 @@ export async function listLeads(
     )
     .$if(status !== undefined, (query) => query.where('status', '=', status!))
     .$if(ownerId !== undefined, (query) => query.where('owner_id', '=', ownerId!))
+    .$if(companyId !== undefined, (query) => query.where(belongsTo('lead', workspaceId, companyId!)))
     .$if(limitedTo !== undefined, (query) =>
       query.where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', limitedTo!)])),
     )
@@ -80,7 +96,12 @@ export async function listLeads(
 }
 
 function leadRow(db: Reader, { workspaceId, id }: RecordKey) {
-  return db.selectFrom('leads').selectAll().where('workspace_id', '=', workspaceId).where('lead_id', '=', id);
+  return db
+    .selectFrom('leads')
+    .selectAll()
+    .select(linksColumn(db, 'lead').as('links'))
+    .where('workspace_id', '=', workspaceId)
+    .where('lead_id', '=', id);
 }
 
 async function write(tx: Tx, key: RecordKey, columns: Partial<Row<'leads'>>): Promise<void> {
@@ -92,7 +113,7 @@ async function write(tx: Tx, key: RecordKey, columns: Partial<Row<'leads'>>): Pr
     .execute();
 }
 
-async function withEmails(db: Reader, row: Row<'leads'>): Promise<Lead> {
+async function withEmails(db: Reader, row: Row<'leads'> & { links: LinksColumn }): Promise<Lead> {
   const emails = await readEmails(db, row.workspace_id, 'lead', [row.lead_id]);
   return leadFrom(row, emails.get(row.lead_id));
 }
@@ -113,9 +134,9 @@ function columnsOf({ name, ...rest }: Partial<LeadFields>): Partial<Row<'leads'>
   return { ...given, ...(name !== undefined && { name, name_folded: sortName(name) }) };
 }
 
-type Kept = 'workspace_id' | 'lead_id' | 'version' | 'created_at' | 'active_at' | 'deleted_at';
+type Kept = 'workspace_id' | 'lead_id' | 'version' | 'created_at' | 'active_at' | 'deleted_at' | 'custom';
 
-function leadFrom(row: Row<'leads'>, emails: PersonEmail[] = []): Lead {
+function leadFrom(row: Row<'leads'> & { links: LinksColumn }, emails: PersonEmail[] = []): Lead {
   return {
     id: row.lead_id,
     fields: {
@@ -125,6 +146,7 @@ function leadFrom(row: Row<'leads'>, emails: PersonEmail[] = []): Lead {
       skype: row.skype,
       jobTitle: row.job_title,
       companyName: row.company_name,
+      companyId: linksFrom(row.links)[0]?.id ?? null,
       source: row.source,
       status: row.status as LeadStatus,
       ownerId: row.owner_id,

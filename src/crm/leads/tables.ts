@@ -14,6 +14,7 @@ declare module '#platform/db/tables.ts' {
       source: string | null;
       status: string;
       owner_id: string | null;
+      custom: Generated<string>;
       version: Generated<number>;
       created_at: string;
       active_at: string;

@@ -6,7 +6,8 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
 import { changesBetween } from './changes.ts';
 import { mayEdit, maySee } from './record-rights.ts';
-import type { Kept, RecordBook, RecordFields } from './record.ts';
+import type { Kept, Naming, RecordBook, RecordFields } from './record.ts';
+import { readLinked } from './store-links.ts';
 import { append } from './store.ts';
 
 /** Makes a record; its timeline begins with who made it (P8). */
@@ -19,8 +20,9 @@ export async function addRecord<F extends RecordFields>(
   const at = isoNow(clock);
   const id = newId();
   const { workspaceId } = caller;
-  await namingOwner(() =>
+  await explaining(book, () =>
     db.transact(async (tx) => {
+      await checkNamed(tx, caller, book.naming?.(fields) ?? []);
       await book.insert(tx, { workspaceId, id }, fields, at);
       await tell(tx, caller, book, id, { kind: 'created', at });
     }),
@@ -47,11 +49,12 @@ export async function changeRecord<F extends RecordFields>(
     const changes = changesBetween(before.fields, change);
     if (changes.length === 0) return before;
     const changed = Object.fromEntries(changes.map(({ field, to }) => [field, to])) as Partial<F>;
+    await checkNamed(tx, caller, newlyNamed(book, before.fields, changed));
     await book.update(tx, { workspaceId: caller.workspaceId, id }, changed, at);
     await tell(tx, caller, book, id, { kind: 'changed', at, data: { changes } });
     return { ...before, fields: { ...before.fields, ...changed }, version: before.version + 1, activeAt: at };
   };
-  return namingOwner(() => db.transact(act));
+  return explaining(book, () => db.transact(act));
 }
 
 /** To the trash (P9): out of every list and match, restorable, nothing else goes with it. */
@@ -76,13 +79,14 @@ export async function restoreRecord<F extends RecordFields>(
   book: RecordBook<F>,
   id: string,
 ): Promise<Kept<F>> {
-  return db.transact(async (tx) => {
+  const act = async (tx: Tx): Promise<Kept<F>> => {
     const before = await lockOwn(tx, caller, book, id);
     if (before.deletedAt === null) return before;
     await book.trash(tx, { workspaceId: caller.workspaceId, id }, null);
     await tell(tx, caller, book, id, { kind: 'restored', at: isoNow(clock) });
     return { ...before, deletedAt: null, version: before.version + 1 };
-  });
+  };
+  return explaining(book, () => db.transact(act));
 }
 
 async function lockLive<F extends RecordFields>(tx: Tx, caller: Caller, book: RecordBook<F>, id: string) {
@@ -116,11 +120,29 @@ async function tell<F extends RecordFields>(
   await append(tx, { workspaceId, by, ...entry }, [{ kind: recordKind, id }]);
 }
 
-/** The only foreign key these acts can break is the owner's. */
-async function namingOwner<T>(act: () => Promise<T>): Promise<T> {
+/** Records named by a change that were not named before. */
+function newlyNamed<F extends RecordFields>(book: RecordBook<F>, before: F, change: Partial<F>): Naming[] {
+  const known = new Set((book.naming?.(before) ?? []).map(({ kind, id }) => `${kind} ${id}`));
+  return (book.naming?.(change) ?? []).filter(({ kind, id }) => !known.has(`${kind} ${id}`));
+}
+
+/** Whatever is named must be there, and the caller must see it: else it does not exist for them (P9). */
+async function checkNamed(tx: Tx, caller: Caller, named: readonly Naming[]): Promise<void> {
+  if (named.length === 0) return;
+  const found = await readLinked(tx, caller.workspaceId, named);
+  const there = found.filter((record) => !record.isTrashed && maySee(caller, record));
+  const seen = new Set(there.map(({ kind, id }) => `${kind} ${id}`));
+  const missing = named.filter(({ kind, id }) => !seen.has(`${kind} ${id}`));
+  const message = 'This record is not there, or it is not yours to see. Choose another.';
+  if (missing.length > 0) throw invalid(...missing.map(({ path }) => ({ path, message })));
+}
+
+/** The only foreign key these acts can break is the owner's; the only other key is a name that is taken. */
+async function explaining<T, F extends RecordFields>(book: RecordBook<F>, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
+    if (isConstraint(error, 'unique') && book.taken) throw book.taken();
     if (!isConstraint(error, 'foreign')) throw error;
     throw invalid({ path: 'ownerId', message: 'There is no such member in this workspace.' });
   }

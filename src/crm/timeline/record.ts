@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/db/database.ts';
+import type { Problem } from '#platform/refusal.ts';
+import type { RecordKind } from './record-kinds.ts';
 import type { Owned } from './record-rights.ts';
 
 export interface RecordFields extends Owned {
@@ -21,9 +23,20 @@ export interface RecordKey {
   id: string;
 }
 
+/** A record that another names: `path` is the field of the API that does. */
+export interface Naming {
+  path: string;
+  kind: RecordKind;
+  id: string;
+}
+
 /** How records of one kind are kept. Each kind's store is one; their life is the same for all (record-life.ts). */
 export interface RecordBook<F extends RecordFields> {
-  kind: string;
+  kind: RecordKind;
+  /** The records that these fields name: each must be there and visible to whoever names it (P9). */
+  naming?: (fields: Partial<F>) => Naming[];
+  /** What to say when a key of the database refuses: a name that is taken. */
+  taken?: () => Problem;
   insert(tx: Tx, key: RecordKey, fields: F, at: string): Promise<void>;
   /** Reads a record, trashed ones too, and keeps others from changing it until the act ends. */
   lock(tx: Tx, key: RecordKey): Promise<Kept<F> | undefined>;

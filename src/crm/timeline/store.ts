@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader, Tx } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import type { NewRow } from '#platform/db/tables.ts';
@@ -6,8 +7,8 @@ import type { NewEntry, RecordRef, TimelineItem } from './entry.ts';
 import './tables.ts';
 
 /**
- * Writes what happened, in the act's own transaction: it happened on the first record and shows on all of
- * them (P8). Answers the entry's id.
+ * Writes what happened, in the act's own transaction: it happened on the first record and shows on all of them
+ * and on whatever they belong to, such as a contact's company (P8). Answers the entry's id.
  */
 export async function append(
   tx: Tx,
@@ -28,10 +29,7 @@ export async function append(
     booking_id: entry.bookingId ?? null,
     data: JSON.stringify(entry.data ?? {}),
   });
-  await insertPlaces(
-    tx,
-    records.map((record) => placed(entry.workspaceId, id, record)),
-  );
+  await place(tx, entry.workspaceId, id, records);
   return id;
 }
 
@@ -39,12 +37,22 @@ const insertEntry = prepared((db, row: NewRow<'timeline_entries'>) =>
   db.insertInto('timeline_entries').values(row),
 );
 
-const insertPlaces = prepared((db, rows: NewRow<'timeline_records'>[]) =>
-  db
-    .insertInto('timeline_records')
-    .values(rows)
-    .onConflict((oc) => oc.doNothing()),
-);
+/** Two steps of links: a deal's contact has a company too. */
+async function place(tx: Tx, workspaceId: string, entryId: string, records: readonly RecordRef[]) {
+  const given = records.map(
+    ({ kind, id }) => sql`select cast(${kind} as text) as kind, cast(${id} as text) as id`,
+  );
+  await sql`
+    with given as (${sql.join(given, sql` union `)}),
+    near as (select l.from_kind, l.to_kind as kind, l.to_id as id from record_links l
+      join given g on l.workspace_id = ${workspaceId} and l.from_kind = g.kind and l.from_id = g.id),
+    far as (select l.to_kind as kind, l.to_id as id from record_links l
+      join near n on l.workspace_id = ${workspaceId} and l.from_kind = n.kind and l.from_id = n.id)
+    insert into timeline_records (workspace_id, record_kind, record_id, entry_id)
+    select cast(${workspaceId} as text), kind, id, cast(${entryId} as text) from
+      (select kind, id from given union select kind, id from near union select kind, id from far) as places
+    where true on conflict do nothing`.execute(tx);
+}
 
 export interface TimelinePage {
   /** Only entries of this kind. */
@@ -88,8 +96,4 @@ export async function readTimeline(
     ...(row.booking_id && { bookingId: row.booking_id }),
     data: JSON.parse(row.data) as Record<string, unknown>,
   }));
-}
-
-function placed(workspaceId: string, entryId: string, record: RecordRef) {
-  return { workspace_id: workspaceId, record_kind: record.kind, record_id: record.id, entry_id: entryId };
 }

@@ -19,6 +19,14 @@ declare module '#platform/db/tables.ts' {
       record_id: string;
       entry_id: string;
     };
+    /** From the smaller to the larger: a contact belongs to its company. */
+    record_links: {
+      workspace_id: string;
+      from_kind: string;
+      from_id: string;
+      to_kind: string;
+      to_id: string;
+    };
   }
 }
 

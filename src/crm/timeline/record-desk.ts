@@ -1,0 +1,202 @@
+import { pageOf } from '#platform/http/cursor.ts';
+import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
+import { idParam, listOf, type z } from '#platform/http/fields.ts';
+import { answer, body, route, router } from '#platform/http/route.ts';
+import type { Platform } from '#platform/platform.ts';
+import { notFound } from '#platform/refusal.ts';
+import type { Caller } from '#platform/http/caller.ts';
+import type { Reader } from '#platform/db/database.ts';
+import { placeIn, placeOf, recordListQuery, sortFrom } from './list-query.ts';
+import { addRecord, changeRecord, restoreRecord, trashRecord } from './record-life.ts';
+import { limitedTo, maySee } from './record-rights.ts';
+import type { RecordKind } from './record-kinds.ts';
+import type { Kept, RecordFields, RecordKey } from './record.ts';
+import type { BookFilter, ReadableBook } from './store-book.ts';
+import { readTimeline } from './store.ts';
+import { TimelineItemShape, timelinePage, timelineQuery } from './timeline-fields.ts';
+
+/** One kind of record over HTTP: where it stands, what it takes, how it is shown. */
+export interface RecordDesk<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType> {
+  /** '/api/companies' */
+  path: `/api/${string}`;
+  /** For the summaries: 'a company', 'Companies'. */
+  one: string;
+  many: string;
+  book: ReadableBook<F>;
+  given: Given;
+  changes: Changes;
+  shape: z.ZodType;
+  /** Filters besides those of every list, by the name they have in the address. */
+  filters: z.ZodRawShape;
+  fieldsFrom: (given: z.output<Given>) => F;
+  changesFrom: (changes: z.output<Changes>) => Partial<F>;
+  present: (record: Kept<F>) => Record<string, unknown>;
+  /** What the filters of the address mean: columns that must have a value, records to belong to. */
+  meaning: (filters: Record<string, string | undefined>) => Pick<BookFilter, 'equals' | 'belongsTo'>;
+}
+
+/** List, make, read, change, trash, restore and timeline of one kind, each with the rights of P9. */
+export function recordRoutes<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType>(
+  platform: Platform,
+  desk: RecordDesk<F, Given, Changes>,
+) {
+  const { book, present } = desk;
+  const routes = routesOf(desk);
+  return router()
+    .openapi(routes.list, async (c) => {
+      const caller = c.get('caller')!;
+      const { sort: order, cursor, limit, q, ownerId, ...filters } = c.req.valid('query') as ListAsked;
+      const sort = sortFrom(order);
+      const page = { limit, q, ownerId, sort, after: placeIn(sort, cursor), limitedTo: limitedTo(caller) };
+      const asked = { ...page, ...desk.meaning(filters) };
+      const records = await book.list(platform.db.read, caller.workspaceId, asked);
+      const last = (record: Kept<F>) => placeOf(sort, { ...record, name: record.fields.name });
+      const { items, next } = pageOf(records, limit, last);
+      return c.json({ items: items.map(present), next }, 200);
+    })
+    .openapi(routes.add, async (c) => {
+      const fields = desk.fieldsFrom(c.req.valid('json' as never) as z.output<Given>);
+      const record = await addRecord(platform, c.get('caller')!, book, fields);
+      c.header('ETag', etagOf(record.version));
+      return c.json(present(record), 201);
+    })
+    .openapi(routes.read, async (c) => {
+      const record = await visible(platform.db.read, c.get('caller')!, book, c.req.valid('param').id);
+      c.header('ETag', etagOf(record.version));
+      return c.json(present(record), 200);
+    })
+    .openapi(routes.change, async (c) => {
+      const version = versionFrom(c.req.header('if-match'));
+      const asked = desk.changesFrom(c.req.valid('json' as never) as z.output<Changes>);
+      const { id } = c.req.valid('param');
+      const record = await changeRecord(platform, c.get('caller')!, book, id, asked, version);
+      if ('changedMeanwhile' in record) throw changedMeanwhile(present(record.changedMeanwhile));
+      c.header('ETag', etagOf(record.version));
+      return c.json(present(record), 200);
+    })
+    .route('/', historyRoutes(platform, desk, routes));
+}
+
+type ListAsked = z.infer<typeof recordListQuery> & Record<string, string | undefined>;
+
+function historyRoutes<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType>(
+  platform: Platform,
+  { book, present }: RecordDesk<F, Given, Changes>,
+  routes: ReturnType<typeof routesOf>,
+) {
+  return router()
+    .openapi(routes.trash, async (c) => {
+      await trashRecord(platform, c.get('caller')!, book, c.req.valid('param').id);
+      return c.body(null, 204);
+    })
+    .openapi(routes.restore, async (c) => {
+      const record = await restoreRecord(platform, c.get('caller')!, book, c.req.valid('param').id);
+      c.header('ETag', etagOf(record.version));
+      return c.json(present(record), 200);
+    })
+    .openapi(routes.timeline, async (c) => {
+      const caller = c.get('caller')!;
+      const { id } = await visible(platform.db.read, caller, book, c.req.valid('param').id);
+      const query = c.req.valid('query');
+      const record = { kind: book.kind, id };
+      const items = await readTimeline(platform.db.read, caller.workspaceId, record, query);
+      return c.json(timelinePage(items, query.limit), 200);
+    });
+}
+
+/** A live record that the caller may see; else there is nothing here (404). */
+async function visible<F extends RecordFields>(
+  db: Reader,
+  caller: Caller,
+  book: { kind: RecordKind; read(db: Reader, key: RecordKey): Promise<Kept<F> | undefined> },
+  id: string,
+): Promise<Kept<F>> {
+  const record = await book.read(db, { workspaceId: caller.workspaceId, id });
+  if (!record || record.deletedAt !== null || !maySee(caller, record.fields)) throw notFound();
+  return record;
+}
+
+interface Place {
+  path: `/api/${string}`;
+  one: string;
+  many: string;
+  shape: z.ZodType;
+  given: z.ZodType;
+  changes: z.ZodType;
+  filters: z.ZodRawShape;
+}
+
+const tags = ['CRM'];
+const param = { params: idParam };
+
+function routesOf(place: Place) {
+  return { ...ownRoutes(place), ...trashRoutes(place) };
+}
+
+function ownRoutes({ path, one, many, shape, given, changes, filters }: Place) {
+  const own = `${path}/{id}` as const;
+  return {
+    list: route('member', {
+      method: 'get',
+      path,
+      tags,
+      summary: `${many} the caller may see, newest first`,
+      request: { query: recordListQuery.extend(filters) },
+      responses: { 200: answer(listOf(shape), many) },
+    }),
+    add: route('member', {
+      method: 'post',
+      path,
+      tags,
+      summary: `Make ${one}`,
+      request: body(given),
+      responses: { 201: answer(shape, one) },
+    }),
+    read: route('member', {
+      method: 'get',
+      path: own,
+      tags,
+      summary: `Read ${one}`,
+      request: param,
+      responses: { 200: answer(shape, one) },
+    }),
+    change: route('member', {
+      method: 'patch',
+      path: own,
+      tags,
+      summary: `Change ${one}; who changed what stands on its timeline`,
+      request: { ...param, ...body(changes) },
+      responses: { 200: answer(shape, one) },
+    }),
+  };
+}
+
+function trashRoutes({ path, one, shape }: Place) {
+  const own = `${path}/{id}` as const;
+  return {
+    trash: route('member', {
+      method: 'delete',
+      path: own,
+      tags,
+      summary: `Put ${one} in the trash`,
+      request: param,
+      responses: { 204: { description: 'In the trash' } },
+    }),
+    restore: route('member', {
+      method: 'post',
+      path: `${own}/restoration` as const,
+      tags,
+      summary: `Take ${one} out of the trash`,
+      request: param,
+      responses: { 200: answer(shape, one) },
+    }),
+    timeline: route('member', {
+      method: 'get',
+      path: `${own}/timeline` as const,
+      tags,
+      summary: `What happened with ${one}, newest first`,
+      request: { ...param, query: timelineQuery },
+      responses: { 200: answer(listOf(TimelineItemShape), 'The timeline') },
+    }),
+  };
+}

@@ -1,0 +1,216 @@
+import { sql } from 'kysely';
+import { containsFolded } from '#platform/db/contains.ts';
+import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import type { Problem } from '#platform/refusal.ts';
+import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
+import type { Kept, Naming, RecordBook, RecordFields, RecordKey } from './record.ts';
+import { sortName } from './sort-name.ts';
+import {
+  belongsTo,
+  insertLinks,
+  linksColumn,
+  linksFrom,
+  replaceLinks,
+  type LinksColumn,
+} from './store-links.ts';
+import { comesAfter, type RecordFilter } from './store-page.ts';
+import './tables.ts';
+
+/** A field that names other records: `companyId` one company, `contactIds` several contacts. */
+export interface LinkField<F> {
+  field: keyof F & string;
+  kind: RecordKind;
+  many: boolean;
+}
+
+/** What is particular about the table of one kind. */
+export interface BookPlan<F extends RecordFields> {
+  kind: RecordKind;
+  links: readonly LinkField<F>[];
+  /** The columns of those fields that are given, besides name, owner and links. */
+  columnsOf: (fields: Partial<F>) => object;
+  /** The fields of a row, besides name, owner and links. */
+  fieldsOf: (row: never) => object;
+  taken?: () => Problem;
+}
+
+export interface BookFilter extends RecordFilter {
+  /** Column → value it must have. */
+  equals?: Record<string, unknown>;
+  /** Ids of records that each one found must belong to. */
+  belongsTo?: readonly (string | undefined)[];
+}
+
+/** A kind's book with its reading side: every kind without addresses of its own is kept alike. */
+export interface ReadableBook<F extends RecordFields> extends RecordBook<F> {
+  /** A record, trashed ones too. */
+  read(db: Reader, key: RecordKey): Promise<Kept<F> | undefined>;
+  /** Live records in the order asked for, in one statement; one more than `limit` when there is another page. */
+  list(db: Reader, workspaceId: string, filter: BookFilter): Promise<Kept<F>[]>;
+}
+
+export function bookOf<F extends RecordFields>(plan: BookPlan<F>): ReadableBook<F> {
+  const shelf = shelfOf(plan);
+  return {
+    kind: plan.kind,
+    naming: (fields) => plan.links.flatMap((link) => namedBy(link, fields)),
+    ...(plan.taken && { taken: plan.taken }),
+    insert: async (tx, key, fields, at) => {
+      await shelf.insert(tx, key, fields, at);
+      await eachLink(plan, fields, (kind, ids) => insertLinks(tx, { ...key, kind: plan.kind }, kind, ids));
+    },
+    lock: shelf.lock,
+    update: async (tx, key, change, at) => {
+      await shelf.write(tx, key, { ...shelf.columnsOf(change), active_at: at });
+      await eachLink(plan, change, (kind, ids) => replaceLinks(tx, { ...key, kind: plan.kind }, kind, ids));
+    },
+    trash: (tx, key, deletedAt) => shelf.write(tx, key, { deleted_at: deletedAt }),
+    read: shelf.read,
+    list: shelf.list,
+  };
+}
+
+function namedBy<F extends RecordFields>({ field, kind, many }: LinkField<F>, fields: Partial<F>): Naming[] {
+  const ids = idsIn(fields[field]);
+  return ids.map((id, at) => ({ path: many ? `${field}.${at}` : field, kind, id }));
+}
+
+function idsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value as string[];
+  return typeof value === 'string' ? [value] : [];
+}
+
+async function eachLink<F extends RecordFields>(
+  { links }: BookPlan<F>,
+  fields: Partial<F>,
+  act: (kind: RecordKind, ids: string[]) => Promise<void>,
+): Promise<void> {
+  for (const { field, kind } of links) {
+    if (fields[field] !== undefined) await act(kind, idsIn(fields[field]));
+  }
+}
+
+/** What every table of records has; each kind's own columns are known to its plan alone. */
+interface CommonRow {
+  name: string;
+  owner_id: string | null;
+  version: number;
+  created_at: string;
+  active_at: string;
+  deleted_at: string | null;
+  links: LinksColumn;
+}
+
+function shelfOf<F extends RecordFields>(plan: BookPlan<F>) {
+  return { ...readingSide(plan), ...writingSide(plan) };
+}
+
+// Kysely cannot know a table by a variable: all of them have the columns of companies that are named here.
+function placeOf(kind: RecordKind): { table: 'companies'; id: 'company_id' } {
+  const { table, idColumn } = RECORD_TABLES[kind];
+  return { table: table as 'companies', id: idColumn as 'company_id' };
+}
+
+function readingSide<F extends RecordFields>(plan: BookPlan<F>) {
+  const { table, id } = placeOf(plan.kind);
+  const rowOf = (db: Reader, key: RecordKey) =>
+    db
+      .selectFrom(table)
+      .selectAll()
+      .select(linksColumn(db, plan.kind).as('links'))
+      .where('workspace_id', '=', key.workspaceId)
+      .where(id, '=', key.id);
+  const kept = (row: object): Kept<F> => keptFrom(plan, row as CommonRow & Record<string, string>);
+  return {
+    lock: async (tx: Tx, key: RecordKey) => {
+      const row = await rowOf(tx, key)
+        .$if(isPostgres(tx), (query) => query.forNoKeyUpdate())
+        .executeTakeFirst();
+      return row && kept(row);
+    },
+    read: async (db: Reader, key: RecordKey) => {
+      const row = await rowOf(db, key).executeTakeFirst();
+      return row && kept(row);
+    },
+    list: async (db: Reader, workspaceId: string, filter: BookFilter) => {
+      const rows = await listed(db, plan.kind, workspaceId, filter).execute();
+      return rows.map(kept);
+    },
+  };
+}
+
+function writingSide<F extends RecordFields>(plan: BookPlan<F>) {
+  const { table, id } = placeOf(plan.kind);
+  const columnsOf = (fields: Partial<F>): object => ({
+    ...plan.columnsOf(fields),
+    ...(fields.name !== undefined && { name: fields.name, name_folded: sortName(fields.name) }),
+    ...(fields.ownerId !== undefined && { owner_id: fields.ownerId }),
+  });
+  return {
+    columnsOf,
+    insert: async (tx: Tx, key: RecordKey, fields: F, at: string): Promise<void> => {
+      const when = { created_at: at, active_at: at, deleted_at: null };
+      const row = { workspace_id: key.workspaceId, [id]: key.id, ...columnsOf(fields), ...when };
+      await tx
+        .insertInto(table)
+        .values(row as never)
+        .execute();
+    },
+    write: async (tx: Tx, key: RecordKey, columns: object): Promise<void> => {
+      await tx
+        .updateTable(table)
+        .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
+        .where('workspace_id', '=', key.workspaceId)
+        .where(id, '=', key.id)
+        .execute();
+    },
+  };
+}
+
+function keptFrom<F extends RecordFields>(
+  plan: BookPlan<F>,
+  row: CommonRow & Record<string, string>,
+): Kept<F> {
+  const linked = linksFrom(row.links);
+  const ids = ({ kind, many }: LinkField<F>) => {
+    const own = linked.filter((one) => one.kind === kind).map((one) => one.id);
+    return many ? own : (own[0] ?? null);
+  };
+  const links = Object.fromEntries(plan.links.map((link) => [link.field, ids(link)]));
+  const fields = { name: row.name, ownerId: row.owner_id, ...plan.fieldsOf(row as never), ...links };
+  return {
+    id: row[RECORD_TABLES[plan.kind].idColumn]!,
+    fields: fields as unknown as F,
+    version: row.version,
+    createdAt: row.created_at,
+    activeAt: row.active_at,
+    deletedAt: row.deleted_at,
+  };
+}
+
+function listed(db: Reader, kind: RecordKind, workspaceId: string, filter: BookFilter) {
+  const { q, ownerId, limitedTo, sort, after, limit, equals = {}, belongsTo: owners = [] } = filter;
+  const { table, idColumn } = RECORD_TABLES[kind];
+  let query = db
+    .selectFrom(table as 'companies')
+    .selectAll()
+    .select(linksColumn(db, kind).as('links'))
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null)
+    .$if(q !== undefined, (some) => some.where(containsFolded('name_folded', q!)))
+    .$if(ownerId !== undefined, (some) => some.where('owner_id', '=', ownerId!))
+    .$if(limitedTo !== undefined, (some) =>
+      some.where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', limitedTo!)])),
+    )
+    .$if(after !== undefined, (some) => some.where(comesAfter(sort, idColumn, after!)));
+  for (const [column, value] of Object.entries(equals)) {
+    if (value !== undefined) query = query.where(sql<boolean>`${sql.ref(column)} = ${value}`);
+  }
+  for (const to of owners) {
+    if (to !== undefined) query = query.where(belongsTo(kind, workspaceId, to));
+  }
+  return query
+    .orderBy(sort.column, sort.descending ? 'desc' : 'asc')
+    .orderBy(idColumn as 'company_id', sort.descending ? 'desc' : 'asc')
+    .limit(limit + 1);
+}
