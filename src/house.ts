@@ -18,6 +18,7 @@ import { calendarRoutes } from '#calendars/routes.ts';
 import { companyRoutes } from '#crm/companies/routes.ts';
 import { contactRoutes } from '#crm/contacts/routes.ts';
 import { leadRoutes } from '#crm/leads/routes.ts';
+import { ticketRoutes } from '#crm/tickets/routes.ts';
 import { noteRoutes } from '#crm/notes/routes.ts';
 import { listenActivities } from '#crm/activities/follow-calendar.ts';
 import { activityJobs } from '#crm/activities/jobs.ts';
@@ -91,6 +92,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', companyRoutes(platform));
   app.route('/', contactRoutes(platform));
   app.route('/', leadRoutes(platform));
+  app.route('/', ticketRoutes(platform));
   app.route('/', noteRoutes(platform));
   app.route('/', activityRoutes(platform));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
