@@ -39,8 +39,8 @@ export interface StaffedHouse extends CleanSlate {
 }
 
 /** A house where Anna owns the place and Bo sells, in Paris, with a stranger in another workspace. */
-export async function staffedHouse(now?: string): Promise<StaffedHouse> {
-  const slate = await cleanSlate(now);
+export async function staffedHouse(now?: string, env?: Record<string, string>): Promise<StaffedHouse> {
+  const slate = await cleanSlate(now, env);
   const home = await foundWorkspace(slate, 'Société Lumen', 'lumen');
   const elsewhere = await foundWorkspace(slate, 'Zakład Śnieżka', 'sniezka');
   const hire: StaffedHouse['hire'] = (name, given = {}) => admit(slate, home, name, given);

@@ -6,6 +6,8 @@ export interface Delivered {
   to: string;
   messageId: string;
   subject: string;
+  /** The message as it came over the wire. */
+  raw: string;
 }
 
 /** What a mail server does with the next mail. */
@@ -33,7 +35,9 @@ export async function openPostbox(port = 0): Promise<Postbox> {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         if (box.mood === 'refuses for now') return done(answer(451, 'Try again later'));
         if (box.mood === 'refuses') return done(answer(550, 'No such mailbox here'));
-        box.delivered.push(...to.map((address) => ({ to: address, ...headersOf(Buffer.concat(parts)) })));
+        const raw = Buffer.concat(parts);
+        const kept = { ...headersOf(raw), raw: raw.toString('latin1') };
+        box.delivered.push(...to.map((address) => ({ to: address, ...kept })));
         if (box.mood === 'hangs up after the data') return hangUp(stream, session);
         done();
       });

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { isContended, isExhausted } from '../db/database.ts';
 import { errorFacts } from '../log.ts';
 import type { Platform } from '../platform.ts';
@@ -15,15 +15,22 @@ import { securityHeaders } from './security-headers.ts';
 
 const BODY_LIMIT = 256 * 1024;
 
+/** Addresses that take more than others, in bytes: uploads. */
+export type LargerBodies = Record<string, number>;
+
 /** How a refusal is said to whoever asked: as problem+json, or as a page. */
 export type Answerer = (c: Context<HttpEnv>, problem: Problem) => Response | Promise<Response>;
 
 /** The application every slice's routes are mounted on: what holds for every request is here. */
-export function newApp(platform: Platform, answerAs: Answerer = answerProblem): OpenAPIHono<HttpEnv> {
+export function newApp(
+  platform: Platform,
+  answerAs: Answerer = answerProblem,
+  larger: LargerBodies = {},
+): OpenAPIHono<HttpEnv> {
   const app = router();
   app.use('*', logRequests(platform));
   app.use('*', securityHeaders());
-  app.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: () => refuseLarge() }));
+  app.use('*', limitBodies(larger));
   app.use('*', guardOrigin(platform));
   app.use('/api/*', guardJson());
   app.notFound((c) => answerAs(c, notFound()));
@@ -55,10 +62,23 @@ function fromHttp(error: HTTPException): Problem {
   return new Problem(error.status, 'bad-request', error.message || 'The request cannot be read.');
 }
 
-function large(): Problem {
-  return new Problem(413, 'too-large', `A request body may hold ${BODY_LIMIT / 1024} kB.`);
+function large(limit = BODY_LIMIT): Problem {
+  const said = limit < MEGABYTE ? `${limit / 1024} kB` : `${Math.floor(limit / MEGABYTE)} MB`;
+  return new Problem(413, 'too-large', `A request body may hold ${said}.`);
 }
 
-function refuseLarge(): never {
-  throw large();
+const MEGABYTE = 1024 * 1024;
+
+/** One guard for each size, made once. */
+function limitBodies(larger: LargerBodies): MiddlewareHandler<HttpEnv> {
+  const limitOf = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw large(maxSize);
+      },
+    });
+  const usual = limitOf(BODY_LIMIT);
+  const others = new Map(Object.entries(larger).map(([path, size]) => [path, limitOf(size)]));
+  return (c, next) => (others.get(c.req.path) ?? usual)(c, next);
 }

@@ -10,7 +10,31 @@ export interface MailBody {
   html: string;
   calendar?: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; text: string };
   replyTo?: string;
+  letter?: Letter;
 }
+
+/** What a mail from one person to others has besides: who wrote it, who else has it, what it answers. */
+export interface Letter {
+  /** Shown before the house's own address. */
+  fromName: string;
+  replyTo: string[];
+  /** Everybody it is addressed to, as its readers see it; the message itself goes to `to` alone. */
+  to: string[];
+  cc: string[];
+  inReplyTo?: string;
+  references?: string[];
+  /** Names attachments that `FilesOf` reads when the mail leaves. */
+  filesOf?: string;
+}
+
+export interface MailFile {
+  name: string;
+  type: string;
+  content: Buffer;
+}
+
+/** Reads the attachments of a letter; they are not kept a second time with each of its mails. */
+export type FilesOf = (workspaceId: string, filesOf: string) => Promise<MailFile[]>;
 
 export interface NewMail extends MailBody {
   workspaceId: string;
@@ -25,6 +49,8 @@ export interface NewMail extends MailBody {
   unproven?: boolean;
   /** Sign-in and reset mails: never shown to anyone, and forgotten once sent. */
   secret?: boolean;
+  /** The same in every copy of a letter, so that answers and bounces name it; made from the mail's id when left out. */
+  messageId?: string;
 }
 
 /** A subject is one line whatever was typed into it; at most 200 characters. */

@@ -23,7 +23,8 @@ export async function queueMail(tx: Tx, { clock, secrets }: Desk, mail: NewMail)
   const id = newId();
   const to = foldAddress(mail.to);
   const notBefore = mail.unproven ? await waitFor(tx, clock, mail, to) : isoNow(clock);
-  const body: MailBody = { text: mail.text, html: mail.html, calendar: mail.calendar, replyTo: mail.replyTo };
+  const { text, html, calendar, replyTo, letter } = mail;
+  const body: MailBody = { text, html, calendar, replyTo, letter };
   const subject = oneLine(mail.subject);
   await insertMail(tx, {
     workspace_id: mail.workspaceId,
@@ -32,7 +33,7 @@ export async function queueMail(tx: Tx, { clock, secrets }: Desk, mail: NewMail)
     to_address: to,
     subject,
     body: secrets.seal(JSON.stringify(body)),
-    message_id: `<${id}@rondo.invalid>`,
+    message_id: mail.messageId ?? `<${id}@rondo.invalid>`,
     state: 'queued',
     secret: flag(mail.secret ?? false),
     cause: mail.unproven ? 'unproven' : null,

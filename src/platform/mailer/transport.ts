@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Row } from '../db/tables.ts';
-import type { MailBody } from './mail.ts';
+import type { FilesOf, MailBody } from './mail.ts';
 
 /** Takes one mail to its one address, opening its body when that is needed. Rejects with what the server said. */
 export interface Transport {
@@ -12,7 +12,9 @@ export interface Transport {
 /** Without SMTP_URL nothing leaves the house: mails are kept and shown to admins. */
 export const captureTransport: Transport = { captures: true, send: async () => {}, close: () => {} };
 
-export function smtpTransport(url: string, from: string): Transport {
+const NO_FILES: FilesOf = async () => [];
+
+export function smtpTransport(url: string, from: string, filesOf: FilesOf = NO_FILES): Transport {
   const mailer = createTransport({
     url,
     pool: true,
@@ -25,9 +27,9 @@ export function smtpTransport(url: string, from: string): Transport {
     captures: false,
     send: async (mail, open) => {
       const body = open();
+      const files = body.letter?.filesOf ? await filesOf(mail.workspace_id, body.letter.filesOf) : [];
       await mailer.sendMail({
-        from,
-        to: { name: '', address: mail.to_address },
+        ...headersOf(mail, body, from),
         // The envelope is what counts, and it is exactly the one address that was checked.
         envelope: { from: senderOf(from), to: [mail.to_address] },
         messageId: mail.message_id,
@@ -35,8 +37,11 @@ export function smtpTransport(url: string, from: string): Transport {
         subject: mail.subject,
         text: body.text,
         html: body.html,
-        replyTo: body.replyTo,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        attachments: files.map(({ name, type, content }) => ({
+          filename: name,
+          contentType: type,
+          content,
+        })),
         icalEvent: body.calendar && {
           method: body.calendar.method,
           filename: 'invite.ics',
@@ -47,6 +52,23 @@ export function smtpTransport(url: string, from: string): Transport {
       });
     },
     close: () => mailer.close(),
+  };
+}
+
+/** A letter shows who wrote it and everybody who has it; any other mail says that a machine sent it. */
+function headersOf(mail: Row<'mails'>, { letter, replyTo }: MailBody, from: string) {
+  if (!letter) {
+    const to = { name: '', address: mail.to_address };
+    return { from, to, replyTo, headers: { 'Auto-Submitted': 'auto-generated' } };
+  }
+  const plain = (address: string) => ({ name: '', address });
+  return {
+    from: { name: letter.fromName, address: senderOf(from) },
+    to: letter.to.map(plain),
+    cc: letter.cc.map(plain),
+    replyTo: letter.replyTo.map(plain),
+    inReplyTo: letter.inReplyTo,
+    references: letter.references,
   };
 }
 

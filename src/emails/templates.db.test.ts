@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { staffedHouse, type StaffedHouse } from '../../demo/staff.ts';
+
+let house: StaffedHouse;
+before(async () => (house = await staffedHouse()));
+after(() => house.close());
+
+const TEMPLATE = {
+  name: 'After a visit',
+  subject: 'Your visit, {{contact.firstName}}',
+  html: '<p>Dear {{ contact.name }} of {{company.name}},</p><p>{{me.name}}, {{workspace.name}}</p>',
+};
+
+async function leadOf(given: object): Promise<{ kind: 'lead'; id: string }> {
+  const { body } = await house.ask(house.bo, 'POST', '/api/leads', given);
+  return { kind: 'lead', id: body.id };
+}
+
+test('P6: a template is filled in from the record, and what is typed there stays text', async () => {
+  const { status, body } = await house.ask(house.bo, 'POST', '/api/email-templates', TEMPLATE);
+  assert.equal(status, 201);
+  const record = await leadOf({ name: 'Zoé <b>Łuk</b>', companyName: 'Sopot & Co' });
+  const filled = await house.ask(house.bo, 'POST', `/api/email-templates/${body.id}/filling`, { record });
+  assert.deepEqual(filled.body, {
+    subject: 'Your visit, Zoé',
+    html: '<p>Dear Zoé &#60;b&#62;Łuk&#60;/b&#62; of Sopot &#38; Co,</p><p>Bo, Société Lumen</p>',
+    missing: [],
+  });
+  const alone = await house.ask(house.bo, 'POST', `/api/email-templates/${body.id}/filling`, {});
+  assert.deepEqual(alone.body.missing, ['contact.firstName', 'contact.name', 'company.name']);
+});
+
+test('P6: what stands open in an e-mail is filled in when it is sent; what nobody knows is refused', async () => {
+  const { id } = await leadOf({ name: 'Zoé Łuk' });
+  const send = (html: string) =>
+    house.ask(house.bo, 'POST', `/api/leads/${id}/emails`, { to: ['z@one.example'], subject: 'Hi', html });
+  const { body } = await send('<p>{{contact.name}} {{me.name}} {{7*7}}</p>');
+  assert.equal(body.html, '<p>Zoé Łuk Bo {{7*7}}</p>');
+  for (const html of ['{{contact.shoeSize}}', '{{company.name}}', '{{constructor.name}}']) {
+    const refused = await send(html);
+    assert.deepEqual([refused.status, refused.body.errors[0].path], [422, 'html'], html);
+  }
+});
+
+test('P6: a template with an unknown placeholder is refused; its maker and settings keepers change it', async () => {
+  const wrong = await house.ask(house.bo, 'POST', '/api/email-templates', { ...TEMPLATE, html: '{{x.y}}' });
+  assert.deepEqual([wrong.status, wrong.body.errors[0].path], [422, 'html']);
+  const { body, etag } = await house.ask(house.bo, 'POST', '/api/email-templates', TEMPLATE);
+  const path = `/api/email-templates/${body.id}`;
+  const cy = await house.hire('Cy');
+  assert.equal((await house.ask(cy, 'PATCH', path, { name: 'x' })).status, 403);
+  assert.equal((await house.ask(house.stranger, 'PATCH', path, { name: 'x' })).status, 404);
+  const changed = await house.ask(house.anna, 'PATCH', path, { name: 'New' }, { 'if-match': etag! });
+  assert.deepEqual([changed.status, changed.body.name, changed.etag], [200, 'New', '"2"']);
+  assert.equal((await house.ask(house.bo, 'PATCH', path, { name: 'x' }, { 'if-match': etag! })).status, 412);
+  const { body: seen } = await house.ask(cy, 'GET', '/api/email-templates');
+  assert.equal(seen.items.find(({ id }: { id: string }) => id === body.id).mine, false);
+  assert.equal((await house.ask(house.bo, 'DELETE', path)).status, 204);
+  assert.equal((await house.ask(house.bo, 'DELETE', path)).status, 404);
+});
+
+test('P6: a signature is one’s own, and clean', async () => {
+  const put = await house.ask(house.bo, 'PUT', '/api/email-signature', {
+    html: '<p>Bo<img src="https://t.example/x.gif"></p>',
+  });
+  assert.deepEqual([put.status, put.body], [200, { html: '<p>Bo</p>' }]);
+  assert.deepEqual((await house.ask(house.anna, 'GET', '/api/email-signature')).body, { html: '' });
+});
