@@ -61,7 +61,8 @@ test('P7: an edit tells those it names for the first time', async () => {
 
 test('P7, P9: who may not see the record, has left, or works elsewhere is not told: their name is only text', async () => {
   const lead = await leadOf(house.anna);
-  const gone = await house.hire('Gone', { active: false });
+  const gone = await house.hire('Gone');
+  await house.ask(house.anna, 'PATCH', `/api/members/${gone.id}`, { active: false });
   const before = (await mentionMails()).length;
   const html = [house.bo.id, gone.id, house.stranger.id, '018f0000-0000-7000-8000-000000000001']
     .map((id) => mention(id, '@you'))
