@@ -42,13 +42,25 @@ export async function listBookings(
   return withHosts(db, workspaceId, rows);
 }
 
-/** What home shows: bookings that start within the window, and those that need a host, whenever they are (N2). */
+const STANDING: BookingFilter['status'] = ['scheduled', 'unverified'];
+
+export interface HomeBooking {
+  booking: Booking;
+  isToday: boolean;
+  isNext: boolean;
+  needsHost: boolean;
+}
+
+/**
+ * What home shows: bookings that start within the window, the next one after it, and those that need a host, whenever
+ * they are (N2).
+ */
 export async function listForHome(
   db: Reader,
   workspaceId: string,
   { from, to, ...filter }: BookingFilter & { from: number; to: number },
   limit: number,
-): Promise<{ booking: Booking; isToday: boolean; needsHost: boolean }[]> {
+): Promise<HomeBooking[]> {
   const rows = await db
     .selectFrom('bookings as b')
     .selectAll('b')
@@ -66,6 +78,7 @@ export async function listForHome(
       eb.or([
         eb.and([eb('b.start_minute', '>=', from), eb('b.start_minute', '<', to)]),
         needsHost(eb as Where, workspaceId, filter.now),
+        eb('b.booking_id', '=', firstOf(eb as Where, workspaceId, { ...filter, from: to, status: STANDING })),
       ]),
     )
     .orderBy('b.start_minute')
@@ -73,11 +86,23 @@ export async function listForHome(
     .limit(limit)
     .execute();
   const bookings = await withHosts(db, workspaceId, rows);
+  const next = bookings.findIndex(({ start }) => start >= to);
   return bookings.map((booking, at) => ({
     booking,
     isToday: booking.start >= from && booking.start < to,
+    isNext: at === next,
     needsHost: rows[at]!.needy === 1,
   }));
+}
+
+function firstOf(eb: Where, workspaceId: string, filter: BookingFilter) {
+  return eb
+    .selectFrom('bookings as b')
+    .select('b.booking_id')
+    .where((inner) => isMeant(inner as unknown as Where, workspaceId, filter))
+    .orderBy('b.start_minute')
+    .orderBy('b.booking_id')
+    .limit(1);
 }
 
 /** Nobody reads more than this from a number. */

@@ -47,6 +47,7 @@ export const homeAnswer = z
     timeZone: z.string(),
     now: z.string(),
     bookings: z.array(bookingView).openapi({ description: 'Of that date, as far as the caller sees them' }),
+    next: bookingView.nullable().openapi({ description: 'The first meeting after that date' }),
     attention: z.array(attention),
     steps: z
       .array(z.object({ code: z.enum(STEPS), done: z.boolean(), missing: z.number().optional() }))

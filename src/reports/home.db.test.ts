@@ -67,6 +67,17 @@ test('the day is the member’s own, and holds what they may see', async () => {
   assert.deepEqual(await starts(anna, '2026-11-26'), ['2026-11-26T18:45:00Z']);
 });
 
+test('a day says which meeting is the next one after it, cancelled ones aside', async () => {
+  const { next } = await home();
+  assert.deepEqual([next?.start, next?.visitor?.name], ['2026-11-24T09:00:00Z', chloe.name]);
+  assert.equal((await home(anna, '2026-11-30')).next, null);
+  assert.equal((await home(bo)).next?.start, '2026-11-25T09:00:00Z', 'of those one may see');
+  const sooner = await t.book(await t.share({ slug: 'sooner' }), '2026-11-24T08:00:00Z', marek);
+  assert.equal((await home()).next?.start, '2026-11-24T08:00:00Z');
+  await t.call('POST', `/api/bookings/${sooner.body.id}/cancellation`, {});
+  assert.equal((await home()).next?.start, '2026-11-24T09:00:00Z');
+});
+
 test('B8: a holiday list that knows nothing of a bookable year is named with the year and its links', async () => {
   const { body: lists } = await t.call('GET', '/api/holiday-lists');
   const [list] = lists.items;

@@ -24,7 +24,7 @@ export async function readHome(platform: Platform, caller: Caller, date: string 
   const { timeZone, workspace } = await readPlace(db, workspaceId, memberId);
   const zone = zoneNamed(timeZone)!;
   const day = date === undefined ? localDayOf(zone, minuteNow(platform.clock)) : dayFromText(date)!;
-  const { today, needy } = await readMeetings(platform, caller, daysOf(zone, day, 1));
+  const { today, next, needy } = await readMeetings(platform, caller, daysOf(zone, day, 1));
   const found = await readOpenLinks(db, workspaceId);
   const links = found.map(({ link }) => link);
   const hostIds = [...new Set(links.flatMap(({ settings }) => candidateIds(settings)))];
@@ -39,6 +39,7 @@ export async function readHome(platform: Platform, caller: Caller, date: string 
     timeZone,
     now: isoNow(platform.clock),
     bookings: today,
+    next,
     attention: whatNeedsAttention(known),
     steps: may(caller, 'manage-settings') ? firstSteps(platform, workspace, facts, lists.length) : [],
     mails: isAdmin(caller) ? mailsSince(since, facts) : null,
@@ -60,6 +61,7 @@ async function readMeetings(platform: Platform, caller: Caller, { from, to }: Wi
   const views = await presentBookings(platform, workspaceId, bookings);
   return {
     today: views.filter((_, at) => found[at]!.isToday),
+    next: views.find((_, at) => found[at]!.isNext) ?? null,
     needy: views.filter((_, at) => found[at]!.needsHost),
   };
 }

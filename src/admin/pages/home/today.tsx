@@ -7,6 +7,7 @@ import { Empty } from '#ui/empty.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { minutesBetween } from '#ui/minutes-between.ts';
+import { TEXT_LINK } from '#ui/text-link.ts';
 import { useMe } from '../../use-me.ts';
 import { nextOf } from './days-bookings.ts';
 import type { Home, TodaysBooking } from './home-queries.ts';
@@ -42,12 +43,21 @@ export function Today({ home }: { home: Home }) {
           </>
         }
       />
-      {shown.length === 0 ? <NothingToday /> : <DayList bookings={shown} />}
+      {shown.length === 0 ? (
+        <NothingToday next={nextFor(home, whose === 'mine' ? member.id : null)} />
+      ) : (
+        <DayList bookings={shown} />
+      )}
     </section>
   );
 }
 
-function NothingToday() {
+/** The next day's meeting, as far as it is known to be theirs. */
+function nextFor({ next }: Home, memberId: string | null): TodaysBooking | null {
+  return next && (memberId === null || next.hostIds.includes(memberId)) ? next : null;
+}
+
+function NothingToday({ next }: { next: TodaysBooking | null }) {
   const t = useHomeWords();
   return (
     <div className="border-t border-line">
@@ -56,9 +66,23 @@ function NothingToday() {
         title={t('today.empty')}
         action={<LinkButton render={<Link to="/links" />}>{t('today.share')}</LinkButton>}
       >
-        {t('today.emptyHelp')}
+        {next ? <NextMeeting booking={next} /> : t('today.emptyHelp')}
       </Empty>
     </div>
+  );
+}
+
+function NextMeeting({ booking }: { booking: TodaysBooking }) {
+  const t = useHomeWords();
+  const dates = useDates();
+  const name = booking.visitor?.name ?? booking.visitor?.email ?? booking.title;
+  return (
+    <>
+      {t('today.next', { when: dates.when(booking.start) })}{' '}
+      <Link to="/bookings" search={{ open: booking.id }} className={TEXT_LINK} title={booking.title}>
+        <bdi>{name}</bdi>
+      </Link>
+    </>
   );
 }
 
