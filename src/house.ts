@@ -23,6 +23,9 @@ import { noteRoutes } from '#crm/notes/routes.ts';
 import { listenActivities } from '#crm/activities/follow-calendar.ts';
 import { activityJobs } from '#crm/activities/jobs.ts';
 import { activityRoutes } from '#crm/activities/routes.ts';
+import { listenActivities } from '#crm/activities/follow-calendar.ts';
+import { activityJobs } from '#crm/activities/jobs.ts';
+import { activityRoutes } from '#crm/activities/routes.ts';
 import { listenLinks } from '#links/default-link.ts';
 import { linkRoutes } from '#links/routes.ts';
 import { bookingsInCalendar } from '#bookings/host-calendar.ts';
@@ -56,6 +59,7 @@ export function composeHouse(platform: Platform): House {
   let worker: Worker | undefined;
   const app = mountRoutes(platform, () => stopping);
   listenHours(platform);
+  listenActivities(platform);
   listenActivities(platform);
   listenLinks(platform);
   return {
@@ -95,6 +99,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', ticketRoutes(platform));
   app.route('/', noteRoutes(platform));
   app.route('/', activityRoutes(platform));
+  app.route('/', activityRoutes(platform));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));
   app.route('/', emailRoutes(platform));
@@ -120,6 +125,7 @@ function handlersOf(platform: Platform, transport: Transport): Record<string, Jo
   return {
     ...mailJobs(platform, transport),
     ...peopleJobs(platform),
+    ...activityJobs(platform),
     ...activityJobs(platform),
     ...bookingJobs(platform),
     ...emailJobs(platform),

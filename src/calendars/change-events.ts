@@ -5,6 +5,7 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound } from '#platform/refusal.ts';
 import { lockTimeOf } from '#hours/own-time.ts';
 import { bumpMember } from '#people/store-version.ts';
+import './facts.ts';
 import { LONGEST_EVENT, type CalendarEvent, type NewEvent } from './event.ts';
 import { deleteEvent, insertEvent, readEvent, updateEvent } from './store.ts';
 
@@ -27,7 +28,7 @@ export async function addEvent(
 
 /** `version` is what the caller last read; when somebody was faster, the present event comes back. */
 export async function changeEvent(
-  { db }: Platform,
+  { db, announcer }: Platform,
   caller: Caller,
   memberId: string,
   id: string,
@@ -44,12 +45,13 @@ export async function changeEvent(
     refuseOddLength(after);
     await updateEvent(tx, key, after);
     await bumpMember(tx, key.workspaceId, memberId);
+    await announcer.announce(tx, 'event-moved', { caller, memberId, before, after });
     return after;
   });
 }
 
 export async function removeEvent(
-  { db }: Platform,
+  { db, announcer }: Platform,
   caller: Caller,
   memberId: string,
   id: string,
@@ -59,6 +61,7 @@ export async function removeEvent(
     await lockTimeOf(tx, caller, memberId);
     if (!(await deleteEvent(tx, { workspaceId, memberId, id }))) throw notFound();
     await bumpMember(tx, workspaceId, memberId);
+    await announcer.announce(tx, 'event-taken-out', { caller, memberId, id });
   });
 }
 

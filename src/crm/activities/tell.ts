@@ -1,0 +1,42 @@
+import type { Minute } from '#engine/minutes.ts';
+import { isoFromMinute } from '#engine/minutes.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Caller } from '#platform/http/caller.ts';
+import type { FieldChange } from '#crm/timeline/changes.ts';
+import type { RecordRef } from '#crm/timeline/entry.ts';
+import { append } from '#crm/timeline/store.ts';
+import type { Task } from './task.ts';
+
+type Doer = Pick<Caller, 'workspaceId' | 'memberId'>;
+
+/** What happened to a task, on its record's timeline and on those it belongs to (P8). */
+export async function tellOfTask(
+  tx: Tx,
+  { workspaceId, memberId }: Doer,
+  at: string,
+  { id, record, title, due, assigneeId }: Task,
+  told: { what: 'made' | 'changed' | 'done' | 'reopened' | 'deleted'; changes?: FieldChange[] },
+): Promise<void> {
+  const by = { kind: 'member', id: memberId } as const;
+  const data = { ...told, taskId: id, title, dueAt: isoOrNull(due), assigneeId };
+  await append(tx, { workspaceId, kind: 'task', at, by, data }, [{ kind: record.kind, id: record.id }]);
+}
+
+/** The same for an event. */
+export async function tellOfEvent(
+  tx: Tx,
+  { workspaceId, memberId }: Doer,
+  at: string,
+  event: { id: string; record: RecordRef; title: string; start: Minute; end: Minute },
+  told: { what: 'made' | 'changed' | 'deleted'; changes?: FieldChange[] },
+): Promise<void> {
+  const by = { kind: 'member', id: memberId } as const;
+  const { id: eventId, record, title } = event;
+  const when = { start: isoFromMinute(event.start), end: isoFromMinute(event.end) };
+  const data = { ...told, eventId, title, ...when };
+  await append(tx, { workspaceId, kind: 'event', at, by, data }, [{ kind: record.kind, id: record.id }]);
+}
+
+export function isoOrNull(minute: Minute | null): string | null {
+  return minute === null ? null : isoFromMinute(minute);
+}
