@@ -19,15 +19,15 @@ import { companyRoutes } from '#crm/companies/routes.ts';
 import { contactRoutes } from '#crm/contacts/routes.ts';
 import { leadRoutes } from '#crm/leads/routes.ts';
 import { ticketRoutes } from '#crm/tickets/routes.ts';
+import { addressRoutes } from '#crm/records/routes-addresses.ts';
 import { noteRoutes } from '#crm/notes/routes.ts';
 import { listenActivities } from '#crm/activities/follow-calendar.ts';
 import { activityJobs } from '#crm/activities/jobs.ts';
 import { activityRoutes } from '#crm/activities/routes.ts';
-import { listenActivities } from '#crm/activities/follow-calendar.ts';
-import { activityJobs } from '#crm/activities/jobs.ts';
-import { activityRoutes } from '#crm/activities/routes.ts';
+import { conversionRoutes } from '#crm/conversion/routes.ts';
 import { listenLinks } from '#links/default-link.ts';
 import { linkRoutes } from '#links/routes.ts';
+import { listenBookings } from '#bookings/follow-records.ts';
 import { bookingsInCalendar } from '#bookings/host-calendar.ts';
 import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
 import { bookingRoutes } from '#bookings/routes.ts';
@@ -60,8 +60,8 @@ export function composeHouse(platform: Platform): House {
   const app = mountRoutes(platform, () => stopping);
   listenHours(platform);
   listenActivities(platform);
-  listenActivities(platform);
   listenLinks(platform);
+  listenBookings(platform);
   return {
     platform,
     app,
@@ -97,9 +97,10 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', contactRoutes(platform));
   app.route('/', leadRoutes(platform));
   app.route('/', ticketRoutes(platform));
+  app.route('/', addressRoutes(platform));
   app.route('/', noteRoutes(platform));
   app.route('/', activityRoutes(platform));
-  app.route('/', activityRoutes(platform));
+  app.route('/', conversionRoutes(platform));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));
   app.route('/', emailRoutes(platform));
@@ -125,7 +126,6 @@ function handlersOf(platform: Platform, transport: Transport): Record<string, Jo
   return {
     ...mailJobs(platform, transport),
     ...peopleJobs(platform),
-    ...activityJobs(platform),
     ...activityJobs(platform),
     ...bookingJobs(platform),
     ...emailJobs(platform),
