@@ -8,6 +8,18 @@ import './tables.ts';
 export const companyBook = bookOf<CompanyFields>({
   kind: 'company',
   links: [],
+  columns: {
+    stage: { column: 'stage', kind: 'choice', required: true },
+    customerGroup: { column: 'customer_group', kind: 'choice' },
+    employees: { column: 'employees', kind: 'choice' },
+    annualRevenue: { column: 'annual_revenue', kind: 'money' },
+    marketShare: { column: 'market_share', kind: 'number' },
+    marketSegment: { column: 'market_segment', kind: 'choice' },
+    industry: { column: 'industry', kind: 'choice' },
+    territory: { column: 'territory', kind: 'choice' },
+    legalEntity: { column: 'legal_entity', kind: 'choice' },
+    website: { column: 'website', kind: 'choice' },
+  },
   columnsOf: ({ name, annualRevenue, ...rest }) => ({
     ...(name !== undefined && { name_key: nameKey(name) }),
     ...(annualRevenue !== undefined && {

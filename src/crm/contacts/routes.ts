@@ -1,16 +1,14 @@
-import { pageOf } from '#platform/http/cursor.ts';
 import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
 import { id, idParam, listOf } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { placeIn, placeOf, recordListQuery, sortFrom } from '#crm/timeline/list-query.ts';
+import { askedOf, recordListQuery, recordPage } from '#crm/timeline/list-query.ts';
 import { addRecord, changeRecord } from '#crm/timeline/record-life.ts';
-import { limitedTo } from '#crm/timeline/record-rights.ts';
 import { ContactChanges, ContactShape, contactFrom, NewContact } from './contact-fields.ts';
 import { presentContact } from './contact.ts';
 import { visibleContact } from './read-contact.ts';
 import { contactHistoryRoutes } from './routes-history.ts';
-import { contactBook, listContacts } from './store.ts';
+import { CONTACT_COLUMNS, contactBook, listContacts } from './store.ts';
 
 const tags = ['CRM'];
 const path = '/api/contacts';
@@ -52,12 +50,10 @@ export function contactRoutes(platform: Platform) {
   return router()
     .openapi(list, async (c) => {
       const caller = c.get('caller')!;
-      const { sort: order, cursor, ...filter } = c.req.valid('query');
-      const sort = sortFrom(order);
-      const asked = { ...filter, sort, after: placeIn(sort, cursor), limitedTo: limitedTo(caller) };
+      const { companyId, ...query } = c.req.valid('query');
+      const asked = { ...askedOf(caller, CONTACT_COLUMNS, query), belongsTo: [companyId] };
       const contacts = await listContacts(platform.db.read, caller.workspaceId, asked);
-      const page = pageOf(contacts.map(presentContact), filter.limit, (last) => placeOf(sort, last));
-      return c.json(page, 200);
+      return c.json(recordPage(contacts, query.limit, presentContact), 200);
     })
     .openapi(add, async (c) => {
       const contact = await addRecord(

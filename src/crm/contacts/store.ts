@@ -1,17 +1,18 @@
+import { sql, type RawBuilder } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
+import { COMMON_COLUMNS, type ListColumns } from '#crm/timeline/list-columns.ts';
 import { sortName } from '#crm/timeline/sort-name.ts';
 import type { RecordBook, RecordKey } from '#crm/timeline/record.ts';
 import {
-  belongsTo,
   insertLinks,
   linksColumn,
   linksFrom,
   replaceLinks,
   type LinksColumn,
 } from '#crm/timeline/store-links.ts';
-import { comesAfter, type RecordFilter } from '#crm/timeline/store-page.ts';
+import { pageQuery, type Listed, type RecordFilter } from '#crm/timeline/store-page.ts';
 import type { Contact, ContactFields } from './contact.ts';
 import type { PersonEmail, PersonPhone } from './person-emails.ts';
 import { hasAddressLike, insertEmails, readEmails, replaceEmails } from './store-emails.ts';
@@ -56,41 +57,34 @@ export async function readContact(db: Reader, key: RecordKey): Promise<Contact |
   return row && withEmails(db, row);
 }
 
-export interface ContactFilter extends RecordFilter {
-  companyId?: string;
-}
+/** What lists of contacts are sorted and filtered by. */
+export const CONTACT_COLUMNS = {
+  ...COMMON_COLUMNS,
+  jobTitle: { column: 'job_title', kind: 'choice' },
+} as const satisfies ListColumns;
 
 /** Live contacts in the order asked for; one more than `limit` when there is another page. */
 export async function listContacts(
   db: Reader,
   workspaceId: string,
-  { q, ownerId, companyId, limitedTo, sort, after, limit }: ContactFilter,
-): Promise<Contact[]> {
-  const rows = await db
-    .selectFrom('contacts')
-    .selectAll()
-    .select(linksColumn(db, 'contact').as('links'))
-    .where('workspace_id', '=', workspaceId)
-    .where('deleted_at', 'is', null)
-    .$if(q !== undefined, (query) =>
-      query.where((eb) =>
-        eb.or([containsFolded('name_folded', q!), hasAddressLike('contact', 'contacts.contact_id', q!)]),
-      ),
-    )
-    .$if(ownerId !== undefined, (query) => query.where('owner_id', '=', ownerId!))
-    .$if(companyId !== undefined, (query) => query.where(belongsTo('contact', workspaceId, companyId!)))
-    .$if(limitedTo !== undefined, (query) =>
-      query.where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', limitedTo!)])),
-    )
-    .$if(after !== undefined, (query) => query.where(comesAfter(sort, 'contact_id', after!)))
-    .orderBy(sort.column, sort.descending ? 'desc' : 'asc')
-    .orderBy('contact_id', sort.descending ? 'desc' : 'asc')
-    .limit(limit + 1)
-    .execute();
-  const ids = rows.map((row) => row.contact_id);
+  filter: RecordFilter,
+): Promise<Listed<Contact>[]> {
+  const rows = await pageQuery(db, 'contact', workspaceId, filter, holdsWords).execute();
+  const contacts = rows as unknown as (ContactRow & { sort_value: string | number })[];
+  const ids = contacts.map((row) => row.contact_id);
   const emails = await readEmails(db, workspaceId, 'contact', ids);
-  return rows.map((row) => contactFrom(row, emails.get(row.contact_id)));
+  return contacts.map((row) => ({
+    ...contactFrom(row, emails.get(row.contact_id)),
+    sortValue: row.sort_value,
+  }));
 }
+
+function holdsWords(words: string): RawBuilder<boolean> {
+  return sql`(${containsFolded('name_folded', words)}
+    or ${hasAddressLike('contact', 'contacts.contact_id', words)})`;
+}
+
+type ContactRow = Row<'contacts'> & { links: LinksColumn };
 
 function contactRow(db: Reader, { workspaceId, id }: RecordKey) {
   return db
@@ -110,7 +104,7 @@ async function write(tx: Tx, key: RecordKey, columns: Partial<Row<'contacts'>>):
     .execute();
 }
 
-async function withEmails(db: Reader, row: Row<'contacts'> & { links: LinksColumn }): Promise<Contact> {
+async function withEmails(db: Reader, row: ContactRow): Promise<Contact> {
   const emails = await readEmails(db, row.workspace_id, 'contact', [row.contact_id]);
   return contactFrom(row, emails.get(row.contact_id));
 }
@@ -128,7 +122,7 @@ function columnsOf({ name, jobTitle, ownerId, phones }: Partial<ContactFields>):
 
 type Kept = 'workspace_id' | 'contact_id' | 'version' | 'created_at' | 'active_at' | 'deleted_at' | 'custom';
 
-function contactFrom(row: Row<'contacts'> & { links: LinksColumn }, emails: PersonEmail[] = []): Contact {
+function contactFrom(row: ContactRow, emails: PersonEmail[] = []): Contact {
   const phones = JSON.parse(row.phones) as PersonPhone[];
   const companyIds = linksFrom(row.links).map(({ id }) => id);
   return {

@@ -1,7 +1,10 @@
 import type { PersonEmail } from '#crm/contacts/person-emails.ts';
 import type { Kept, RecordFields } from '#crm/timeline/record.ts';
 
-export const LEAD_STATUSES = ['new', 'contacted', 'qualified', 'lost'] as const;
+/** What a lead can be said to be. */
+export const OPEN_STATUSES = ['new', 'contacted', 'qualified', 'lost'] as const;
+/** 'converted' is what a conversion makes of it (P4), for good. */
+export const LEAD_STATUSES = [...OPEN_STATUSES, 'converted'] as const;
 export type LeadStatus = (typeof LEAD_STATUSES)[number];
 
 /** A person who enquired, not yet qualified (P4). */
@@ -15,6 +18,8 @@ export interface LeadFields extends RecordFields {
   /** Where they came from; for visitors the link's title. */
   source: string | null;
   status: LeadStatus;
+  /** Whom it was converted into. */
+  contactId: string | null;
 }
 
 export type Lead = Kept<LeadFields>;
@@ -28,6 +33,7 @@ export const NEW_LEAD: Omit<LeadFields, 'name'> = {
   companyId: null,
   source: null,
   status: 'new',
+  contactId: null,
   ownerId: null,
 };
 

@@ -1,16 +1,14 @@
-import { pageOf } from '#platform/http/cursor.ts';
 import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
 import { id, idParam, listOf, z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { placeIn, placeOf, recordListQuery, sortFrom } from '#crm/timeline/list-query.ts';
+import { askedOf, recordListQuery, recordPage } from '#crm/timeline/list-query.ts';
 import { addRecord, changeRecord } from '#crm/timeline/record-life.ts';
-import { limitedTo } from '#crm/timeline/record-rights.ts';
 import { LeadChanges, LeadShape, leadFrom, NewLead } from './lead-fields.ts';
 import { LEAD_STATUSES, presentLead } from './lead.ts';
 import { visibleLead } from './read-lead.ts';
 import { leadHistoryRoutes } from './routes-history.ts';
-import { leadBook, listLeads } from './store.ts';
+import { LEAD_COLUMNS, leadBook, listLeads } from './store.ts';
 
 const tags = ['CRM'];
 const path = '/api/leads';
@@ -54,12 +52,10 @@ export function leadRoutes(platform: Platform) {
   return router()
     .openapi(list, async (c) => {
       const caller = c.get('caller')!;
-      const { sort: order, cursor, ...filter } = c.req.valid('query');
-      const sort = sortFrom(order);
-      const asked = { ...filter, sort, after: placeIn(sort, cursor), limitedTo: limitedTo(caller) };
+      const { status, companyId, ...query } = c.req.valid('query');
+      const asked = { ...askedOf(caller, LEAD_COLUMNS, query), equals: { status }, belongsTo: [companyId] };
       const leads = await listLeads(platform.db.read, caller.workspaceId, asked);
-      const page = pageOf(leads.map(presentLead), filter.limit, (last) => placeOf(sort, last));
-      return c.json(page, 200);
+      return c.json(recordPage(leads, query.limit, presentLead), 200);
     })
     .openapi(add, async (c) => {
       const lead = await addRecord(platform, c.get('caller')!, leadBook, leadFrom(c.req.valid('json')));

@@ -1,20 +1,23 @@
+import { sql, type RawBuilder } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import type { NewRow, Row } from '#platform/db/tables.ts';
+import { Problem } from '#platform/refusal.ts';
+import { COMMON_COLUMNS, type ListColumns } from '#crm/timeline/list-columns.ts';
 import { sortName } from '#crm/timeline/sort-name.ts';
 import type { PersonEmail } from '#crm/contacts/person-emails.ts';
 import { hasAddressLike, insertEmails, readEmails, replaceEmails } from '#crm/contacts/store-emails.ts';
+import type { RecordKind } from '#crm/timeline/record-kinds.ts';
 import type { RecordBook, RecordKey } from '#crm/timeline/record.ts';
 import {
-  belongsTo,
   insertLinks,
   linksColumn,
   linksFrom,
   replaceLinks,
   type LinksColumn,
 } from '#crm/timeline/store-links.ts';
-import { comesAfter, type RecordFilter } from '#crm/timeline/store-page.ts';
+import { pageQuery, type Listed, type RecordFilter } from '#crm/timeline/store-page.ts';
 import type { Lead, LeadFields, LeadStatus } from './lead.ts';
 import './tables.ts';
 
@@ -47,6 +50,10 @@ export const leadBook: RecordBook<LeadFields> = {
     }
   },
   trash: (tx, key, deletedAt) => write(tx, key, { deleted_at: deletedAt }),
+  settle: async (_tx, { before }, { status }) => {
+    if (before?.status !== 'converted' || status === undefined) return {};
+    throw new Problem(409, 'conflict', 'This lead was converted into a contact: its status stays.');
+  },
 };
 
 const insertLead = prepared((db, row: NewRow<'leads'>) => db.insertInto('leads').values(row));
@@ -57,43 +64,33 @@ export async function readLead(db: Reader, key: RecordKey): Promise<Lead | undef
   return row && withEmails(db, row);
 }
 
-export interface LeadFilter extends RecordFilter {
-  status?: LeadStatus;
-  companyId?: string;
-}
+/** What lists of leads are sorted and filtered by. */
+export const LEAD_COLUMNS = {
+  ...COMMON_COLUMNS,
+  status: { column: 'status', kind: 'choice', required: true },
+  source: { column: 'source', kind: 'choice' },
+  jobTitle: { column: 'job_title', kind: 'choice' },
+  companyName: { column: 'company_name', kind: 'choice' },
+} as const satisfies ListColumns;
 
 /** Live leads in the order asked for; one more than `limit` when there is another page. */
 export async function listLeads(
   db: Reader,
   workspaceId: string,
-  { q, status, ownerId, companyId, limitedTo, sort, after, limit }: LeadFilter,
-): Promise<Lead[]> {
-  const rows = await db
-    .selectFrom('leads')
-    .selectAll()
-    .select(linksColumn(db, 'lead').as('links'))
-    .where('workspace_id', '=', workspaceId)
-    .where('deleted_at', 'is', null)
-    .$if(q !== undefined, (query) =>
-      query.where((eb) =>
-        eb.or([containsFolded('name_folded', q!), hasAddressLike('lead', 'leads.lead_id', q!)]),
-      ),
-    )
-    .$if(status !== undefined, (query) => query.where('status', '=', status!))
-    .$if(ownerId !== undefined, (query) => query.where('owner_id', '=', ownerId!))
-    .$if(companyId !== undefined, (query) => query.where(belongsTo('lead', workspaceId, companyId!)))
-    .$if(limitedTo !== undefined, (query) =>
-      query.where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', limitedTo!)])),
-    )
-    .$if(after !== undefined, (query) => query.where(comesAfter(sort, 'lead_id', after!)))
-    .orderBy(sort.column, sort.descending ? 'desc' : 'asc')
-    .orderBy('lead_id', sort.descending ? 'desc' : 'asc')
-    .limit(limit + 1)
-    .execute();
-  const ids = rows.map((row) => row.lead_id);
+  filter: RecordFilter,
+): Promise<Listed<Lead>[]> {
+  const rows = await pageQuery(db, 'lead', workspaceId, filter, holdsWords).execute();
+  const leads = rows as unknown as (LeadRow & { sort_value: string | number })[];
+  const ids = leads.map((row) => row.lead_id);
   const emails = await readEmails(db, workspaceId, 'lead', ids);
-  return rows.map((row) => leadFrom(row, emails.get(row.lead_id)));
+  return leads.map((row) => ({ ...leadFrom(row, emails.get(row.lead_id)), sortValue: row.sort_value }));
 }
+
+function holdsWords(words: string): RawBuilder<boolean> {
+  return sql`(${containsFolded('name_folded', words)} or ${hasAddressLike('lead', 'leads.lead_id', words)})`;
+}
+
+type LeadRow = Row<'leads'> & { links: LinksColumn };
 
 function leadRow(db: Reader, { workspaceId, id }: RecordKey) {
   return db
@@ -113,7 +110,7 @@ async function write(tx: Tx, key: RecordKey, columns: Partial<Row<'leads'>>): Pr
     .execute();
 }
 
-async function withEmails(db: Reader, row: Row<'leads'> & { links: LinksColumn }): Promise<Lead> {
+async function withEmails(db: Reader, row: LeadRow): Promise<Lead> {
   const emails = await readEmails(db, row.workspace_id, 'lead', [row.lead_id]);
   return leadFrom(row, emails.get(row.lead_id));
 }
@@ -136,7 +133,11 @@ function columnsOf({ name, ...rest }: Partial<LeadFields>): Partial<Row<'leads'>
 
 type Kept = 'workspace_id' | 'lead_id' | 'version' | 'created_at' | 'active_at' | 'deleted_at' | 'custom';
 
-function leadFrom(row: Row<'leads'> & { links: LinksColumn }, emails: PersonEmail[] = []): Lead {
+function linkedTo({ links }: { links: LinksColumn }, kind: RecordKind): string | null {
+  return linksFrom(links).find((one) => one.kind === kind)?.id ?? null;
+}
+
+function leadFrom(row: LeadRow, emails: PersonEmail[] = []): Lead {
   return {
     id: row.lead_id,
     fields: {
@@ -146,7 +147,8 @@ function leadFrom(row: Row<'leads'> & { links: LinksColumn }, emails: PersonEmai
       skype: row.skype,
       jobTitle: row.job_title,
       companyName: row.company_name,
-      companyId: linksFrom(row.links)[0]?.id ?? null,
+      companyId: linkedTo(row, 'company'),
+      contactId: linkedTo(row, 'contact'),
       source: row.source,
       status: row.status as LeadStatus,
       ownerId: row.owner_id,

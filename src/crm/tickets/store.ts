@@ -6,6 +6,10 @@ import './tables.ts';
 /** Where tickets are kept. */
 export const ticketBook = bookOf<TicketFields>({
   kind: 'ticket',
+  columns: {
+    status: { column: 'status', kind: 'choice', required: true },
+    priority: { column: 'priority', kind: 'choice', required: true },
+  },
   links: [
     { field: 'contactId', kind: 'contact', many: false },
     { field: 'companyId', kind: 'company', many: false },

@@ -1,4 +1,3 @@
-import { pageOf } from '#platform/http/cursor.ts';
 import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
 import { idParam, listOf, type z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
@@ -6,12 +5,14 @@ import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Reader } from '#platform/db/database.ts';
-import { placeIn, placeOf, recordListQuery, sortFrom } from './list-query.ts';
+import { askedOf, recordListQuery, recordPage } from './list-query.ts';
 import { addRecord, changeRecord, restoreRecord, trashRecord } from './record-life.ts';
-import { limitedTo, maySee } from './record-rights.ts';
+import { maySee } from './record-rights.ts';
 import type { RecordKind } from './record-kinds.ts';
-import type { Kept, RecordFields, RecordKey } from './record.ts';
-import type { BookFilter, ReadableBook } from './store-book.ts';
+import type { Kept, Naming, RecordFields, RecordKey } from './record.ts';
+import type { ReadableBook } from './store-book.ts';
+import type { RecordFilter } from './store-page.ts';
+import { readLinked } from './store-links.ts';
 import { readTimeline } from './store.ts';
 import { TimelineItemShape, timelinePage, timelineQuery } from './timeline-fields.ts';
 
@@ -31,8 +32,10 @@ export interface RecordDesk<F extends RecordFields, Given extends z.ZodType, Cha
   fieldsFrom: (given: z.output<Given>) => F;
   changesFrom: (changes: z.output<Changes>) => Partial<F>;
   present: (record: Kept<F>) => Record<string, unknown>;
+  /** Answers name the records that each one belongs to (`linked`), as far as the caller may see them (P9). */
+  namesLinked?: boolean;
   /** What the filters of the address mean: columns that must have a value, records to belong to. */
-  meaning: (filters: Record<string, string | undefined>) => Pick<BookFilter, 'equals' | 'belongsTo'>;
+  meaning: (filters: Record<string, string | undefined>) => Pick<RecordFilter, 'equals' | 'belongsTo'>;
 }
 
 /** List, make, read, change, trash, restore and timeline of one kind, each with the rights of P9. */
@@ -40,50 +43,48 @@ export function recordRoutes<F extends RecordFields, Given extends z.ZodType, Ch
   platform: Platform,
   desk: RecordDesk<F, Given, Changes>,
 ) {
-  const { book, present } = desk;
+  const { book } = desk;
   const routes = routesOf(desk);
+  const show = showing(platform.db.read, desk);
   return router()
     .openapi(routes.list, async (c) => {
       const caller = c.get('caller')!;
-      const { sort: order, cursor, limit, q, ownerId, ...filters } = c.req.valid('query') as ListAsked;
-      const sort = sortFrom(order);
-      const page = { limit, q, ownerId, sort, after: placeIn(sort, cursor), limitedTo: limitedTo(caller) };
-      const asked = { ...page, ...desk.meaning(filters) };
+      const query = c.req.valid('query') as z.infer<typeof recordListQuery> & Record<string, string>;
+      const asked = { ...askedOf(caller, book.columns, query), ...desk.meaning(query) };
       const records = await book.list(platform.db.read, caller.workspaceId, asked);
-      const last = (record: Kept<F>) => placeOf(sort, { ...record, name: record.fields.name });
-      const { items, next } = pageOf(records, limit, last);
-      return c.json({ items: items.map(present), next }, 200);
+      const { items, next } = recordPage(records, query.limit, (record) => record);
+      return c.json({ items: await show(caller, items), next }, 200);
     })
     .openapi(routes.add, async (c) => {
       const fields = desk.fieldsFrom(c.req.valid('json' as never) as z.output<Given>);
       const record = await addRecord(platform, c.get('caller')!, book, fields);
       c.header('ETag', etagOf(record.version));
-      return c.json(present(record), 201);
+      return c.json((await show(c.get('caller')!, [record]))[0], 201);
     })
     .openapi(routes.read, async (c) => {
       const record = await visible(platform.db.read, c.get('caller')!, book, c.req.valid('param').id);
       c.header('ETag', etagOf(record.version));
-      return c.json(present(record), 200);
+      return c.json((await show(c.get('caller')!, [record]))[0], 200);
     })
     .openapi(routes.change, async (c) => {
       const version = versionFrom(c.req.header('if-match'));
       const asked = desk.changesFrom(c.req.valid('json' as never) as z.output<Changes>);
       const { id } = c.req.valid('param');
       const record = await changeRecord(platform, c.get('caller')!, book, id, asked, version);
-      if ('changedMeanwhile' in record) throw changedMeanwhile(present(record.changedMeanwhile));
+      if ('changedMeanwhile' in record) throw changedMeanwhile(desk.present(record.changedMeanwhile));
       c.header('ETag', etagOf(record.version));
-      return c.json(present(record), 200);
+      return c.json((await show(c.get('caller')!, [record]))[0], 200);
     })
     .route('/', historyRoutes(platform, desk, routes));
 }
 
-type ListAsked = z.infer<typeof recordListQuery> & Record<string, string | undefined>;
-
 function historyRoutes<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType>(
   platform: Platform,
-  { book, present }: RecordDesk<F, Given, Changes>,
+  desk: RecordDesk<F, Given, Changes>,
   routes: ReturnType<typeof routesOf>,
 ) {
+  const { book } = desk;
+  const show = showing(platform.db.read, desk);
   return router()
     .openapi(routes.trash, async (c) => {
       await trashRecord(platform, c.get('caller')!, book, c.req.valid('param').id);
@@ -92,7 +93,7 @@ function historyRoutes<F extends RecordFields, Given extends z.ZodType, Changes 
     .openapi(routes.restore, async (c) => {
       const record = await restoreRecord(platform, c.get('caller')!, book, c.req.valid('param').id);
       c.header('ETag', etagOf(record.version));
-      return c.json(present(record), 200);
+      return c.json((await show(c.get('caller')!, [record]))[0], 200);
     })
     .openapi(routes.timeline, async (c) => {
       const caller = c.get('caller')!;
@@ -102,6 +103,22 @@ function historyRoutes<F extends RecordFields, Given extends z.ZodType, Changes 
       const items = await readTimeline(platform.db.read, caller.workspaceId, record, query);
       return c.json(timelinePage(items, query.limit), 200);
     });
+}
+
+/** Records as the API shows them, all with what they belong to in one statement. */
+function showing<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType>(
+  db: Reader,
+  { book, present, namesLinked }: RecordDesk<F, Given, Changes>,
+) {
+  return async (caller: Caller, records: readonly Kept<F>[]): Promise<Record<string, unknown>[]> => {
+    if (!namesLinked) return records.map(present);
+    const namings = records.map(({ fields }) => book.naming?.(fields) ?? []);
+    const found = await readLinked(db, caller.workspaceId, namings.flat());
+    const seen = found.filter((one) => !one.isTrashed && maySee(caller, one));
+    const shown = new Map(seen.map(({ kind, id, name }) => [id, { kind, id, name }]));
+    const linkedOf = (naming: readonly Naming[]) => naming.flatMap(({ id }) => shown.get(id) ?? []);
+    return records.map((record, at) => ({ ...present(record), linked: linkedOf(namings[at]!) }));
+  };
 }
 
 /** A live record that the caller may see; else there is nothing here (404). */

@@ -4,7 +4,7 @@ import type { Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween, type FieldChange } from './changes.ts';
 import { mayEdit, maySee } from './record-rights.ts';
 import type { Kept, Naming, RecordBook, RecordFields } from './record.ts';
 import { readLinked } from './store-links.ts';
@@ -12,21 +12,29 @@ import { append } from './store.ts';
 
 /** Makes a record; its timeline begins with who made it (P8). */
 export async function addRecord<F extends RecordFields>(
-  { db, clock }: Platform,
+  platform: Platform,
   caller: Caller,
   book: RecordBook<F>,
   fields: F,
 ): Promise<Kept<F>> {
+  return explaining(book, () => platform.db.transact((tx) => addWithin(tx, platform, caller, book, fields)));
+}
+
+/** The same within an act that makes several. */
+export async function addWithin<F extends RecordFields>(
+  tx: Tx,
+  { clock }: Pick<Platform, 'clock'>,
+  caller: Caller,
+  book: RecordBook<F>,
+  given: F,
+): Promise<Kept<F>> {
   const at = isoNow(clock);
   const id = newId();
   const { workspaceId } = caller;
-  await explaining(book, () =>
-    db.transact(async (tx) => {
-      await checkNamed(tx, caller, book.naming?.(fields) ?? []);
-      await book.insert(tx, { workspaceId, id }, fields, at);
-      await tell(tx, caller, book, id, { kind: 'created', at });
-    }),
-  );
+  const fields = { ...given, ...(await book.settle?.(tx, { workspaceId, at }, given)) };
+  await checkNamed(tx, caller, book.naming?.(fields) ?? []);
+  await book.insert(tx, { workspaceId, id }, fields, at);
+  await tell(tx, caller, book, id, { kind: 'created', at });
   return { id, fields, version: 1, createdAt: at, activeAt: at, deletedAt: null };
 }
 
@@ -46,15 +54,22 @@ export async function changeRecord<F extends RecordFields>(
   const act = async (tx: Tx): Promise<Kept<F> | { changedMeanwhile: Kept<F> }> => {
     const before = await lockLive(tx, caller, book, id);
     if (version !== undefined && version !== before.version) return { changedMeanwhile: before };
-    const changes = changesBetween(before.fields, change);
+    const when = { workspaceId: caller.workspaceId, at, before: before.fields };
+    const settled = { ...change, ...(await book.settle?.(tx, when, change)) };
+    const changes = changesBetween(before.fields, settled);
     if (changes.length === 0) return before;
     const changed = Object.fromEntries(changes.map(({ field, to }) => [field, to])) as Partial<F>;
     await checkNamed(tx, caller, newlyNamed(book, before.fields, changed));
     await book.update(tx, { workspaceId: caller.workspaceId, id }, changed, at);
-    await tell(tx, caller, book, id, { kind: 'changed', at, data: { changes } });
+    await tell(tx, caller, book, id, { kind: 'changed', at, data: { changes: said(book, changes) } });
     return { ...before, fields: { ...before.fields, ...changed }, version: before.version + 1, activeAt: at };
   };
   return explaining(book, () => db.transact(act));
+}
+
+/** A name that the API calls otherwise is told by that word. */
+function said<F extends RecordFields>({ nameField = 'name' }: RecordBook<F>, changes: FieldChange[]) {
+  return changes.map((change) => (change.field === 'name' ? { ...change, field: nameField } : change));
 }
 
 /** To the trash (P9): out of every list and match, restorable, nothing else goes with it. */
@@ -89,7 +104,13 @@ export async function restoreRecord<F extends RecordFields>(
   return explaining(book, () => db.transact(act));
 }
 
-async function lockLive<F extends RecordFields>(tx: Tx, caller: Caller, book: RecordBook<F>, id: string) {
+/** Locks a record that the caller may change (404, 403). */
+export async function lockLive<F extends RecordFields>(
+  tx: Tx,
+  caller: Caller,
+  book: RecordBook<F>,
+  id: string,
+) {
   const record = await lockOwn(tx, caller, book, id);
   if (record.deletedAt !== null) throw notFound();
   return record;
@@ -138,7 +159,10 @@ async function checkNamed(tx: Tx, caller: Caller, named: readonly Naming[]): Pro
 }
 
 /** The only foreign key these acts can break is the owner's; the only other key is a name that is taken. */
-async function explaining<T, F extends RecordFields>(book: RecordBook<F>, act: () => Promise<T>): Promise<T> {
+export async function explaining<T, F extends RecordFields>(
+  book: RecordBook<F>,
+  act: () => Promise<T>,
+): Promise<T> {
   try {
     return await act();
   } catch (error) {

@@ -30,11 +30,26 @@ export interface Naming {
   id: string;
 }
 
+export interface Settling<F extends RecordFields> {
+  workspaceId: string;
+  /** ISO instant. */
+  at: string;
+  /** The record as it stands; nothing for a new one. */
+  before?: F;
+}
+
 /** How records of one kind are kept. Each kind's store is one; their life is the same for all (record-life.ts). */
 export interface RecordBook<F extends RecordFields> {
   kind: RecordKind;
   /** The records that these fields name: each must be there and visible to whoever names it (P9). */
   naming?: (fields: Partial<F>) => Naming[];
+  /**
+   * What comes with new fields (all of them, or those that change), written in the same act; it refuses what they may
+   * not be, such as a stage nobody knows.
+   */
+  settle?: (tx: Tx, when: Settling<F>, fields: Partial<F>) => Promise<Partial<F>>;
+  /** What the API calls the name: 'title'. */
+  nameField?: string;
   /** What to say when a key of the database refuses: a name that is taken. */
   taken?: () => Problem;
   insert(tx: Tx, key: RecordKey, fields: F, at: string): Promise<void>;

@@ -1,19 +1,11 @@
-import { sql } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
-import type { Problem } from '#platform/refusal.ts';
+import { COMMON_COLUMNS, type ListColumns } from './list-columns.ts';
 import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
 import type { Kept, Naming, RecordBook, RecordFields, RecordKey } from './record.ts';
 import { sortName } from './sort-name.ts';
-import {
-  belongsTo,
-  insertLinks,
-  linksColumn,
-  linksFrom,
-  replaceLinks,
-  type LinksColumn,
-} from './store-links.ts';
-import { comesAfter, type RecordFilter } from './store-page.ts';
+import { insertLinks, linksColumn, linksFrom, replaceLinks, type LinksColumn } from './store-links.ts';
+import { pageQuery, type Listed, type RecordFilter } from './store-page.ts';
 import './tables.ts';
 
 /** A field that names other records: `companyId` one company, `contactIds` several contacts. */
@@ -31,14 +23,11 @@ export interface BookPlan<F extends RecordFields> {
   columnsOf: (fields: Partial<F>) => object;
   /** The fields of a row, besides name, owner and links. */
   fieldsOf: (row: never) => object;
-  taken?: () => Problem;
-}
-
-export interface BookFilter extends RecordFilter {
-  /** Column → value it must have. */
-  equals?: Record<string, unknown>;
-  /** Ids of records that each one found must belong to. */
-  belongsTo?: readonly (string | undefined)[];
+  taken?: RecordBook<F>['taken'];
+  settle?: RecordBook<F>['settle'];
+  nameField?: string;
+  /** What its lists can be sorted and filtered by, besides what every kind has. */
+  columns: ListColumns;
 }
 
 /** A kind's book with its reading side: every kind without addresses of its own is kept alike. */
@@ -46,15 +35,19 @@ export interface ReadableBook<F extends RecordFields> extends RecordBook<F> {
   /** A record, trashed ones too. */
   read(db: Reader, key: RecordKey): Promise<Kept<F> | undefined>;
   /** Live records in the order asked for, in one statement; one more than `limit` when there is another page. */
-  list(db: Reader, workspaceId: string, filter: BookFilter): Promise<Kept<F>[]>;
+  list(db: Reader, workspaceId: string, filter: RecordFilter): Promise<Listed<Kept<F>>[]>;
+  columns: ListColumns;
 }
 
 export function bookOf<F extends RecordFields>(plan: BookPlan<F>): ReadableBook<F> {
   const shelf = shelfOf(plan);
   return {
     kind: plan.kind,
+    columns: { ...COMMON_COLUMNS, ...plan.columns },
     naming: (fields) => plan.links.flatMap((link) => namedBy(link, fields)),
     ...(plan.taken && { taken: plan.taken }),
+    ...(plan.settle && { settle: plan.settle }),
+    ...(plan.nameField && { nameField: plan.nameField }),
     insert: async (tx, key, fields, at) => {
       await shelf.insert(tx, key, fields, at);
       await eachLink(plan, fields, (kind, ids) => insertLinks(tx, { ...key, kind: plan.kind }, kind, ids));
@@ -132,9 +125,10 @@ function readingSide<F extends RecordFields>(plan: BookPlan<F>) {
       const row = await rowOf(db, key).executeTakeFirst();
       return row && kept(row);
     },
-    list: async (db: Reader, workspaceId: string, filter: BookFilter) => {
-      const rows = await listed(db, plan.kind, workspaceId, filter).execute();
-      return rows.map(kept);
+    list: async (db: Reader, workspaceId: string, filter: RecordFilter) => {
+      const named = (words: string) => containsFolded('name_folded', words);
+      const rows = await pageQuery(db, plan.kind, workspaceId, filter, named).execute();
+      return rows.map((row) => ({ ...kept(row), sortValue: row.sort_value }));
     },
   };
 }
@@ -186,31 +180,4 @@ function keptFrom<F extends RecordFields>(
     activeAt: row.active_at,
     deletedAt: row.deleted_at,
   };
-}
-
-function listed(db: Reader, kind: RecordKind, workspaceId: string, filter: BookFilter) {
-  const { q, ownerId, limitedTo, sort, after, limit, equals = {}, belongsTo: owners = [] } = filter;
-  const { table, idColumn } = RECORD_TABLES[kind];
-  let query = db
-    .selectFrom(table as 'companies')
-    .selectAll()
-    .select(linksColumn(db, kind).as('links'))
-    .where('workspace_id', '=', workspaceId)
-    .where('deleted_at', 'is', null)
-    .$if(q !== undefined, (some) => some.where(containsFolded('name_folded', q!)))
-    .$if(ownerId !== undefined, (some) => some.where('owner_id', '=', ownerId!))
-    .$if(limitedTo !== undefined, (some) =>
-      some.where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', limitedTo!)])),
-    )
-    .$if(after !== undefined, (some) => some.where(comesAfter(sort, idColumn, after!)));
-  for (const [column, value] of Object.entries(equals)) {
-    if (value !== undefined) query = query.where(sql<boolean>`${sql.ref(column)} = ${value}`);
-  }
-  for (const to of owners) {
-    if (to !== undefined) query = query.where(belongsTo(kind, workspaceId, to));
-  }
-  return query
-    .orderBy(sort.column, sort.descending ? 'desc' : 'asc')
-    .orderBy(idColumn as 'company_id', sort.descending ? 'desc' : 'asc')
-    .limit(limit + 1);
 }

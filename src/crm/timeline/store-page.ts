@@ -1,8 +1,16 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Reader } from '#platform/db/database.ts';
 import type { Place } from '#platform/http/cursor.ts';
+import type { Asked } from './list-conditions.ts';
+import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
+import { holds } from './store-conditions.ts';
+import { belongsTo, linksColumn } from './store-links.ts';
 
 export interface Sort {
-  column: 'created_at' | 'name_folded';
+  column: string;
+  form: 'text' | 'number' | 'instant';
+  /** Never null: its index can be walked as it is. */
+  required: boolean;
   descending: boolean;
 }
 
@@ -12,17 +20,73 @@ export interface RecordFilter {
   ownerId?: string;
   /** Only this member's records and those without an owner (P9). */
   limitedTo?: string;
+  conditions?: readonly Asked[];
+  /** Column → value it must have. */
+  equals?: Record<string, unknown>;
+  /** Ids of records that each one found must belong to. */
+  belongsTo?: readonly (string | undefined)[];
   sort: Sort;
   after?: Place;
   limit: number;
 }
 
+/** A record of a list, with the value it is sorted by: where a page ends. */
+export type Listed<R> = R & { sortValue: string | number };
+
+/**
+ * Live rows of one kind in the order asked for, one more than `limit` when there is another page, each with its
+ * links and the value it is sorted by. `matches` says which rows hold the words of `q`.
+ */
+export function pageQuery(
+  db: Reader,
+  kind: RecordKind,
+  workspaceId: string,
+  filter: RecordFilter,
+  matches: (words: string) => RawBuilder<boolean>,
+) {
+  const { q, ownerId, limitedTo, sort, after, limit } = filter;
+  const { table, idColumn } = RECORD_TABLES[kind];
+  const sorted = sortExpression(sort);
+  const order = sort.descending ? 'desc' : 'asc';
+  // Kysely cannot know a table by a variable: all of them have the columns of companies that are named here.
+  let query = db
+    .selectFrom(table as 'companies')
+    .selectAll()
+    .select([linksColumn(db, kind).as('links'), sorted.as('sort_value')])
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted_at', 'is', null)
+    .$if(q !== undefined, (some) => some.where(matches(q!)))
+    .$if(ownerId !== undefined, (some) => some.where('owner_id', '=', ownerId!))
+    .$if(limitedTo !== undefined, (some) =>
+      some.where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', limitedTo!)])),
+    )
+    .$if(after !== undefined, (some) => some.where(comesAfter(sort, idColumn, after!)));
+  for (const condition of narrowings(kind, workspaceId, filter)) query = query.where(condition);
+  return query
+    .orderBy(sorted, order)
+    .orderBy(idColumn as 'company_id', order)
+    .limit(limit + 1);
+}
+
+function narrowings(kind: RecordKind, workspaceId: string, filter: RecordFilter): RawBuilder<boolean>[] {
+  const { conditions = [], equals = {}, belongsTo: owners = [] } = filter;
+  const same = Object.entries(equals).filter(([, value]) => value !== undefined);
+  return [
+    ...conditions.map(holds),
+    ...same.map(([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`),
+    ...owners.filter((id) => id !== undefined).map((id) => belongsTo(kind, workspaceId, id)),
+  ];
+}
+
+/** Empty ones come first, on both databases alike. */
+function sortExpression({ column, form, required }: Sort): RawBuilder<string | number> {
+  if (required) return sql`${sql.ref(column)}`;
+  return form === 'number' ? sql`coalesce(${sql.ref(column)}, -1)` : sql`coalesce(${sql.ref(column)}, '')`;
+}
+
 /** True for rows that come after the last one of the page before. */
-export function comesAfter(
-  { column, descending }: Sort,
-  idColumn: string,
-  after: Place,
-): RawBuilder<boolean> {
-  const than = sql.raw(descending ? '<' : '>');
-  return sql<boolean>`(${sql.ref(column)}, ${sql.ref(idColumn)}) ${than} (${after.value}, ${after.id})`;
+function comesAfter(sort: Sort, idColumn: string, after: Place): RawBuilder<boolean> {
+  const than = sql.raw(sort.descending ? '<' : '>');
+  const value = sort.form === 'number' ? Number(after.value) : after.value;
+  return sql<boolean>`(${sortExpression(sort)}, ${sql.ref(idColumn)}) ${than} (${value}, ${after.id})`;
 }
