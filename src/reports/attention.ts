@@ -3,6 +3,8 @@ import { localDayOf, zoneNamed } from '#engine/zone.ts';
 import { minuteNow } from '#platform/clock.ts';
 import { isAdmin, may, type Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
+import { taskView } from '#crm/activities/change-tasks.ts';
+import type { Task } from '#crm/activities/task.ts';
 import type { BookingView } from '#bookings/booking-fields.ts';
 import { whyNotBookable, type HostState } from '#links/bookable.ts';
 import { candidateIds, type Link } from '#links/link.ts';
@@ -19,11 +21,13 @@ export interface Known {
   lists: HolidayDays[];
   facts: Facts;
   needy: BookingView[];
+  /** The caller's own tasks whose time has come. */
+  overdue: Task[];
 }
 
-/** The most urgent first: meetings without a host, what is broken, who cannot host, what will go wrong later. */
+/** The most urgent first: meetings without a host, what is broken, what is overdue, who cannot host, what will go wrong later. */
 export function whatNeedsAttention(known: Known): Attention[] {
-  const { caller, facts, platform, needy } = known;
+  const { caller, facts, platform, needy, overdue } = known;
   const broken: Attention[] = [];
   if (isAdmin(caller) && facts.failed > 0)
     broken.push({ code: 'mails-failed', count: facts.failed, error: facts.last_error });
@@ -32,6 +36,7 @@ export function whatNeedsAttention(known: Known): Attention[] {
   return [
     ...needy.map((booking) => ({ code: 'needs-host' as const, booking })),
     ...broken,
+    ...overdue.map((task) => ({ code: 'task-overdue' as const, task: taskView(platform, task) })),
     ...hostsNotBookable(known),
     ...(may(caller, 'manage-settings') ? holidaysThatEnd(known) : []),
     ...(captured ? [{ code: 'mail-captured' as const }] : []),

@@ -2,6 +2,7 @@ import { date, z } from '#platform/http/fields.ts';
 import { bookingView } from '#bookings/booking-fields.ts';
 import { sharesAnswer } from '#bookings/shares.ts';
 import { NOT_BOOKABLE } from '#links/bookable.ts';
+import { TaskShape } from '#crm/activities/task-fields.ts';
 
 export const homeQuery = z.object({ date: date.optional() });
 
@@ -10,6 +11,7 @@ const linkName = z.object({ id: z.string(), title: z.string() });
 /** What somebody must decide or mend, by code, with the facts a sentence needs. */
 const attention = z.discriminatedUnion('code', [
   z.object({ code: z.literal('needs-host'), booking: bookingView }),
+  z.object({ code: z.literal('task-overdue'), task: TaskShape }),
   z.object({ code: z.literal('mails-failed'), count: z.number(), error: z.string().nullable() }),
   z.object({ code: z.literal('jobs-dead'), count: z.number() }),
   z.object({ code: z.literal('mail-captured') }),

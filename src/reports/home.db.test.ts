@@ -178,6 +178,28 @@ test('mails since Monday and work that was given up are for admins', async () =>
   assert.ok(!member.includes('mails-failed') && !member.includes('jobs-dead'));
 });
 
+test('P6: one’s own overdue tasks need attention, the longest waiting first, until they are done', async () => {
+  const { body: lead } = await t.call('POST', '/api/leads', { name: 'Chloé' });
+  const path = `/api/leads/${lead.id}/tasks`;
+  const add = (title: string, given = {}) =>
+    t.call('POST', path, { title, dueAt: '2026-11-23T08:00:00Z', ...given });
+  await add('late');
+  const { body: later } = await add('later', { dueAt: '2026-11-22T08:00:00Z' });
+  await add('to come', { dueAt: '2026-11-30T08:00:00Z' });
+  await add('Bo’s', { assigneeId: bo.id });
+  const overdue = async () =>
+    (await home()).attention.flatMap((one) => (one.code === 'task-overdue' ? [one.task] : []));
+  assert.deepEqual(
+    (await overdue()).map(({ title, record }) => [title, record.name]),
+    [
+      ['later', 'Chloé'],
+      ['late', 'Chloé'],
+    ],
+  );
+  await t.call('PATCH', `${path}/${later.id}`, { done: true });
+  assert.equal((await overdue()).length, 1);
+});
+
 test('home costs ten statements at most, whatever stands in the house', async () => {
   const { statements } = await home();
   assert.ok(statements <= 10, `${statements} statements`);

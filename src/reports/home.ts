@@ -4,6 +4,8 @@ import { localDayOf, startOfDay, zoneNamed, type Zone } from '#engine/zone.ts';
 import { isoNow, minuteNow } from '#platform/clock.ts';
 import { isAdmin, may, type Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
+import { listOverdue } from '#crm/activities/store-my-tasks.ts';
+import { limitedTo } from '#crm/timeline/record-rights.ts';
 import { candidateIds } from '#links/link.ts';
 import { readHostStates, readOpenLinks } from '#links/store-of-hosts.ts';
 import { presentBookings } from '#bookings/present-booking.ts';
@@ -13,7 +15,7 @@ import { whatNeedsAttention } from './attention.ts';
 import { firstSteps } from './first-steps.ts';
 import type { Home } from './home-fields.ts';
 import { busiestShares } from './busiest-link.ts';
-import { readFacts, readHolidayDays, readPlace, type Facts } from './store.ts';
+import { readFacts, readPlace, type Facts } from './store.ts';
 
 const MOST_BOOKINGS = 300;
 
@@ -29,11 +31,12 @@ export async function readHome(platform: Platform, caller: Caller, date: string 
   const links = found.map(({ link }) => link);
   const hostIds = [...new Set(links.flatMap(({ settings }) => candidateIds(settings)))];
   const states = await readHostStates(db, workspaceId, hostIds);
-  const lists = await readHolidayDays(db, workspaceId);
   const week = daysOf(zone, mondayOf(day), 7);
   const since = new Date(week.from * 60_000).toISOString();
   const facts = await readFacts(db, workspaceId, since);
-  const known = { platform, caller, links, states, lists, facts, needy };
+  const { holidayLists: lists } = facts;
+  const overdue = await readOverdue(platform, caller);
+  const known = { platform, caller, links, states, lists, facts, needy, overdue };
   return {
     date: textFromDay(day),
     timeZone,
@@ -50,6 +53,12 @@ export async function readHome(platform: Platform, caller: Caller, date: string 
       appointmentLinkId: workspace.appointmentPage.linkId,
     }),
   };
+}
+
+function readOverdue({ db, clock }: Platform, caller: Caller) {
+  const { workspaceId, memberId } = caller;
+  const asked = { memberId, limitedTo: limitedTo(caller), now: minuteNow(clock) };
+  return listOverdue(db.read, workspaceId, asked);
 }
 
 async function readMeetings(platform: Platform, caller: Caller, { from, to }: Window) {

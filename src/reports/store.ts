@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Reader } from '#platform/db/database.ts';
+import { sql, type RawBuilder } from 'kysely';
+import { isPostgres, type Reader } from '#platform/db/database.ts';
 import { workspaceFrom } from '#people/store-workspaces.ts';
 import type { Workspace } from '#people/workspace.ts';
 import '#platform/jobs/tables.ts';
@@ -37,16 +37,20 @@ export interface Facts {
   failed: number;
   last_error: string | null;
   dead_jobs: number;
+  holidayLists: HolidayDays[];
 }
 
+type FactsRow = Omit<Facts, 'holidayLists'> & { holiday_lists: string | HolidayDays[] | null };
+
 /**
- * What stands behind the first steps, the mails since an instant, and the dead state of the outbox: one statement.
+ * What stands behind the first steps, the mails since an instant, the dead state of the outbox, and the holiday
+ * lists: one statement.
  * Mails that failed are counted as mails and not again as jobs.
  */
 export async function readFacts(db: Reader, workspaceId: string, since: string): Promise<Facts> {
   const mails = (state: string) =>
     sql`select count(*) from mails where workspace_id = ${workspaceId} and state = ${state} and secret = 0`;
-  const { rows } = await sql<Facts>`select
+  const { rows } = await sql<FactsRow>`select
     (select count(*) from members where workspace_id = ${workspaceId} and active = 1) as members,
     (select count(*) from members m left join member_hours h
       on h.workspace_id = m.workspace_id and h.member_id = m.member_id
@@ -61,18 +65,28 @@ export async function readFacts(db: Reader, workspaceId: string, since: string):
     (select error from mails where workspace_id = ${workspaceId} and state = 'failed' and secret = 0
       and created_at >= ${since} order by id desc limit 1) as last_error,
     (select count(*) from outbox where workspace_id = ${workspaceId} and dead_at is not null
-      and kind != 'mail.send') as dead_jobs`.execute(db);
-  return rows[0]!;
+      and kind != 'mail.send') as dead_jobs,
+    ${holidayLists(db, workspaceId)}`.execute(db);
+  const { holiday_lists, ...facts } = rows[0]!;
+  return { ...facts, holidayLists: listsFrom(holiday_lists) };
 }
 
-/** Holiday lists with their days as JSON, by id. */
-export async function readHolidayDays(db: Reader, workspaceId: string) {
-  const rows = await db
-    .selectFrom('holiday_lists')
-    .select(['holiday_list_id', 'name', 'days'])
-    .where('workspace_id', '=', workspaceId)
-    .execute();
-  return rows.map((row) => ({ id: row.holiday_list_id, name: row.name, days: row.days }));
+export interface HolidayDays {
+  id: string;
+  name: string;
+  /** As JSON. */
+  days: string;
 }
 
-export type HolidayDays = Awaited<ReturnType<typeof readHolidayDays>>[number];
+/** A column: all holiday lists with their days, as JSON. */
+function holidayLists(db: Reader, workspaceId: string): RawBuilder<unknown> {
+  const list = isPostgres(db)
+    ? sql`json_agg(json_build_object('id', holiday_list_id, 'name', name, 'days', days) order by holiday_list_id)`
+    : sql`json_group_array(json_object('id', holiday_list_id, 'name', name, 'days', days) order by holiday_list_id)`;
+  return sql`(select ${list} from holiday_lists where workspace_id = ${workspaceId}) as holiday_lists`;
+}
+
+/** PostgreSQL's driver has parsed it already. */
+function listsFrom(column: string | HolidayDays[] | null): HolidayDays[] {
+  return typeof column === 'string' ? (JSON.parse(column) as HolidayDays[]) : (column ?? []);
+}
