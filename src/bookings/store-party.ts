@@ -1,4 +1,5 @@
-import type { Reader } from '#platform/db/database.ts';
+import type { Reader, Tx } from '#platform/db/database.ts';
+import type { RecordMerged } from '#crm/timeline/facts.ts';
 import type { RecordRef } from './booking.ts';
 import '#crm/contacts/tables.ts';
 import '#crm/leads/tables.ts';
@@ -38,3 +39,21 @@ function namesOf(db: Reader, kind: 'contact' | 'lead' | 'member', workspaceId: s
 
 /** An empty list is no SQL. */
 const NOBODY = '-';
+
+/** Whose meetings these are, and what they are about, goes on as another record. */
+export async function moveToRecord(tx: Tx, { workspaceId, from, into }: RecordMerged): Promise<void> {
+  await tx
+    .updateTable('bookings')
+    .set({ party_kind: into.kind, party_id: into.id })
+    .where('workspace_id', '=', workspaceId)
+    .where('party_kind', '=', from.kind)
+    .where('party_id', '=', from.id)
+    .execute();
+  await tx
+    .updateTable('bookings')
+    .set({ record_kind: into.kind, record_id: into.id })
+    .where('workspace_id', '=', workspaceId)
+    .where('record_kind', '=', from.kind)
+    .where('record_id', '=', from.id)
+    .execute();
+}

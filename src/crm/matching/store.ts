@@ -8,7 +8,7 @@ import '#crm/leads/tables.ts';
 
 /**
  * The person behind an address (F2): any address of a live contact or lead, trimmed and case-folded; a contact
- * before a lead; of several the one with the most recent activity.
+ * before a lead, a converted lead not at all; of several the one with the most recent activity.
  */
 export async function matchPerson(db: Reader, workspaceId: string, email: string): Promise<Person | null> {
   const { rows } = await findPerson(db, { workspaceId, address: foldAddress(email) });
@@ -36,7 +36,9 @@ const findPerson = prepared((db, { workspaceId, address }: { workspaceId: string
         .onRef('l.workspace_id', '=', 'e.workspace_id')
         .onRef('l.lead_id', '=', 'e.person_id')
         .on('e.person_kind', '=', 'lead')
-        .on('l.deleted_at', 'is', null),
+        .on('l.deleted_at', 'is', null)
+        // What it became is the person now (P4).
+        .on('l.status', '!=', 'converted'),
     )
     .select(['e.person_kind as kind', 'e.person_id as id'])
     .select((eb) => [

@@ -7,6 +7,7 @@ const SHAPES: Record<LeadView['status'], Shape> = {
   contacted: 'order',
   qualified: 'booked',
   lost: 'over',
+  converted: 'over',
 };
 
 export function LeadStatusMark({ status }: { status: LeadView['status'] }) {

@@ -8,13 +8,16 @@ import {
   RotateCcw,
   StickyNote,
   Trash2,
+  UserCheck,
   type LucideIcon,
 } from 'lucide-react';
+import { NoteCard } from '#crm/notes/screens/note-card.tsx';
+import { noteOn } from '#crm/notes/screens/note-queries.ts';
+import { recordPath } from '#crm/timeline/screens/record-path.ts';
 import type { TimelineEntry } from '#crm/timeline/screens/timeline-queries.ts';
 import { useDates } from '#ui/dates.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
 import type { TimelineItem } from '#ui/timeline.tsx';
-import { plainText } from './plain-text.ts';
 import { useRecordWords } from './words.ts';
 
 const ICONS: Record<string, LucideIcon> = {
@@ -23,6 +26,7 @@ const ICONS: Record<string, LucideIcon> = {
   deleted: Trash2,
   restored: RotateCcw,
   note: StickyNote,
+  converted: UserCheck,
   'booking.made': CalendarCheck,
   'booking.rescheduled': CalendarClock,
   'booking.cancelled': CalendarX2,
@@ -34,7 +38,7 @@ export function useHappenings(): (entry: TimelineEntry) => TimelineItem {
   const dates = useDates();
   return (entry) => {
     const what = entry.kind === 'booking' ? `booking.${String(entry.data['what'])}` : entry.kind;
-    const isNote = entry.kind === 'note';
+    const note = entry.kind === 'note' ? noteOn(entry) : undefined;
     return {
       key: entry.id,
       icon: ICONS[what] ?? CalendarCheck,
@@ -45,7 +49,7 @@ export function useHappenings(): (entry: TimelineEntry) => TimelineItem {
           {dates.briefDay(dates.dateOf(entry.at))}, {dates.time(entry.at)}
         </time>
       ),
-      ...(isNote && { quote: plainText(String(entry.data['html'] ?? '')) }),
+      ...(note && { quote: <NoteCard note={note} path={recordPath(entry.record)} /> }),
     };
   };
 }
@@ -60,7 +64,7 @@ function Happening({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-const OF_RECORDS = ['created', 'deleted', 'restored', 'note'] as const;
+const OF_RECORDS = ['created', 'deleted', 'restored', 'note', 'converted'] as const;
 const OF_BOOKINGS = [
   'made',
   'linked',
@@ -84,6 +88,7 @@ function Deed({ entry }: { entry: TimelineEntry }) {
       </>
     );
   }
+  if (entry.kind === 'note' && !noteOn(entry)) return <>{t('did.noteDeleted')}</>;
   const known = OF_RECORDS.find((name) => name === entry.kind);
   return <>{known ? t(`did.${known}`) : entry.kind}</>;
 }
