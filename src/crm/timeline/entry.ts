@@ -24,7 +24,7 @@ export interface TimelineItem {
   at: string;
   by: { kind: By['kind']; id?: string; name?: string };
   /** Where it happened: on a company's timeline this may be one of its people. */
-  record: RecordRef;
+  record: RecordRef & { name?: string };
   bookingId?: string;
   data: Record<string, unknown>;
 }

@@ -7,14 +7,14 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Reader } from '#platform/db/database.ts';
 import { askedOf, recordListQuery, recordPage } from './list-query.ts';
 import { addRecord, changeRecord, restoreRecord, trashRecord } from './record-life.ts';
-import { maySee } from './record-rights.ts';
+import { limitedTo, maySee } from './record-rights.ts';
 import type { RecordKind } from './record-kinds.ts';
 import type { Kept, Naming, RecordFields, RecordKey } from './record.ts';
 import type { ReadableBook } from './store-book.ts';
 import type { RecordFilter } from './store-page.ts';
 import { readLinked } from './store-links.ts';
 import { readTimeline } from './store.ts';
-import { TimelineItemShape, timelinePage, timelineQuery } from './timeline-fields.ts';
+import { recordTimelineQuery, TimelineItemShape, timelinePage } from './timeline-fields.ts';
 
 /** One kind of record over HTTP: where it stands, what it takes, how it is shown. */
 export interface RecordDesk<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType> {
@@ -98,10 +98,11 @@ function historyRoutes<F extends RecordFields, Given extends z.ZodType, Changes 
     .openapi(routes.timeline, async (c) => {
       const caller = c.get('caller')!;
       const { id } = await visible(platform.db.read, caller, book, c.req.valid('param').id);
-      const query = c.req.valid('query');
+      const { kind: kinds, ...page } = c.req.valid('query');
       const record = { kind: book.kind, id };
-      const items = await readTimeline(platform.db.read, caller.workspaceId, record, query);
-      return c.json(timelinePage(items, query.limit), 200);
+      const asked = { ...page, kinds, limitedTo: limitedTo(caller) };
+      const items = await readTimeline(platform.db.read, caller.workspaceId, record, asked);
+      return c.json(timelinePage(items, page.limit), 200);
     });
 }
 
@@ -212,7 +213,7 @@ function trashRoutes({ path, one, shape }: Place) {
       path: `${own}/timeline` as const,
       tags,
       summary: `What happened with ${one}, newest first`,
-      request: { ...param, query: timelineQuery },
+      request: { ...param, query: recordTimelineQuery },
       responses: { 200: answer(listOf(TimelineItemShape), 'The timeline') },
     }),
   };

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Reader, Tx } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import type { NewRow } from '#platform/db/tables.ts';
 import { newId } from '#platform/ids.ts';
 import type { NewEntry, RecordRef, TimelineItem } from './entry.ts';
+import { RECORD_KINDS, RECORD_TABLES } from './record-kinds.ts';
 import './tables.ts';
 
 /**
@@ -55,8 +56,10 @@ async function place(tx: Tx, workspaceId: string, entryId: string, records: read
 }
 
 export interface TimelinePage {
-  /** Only entries of this kind. */
-  kind?: string;
+  /** Only entries of these kinds. */
+  kinds?: readonly string[];
+  /** Records of others, which this member may not see, are not named (P9). */
+  limitedTo?: string;
   /** The id of the last entry of the page before. */
   cursor?: string;
   limit: number;
@@ -79,10 +82,11 @@ export async function readTimeline(
     )
     .select(['e.entry_id', 'e.kind', 'e.at', 'e.by_kind', 'e.by_id', 'm.name as by_name'])
     .select(['e.record_kind', 'e.record_id', 'e.booking_id', 'e.data'])
+    .select(nameOfPlace(page.limitedTo).as('record_name'))
     .where('r.workspace_id', '=', workspaceId)
     .where('r.record_kind', '=', record.kind)
     .where('r.record_id', '=', record.id)
-    .$if(page.kind !== undefined, (q) => q.where('e.kind', '=', page.kind!))
+    .$if(page.kinds !== undefined, (q) => q.where('e.kind', 'in', page.kinds!))
     .$if(page.cursor !== undefined, (q) => q.where('r.entry_id', '<', page.cursor!))
     .orderBy('r.entry_id', 'desc')
     .limit(page.limit + 1)
@@ -92,8 +96,24 @@ export async function readTimeline(
     kind: row.kind,
     at: row.at,
     by: { kind: row.by_kind, ...(row.by_id && { id: row.by_id, name: row.by_name ?? undefined }) },
-    record: { kind: row.record_kind, id: row.record_id },
+    record: {
+      kind: row.record_kind,
+      id: row.record_id,
+      ...(row.record_name !== null && { name: row.record_name }),
+    },
     ...(row.booking_id && { bookingId: row.booking_id }),
     data: JSON.parse(row.data) as Record<string, unknown>,
   }));
+}
+
+/** The name of the record where an entry happened; a company's timeline tells of its people, too. */
+function nameOfPlace(limitedTo: string | undefined): RawBuilder<string | null> {
+  const cases = RECORD_KINDS.map((kind) => {
+    const { table, idColumn } = RECORD_TABLES[kind];
+    const visible =
+      limitedTo === undefined ? sql`true` : sql`(n.owner_id is null or n.owner_id = ${limitedTo})`;
+    return sql`when ${sql.lit(kind)} then (select n.name from ${sql.table(table)} n
+      where n.workspace_id = e.workspace_id and n.${sql.ref(idColumn)} = e.record_id and ${visible})`;
+  });
+  return sql<string | null>`(case e.record_kind ${sql.join(cases, sql` `)} end)`;
 }

@@ -3,6 +3,15 @@ import type { TimelineItem } from './entry.ts';
 
 export const timelineQuery = listQuery.pick({ limit: true }).extend({ cursor: id.optional() });
 
+/** `kind=note,email` leaves out what is of other kinds. */
+export const recordTimelineQuery = timelineQuery.extend({
+  kind: z
+    .string()
+    .regex(/^[a-z]{1,20}(,[a-z]{1,20}){0,19}$/, 'Write kinds such as note,email.')
+    .transform((text) => text.split(','))
+    .optional(),
+});
+
 export const TimelineItemShape = z
   .object({
     id: z.string(),
@@ -13,7 +22,7 @@ export const TimelineItemShape = z
       id: z.string().optional(),
       name: z.string().optional(),
     }),
-    record: z.object({ kind: z.string(), id: z.string() }),
+    record: z.object({ kind: z.string(), id: z.string(), name: z.string().optional() }),
     bookingId: z.string().optional(),
     data: z.record(z.string(), z.unknown()),
   })
