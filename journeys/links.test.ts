@@ -123,6 +123,25 @@ test('B5: settings save themselves, are taken back with Ctrl Z, and say at the f
   await page.context().close();
 });
 
+test('what could not be saved is saved again by a press, and the focus is back in the field', async () => {
+  await termika.share({ title: 'Repairs', slug: 'repairs' });
+  const { id } = await linkTitled('Repairs');
+  const { page } = await atWork(house, `/admin/links/${id as string}`);
+  const footer = page.getByLabel('Footer');
+  await page.route('**/api/links/*', (route) =>
+    route.request().method() === 'PATCH' ? route.fulfill({ status: 500, body: '{}' }) : route.continue(),
+  );
+  await footer.fill('Twelve quai Perrache');
+  const again = page.getByRole('button', { name: 'Save again' });
+  await again.waitFor();
+  await page.unroute('**/api/links/*');
+  await again.click();
+  await saved(page);
+  assert.equal(await footer.evaluate((field) => field === document.activeElement), true);
+  assert.equal((await api('GET', `/api/links/${id as string}`)).body.footer, 'Twelve quai Perrache');
+  await page.context().close();
+});
+
 test('D1: hosts in order are moved by keyboard and by hand; a question is written, chosen from and moved', async () => {
   await api('POST', '/api/links', {
     kind: 'round-robin',

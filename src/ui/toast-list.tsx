@@ -2,6 +2,7 @@ import { Toast as Base } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { classNames } from './class-names.ts';
+import { GivesFocusBack } from './gives-focus-back.tsx';
 import { Kbd } from './kbd.tsx';
 import { usePartWords } from './parts-words.ts';
 import { isTyping } from './shortcuts.ts';
@@ -9,7 +10,9 @@ import type { Offer } from './toast.tsx';
 
 type Shown = ReturnType<typeof Base.useToastManager<Offer>>['toasts'][number];
 
-/** Lies over the foot of the page; F6 goes there and back. */
+/**
+ * Lies over the foot of the page, on a phone under its bar: there the foot holds the buttons. F6 goes there and back.
+ */
 export function ToastList() {
   const t = usePartWords();
   const { toasts, close } = Base.useToastManager<Offer>();
@@ -18,7 +21,7 @@ export function ToastList() {
     <Base.Portal>
       <Base.Viewport
         aria-label={t('parts.messages')}
-        className="fixed start-4 end-4 bottom-6 z-70 mx-auto flex w-fit max-w-[calc(100%-2rem)] flex-col-reverse items-center gap-2 focus-visible:shadow-none max-phone:bottom-18"
+        className="fixed start-4 end-4 bottom-6 z-70 mx-auto flex w-fit max-w-[calc(100%-2rem)] flex-col-reverse items-center gap-2 focus-visible:shadow-none max-phone:top-14 max-phone:bottom-auto max-phone:flex-col"
       >
         {toasts.map((toast) => (
           <OneToast key={toast.id} toast={toast} onDone={() => close(toast.id)} />
@@ -44,20 +47,22 @@ function OneToast({ toast, onDone }: { toast: Shown; onDone: () => void }) {
     offer?.act();
   };
   return (
-    <Base.Root toast={toast} swipeDirection={['down', 'left', 'right']} className={BAR}>
+    <Base.Root toast={toast} swipeDirection={['up', 'down', 'left', 'right']} className={BAR}>
       {toast.type === 'failed' && (
         <span aria-hidden className="me-1.5 size-2 shrink-0 rotate-45 rounded-[1px] bg-current" />
       )}
       <Base.Title render={<p />} className="min-w-0 flex-1 py-2 pe-2 font-normal wrap-anywhere" />
       {offer && (
-        <button type="button" onClick={act} className={PRESS}>
-          {offer.words ?? t(offer.undoes ? 'parts.undo' : 'parts.retry')}
-          {offer.undoes && (
-            <span className="rounded-xs border border-current px-1 no-underline opacity-85">
-              <Kbd keys="Ctrl Z" bare silent />
-            </span>
-          )}
-        </button>
+        <GivesFocusBack>
+          <button type="button" onClick={act} className={PRESS}>
+            {offer.words ?? t(offer.undoes ? 'parts.undo' : 'parts.retry')}
+            {offer.undoes && (
+              <span className="rounded-xs border border-current px-1 no-underline opacity-85">
+                <Kbd keys="Ctrl Z" bare silent />
+              </span>
+            )}
+          </button>
+        </GivesFocusBack>
       )}
       {!offer?.undoes && (
         <Base.Close

@@ -3,6 +3,7 @@ import { Check, ExternalLink, RotateCw, Share2 } from 'lucide-react';
 import { Tag } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { useCopy } from '#ui/copy-field.tsx';
+import { GivesFocusBack } from '#ui/gives-focus-back.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt } from '#ui/saved.tsx';
@@ -62,9 +63,11 @@ function Saving({ draft, state }: { draft: LinkDraft; state: DraftState }) {
     <>
       <SavedAt />
       {state.status === 'failed' && (
-        <Button icon={RotateCw} onClick={() => draft.flush()}>
-          {t('bar.retry')}
-        </Button>
+        <GivesFocusBack>
+          <Button icon={RotateCw} onClick={() => draft.flush()}>
+            {t('bar.retry')}
+          </Button>
+        </GivesFocusBack>
       )}
       <Switch
         aria-label={t('list.switch', { title: state.saved.title })}
