@@ -122,6 +122,32 @@ test('E8: a meeting moves to a free time, or to any; who is told stands there be
   await context.close();
 });
 
+test('E8: Enter after a typed time moves the meeting; what speaks against it is read first', async () => {
+  const { page, context } = await atWork(house.served, '/admin/bookings');
+  await openRow(page, 'Marek');
+  await page.getByRole('button', { name: 'Reschedule' }).click();
+  const dialog = page.getByRole('dialog');
+  const free = dialog.getByRole('group', { name: 'Free times' }).getByRole('button').last();
+  const time = (await free.innerText()).slice(0, 5);
+  const other = dialog.getByLabel('Another time');
+  await other.fill('22:40');
+  await other.press('Enter');
+  await dialog
+    .getByText(/outside/)
+    .first()
+    .waitFor();
+  await other.press('Enter');
+  await panel(page).getByRole('heading', { name: /22:40/ }).waitFor();
+  await page.getByRole('button', { name: 'Reschedule' }).click();
+  await free.waitFor();
+  await other.fill(time);
+  await other.press('Enter');
+  await panel(page)
+    .getByRole('heading', { name: new RegExp(time) })
+    .waitFor();
+  await context.close();
+});
+
 test('E9, E10: cancelling asks first and takes a reason; the meeting can be brought back', async () => {
   const { page, context } = await atWork(house.served, '/admin/bookings?view=all');
   await openRow(page, 'Ravi');
@@ -187,5 +213,28 @@ test('N2: who has left is shown, and somebody else takes the meeting over', asyn
   await said(page, 'Anna Nowak takes the meeting over');
   await panel(page).getByText('Handed over to another host').waitFor();
   await house.call('PATCH', `/api/members/${house.boId}`, { active: true });
+  await context.close();
+});
+
+test('a booking that is opened by its address is in sight in the list', async () => {
+  for (let day = 20; day < 40; day++) {
+    const wish = {
+      start: isoFrom(day, '12:00'),
+      durationMinutes: 30,
+      hostId: house.boId,
+      outsideHours: true,
+    };
+    await house.call('POST', '/api/bookings', {
+      ...wish,
+      visitor: { name: `Guest ${day}`, email: `guest-${day}@example.com` },
+    });
+  }
+  const { items } = await house.call('GET', '/api/bookings?limit=100');
+  const { id } = (items as { id: string }[]).at(-1)!;
+  const { page, context } = await atWork(house.served, `/admin/bookings?from=today&open=${id}`);
+  await page.waitForFunction(() => {
+    const place = document.querySelector('[data-row][aria-current]')?.getBoundingClientRect();
+    return place !== undefined && place.top > 0 && place.bottom <= innerHeight;
+  });
   await context.close();
 });

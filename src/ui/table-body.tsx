@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { usePartWords } from './parts-words.ts';
 import { GroupRow, TableRow } from './table-row.tsx';
 import type { Entry } from './table-entries.ts';
@@ -21,6 +21,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { entries, columns } = props;
   const drawn = useDrawn(props);
   const focus = useRowFocus(entries, drawn, props.pane);
+  useActiveInSight(props, drawn);
   const items = drawn.getVirtualItems();
   useMore(props, items.at(-1)?.index ?? -1);
   return (
@@ -94,6 +95,35 @@ function useDrawn<Row>({
   });
   useEffect(() => drawn.measure(), [drawn, estimateSize]);
   return drawn;
+}
+
+/** What was opened by its address is scrolled to, once; what was pressed is in sight already. */
+function useActiveInSight<Row>(
+  { active, entries, rowKey }: TableBodyProps<Row>,
+  drawn: Virtualizer<HTMLDivElement, Element>,
+): void {
+  const shown = useRef<string | null>(null);
+  const at = useMemo(
+    () =>
+      active ? entries.findIndex((entry) => entry.kind === 'row' && rowKey(entry.value) === active) : -1,
+    [active, entries, rowKey],
+  );
+  // Not told when to run: what scrolls is there a render later than the rows.
+  useEffect(() => {
+    if (!active) shown.current = null;
+    if (!active || at < 0 || shown.current === active || !drawn.scrollElement) return;
+    shown.current = active;
+    if (!isInSight(drawn, at)) drawn.scrollToIndex(at, { align: 'center' });
+  });
+}
+
+function isInSight(
+  { measurementsCache, scrollOffset, scrollRect }: Virtualizer<HTMLDivElement, Element>,
+  at: number,
+) {
+  const place = measurementsCache[at];
+  const top = scrollOffset ?? 0;
+  return place !== undefined && place.start >= top && place.end <= top + (scrollRect?.height ?? 0);
 }
 
 function keyOf<Row>(entry: Entry<Row> | undefined, rowKey: (row: Row) => string): string | undefined {

@@ -1,3 +1,4 @@
+import { useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { useLanguage } from '#ui/words.tsx';
@@ -25,6 +26,7 @@ export function RescheduleDialog({ booking, open, onClose }: RescheduleDialogPro
   const language = useLanguage();
   const move = useReschedule(booking, open, onClose);
   const hosts = hostNames(booking.hosts, language);
+  const formId = useId();
   return (
     <Dialog
       open={open}
@@ -33,17 +35,35 @@ export function RescheduleDialog({ booking, open, onClose }: RescheduleDialogPro
       keepsTyped
       title={t('move.title', { name: calledAfter(booking) })}
       description={t('move.now', { when: times.dayAndRange(booking), hosts })}
-      footer={<Foot booking={booking} move={move} />}
+      footer={<Foot booking={booking} move={move} formId={formId} />}
     >
       <div className="flex gap-8 max-tablet:flex-col max-tablet:gap-4">
         <FreeMonth move={move} />
-        <div className="min-w-0 flex-1">
+        <form id={formId} {...useSending(move)} className="min-w-0 flex-1">
           <TimesOfDay booking={booking} move={move} />
           <ChosenTime booking={booking} move={move} />
-        </div>
+        </form>
       </div>
     </Dialog>
   );
+}
+
+/** Enter in the field of another time takes it and moves there at once, unless there is a warning to be read first. */
+function useSending(move: Reschedule) {
+  const startBefore = useRef<string | null | undefined>(undefined);
+  return {
+    onKeyDownCapture: ({ key }: KeyboardEvent) => {
+      if (key === 'Enter') startBefore.current = move.start;
+    },
+    onKeyUpCapture: () => {
+      startBefore.current = undefined;
+    },
+    onSubmit: (event: FormEvent) => {
+      event.preventDefault();
+      const isNews = startBefore.current !== undefined && startBefore.current !== move.start;
+      if (!isNews || !move.isOutside) move.act();
+    },
+  };
 }
 
 /** Days with free times are marked; any other can be chosen as well. */
@@ -53,7 +73,7 @@ function FreeMonth({ move }: { move: Reschedule }) {
   return <Month value={move.date} onChoose={move.setDate} min={today} free={free} onMonth={move.setDate} />;
 }
 
-function Foot({ booking, move }: { booking: WholeBooking; move: Reschedule }) {
+function Foot({ booking, move, formId }: { booking: WholeBooking; move: Reschedule; formId: string }) {
   const t = useBookingWords();
   const times = useBookingTimes();
   const told = useWhoIsTold(booking);
@@ -70,7 +90,8 @@ function Foot({ booking, move }: { booking: WholeBooking; move: Reschedule }) {
         size="m"
         disabled={!move.start || move.verdicts.some(({ verdict }) => verdict.kind === 'busy' && !move.isFree)}
         busy={move.busy}
-        onClick={move.act}
+        type="submit"
+        form={formId}
       >
         {move.start ? t(words, { when: times.stamp(move.start) }) : t('move.choose')}
       </Button>
