@@ -17,6 +17,8 @@ export interface FilterInForce {
 }
 
 export interface FilterBarProps {
+  /** What is narrowed, where a page has more than one list. */
+  label?: string;
   /** What is typed to narrow the list; `/` goes there. Without onText there is no such field. */
   text?: string;
   onText?: (text: string) => void;
@@ -25,16 +27,28 @@ export interface FilterBarProps {
   onClear: () => void;
   /** MenuItems and MenuGroups that add a filter. */
   menu?: ReactNode;
+  /** In the menu's place: a FilterPopover. */
+  add?: ReactNode;
   /** At the end: the order, the columns. */
   aside?: ReactNode;
 }
 
 /** What a list is narrowed to; the list's address says the same. */
-export function FilterBar({ text, onText, filters, onRemove, onClear, menu, aside }: FilterBarProps) {
+export function FilterBar({
+  label,
+  text,
+  onText,
+  filters,
+  onRemove,
+  onClear,
+  menu,
+  add,
+  aside,
+}: FilterBarProps) {
   const t = usePartWords();
   return (
     <section
-      aria-label={t('parts.filters')}
+      aria-label={label ?? t('parts.filters')}
       className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line py-2 ps-6 pe-4 max-tablet:ps-4 max-tablet:pe-3"
     >
       {onText && <FilterText text={text ?? ''} onText={onText} />}
@@ -48,6 +62,7 @@ export function FilterBar({ text, onText, filters, onRemove, onClear, menu, asid
           {menu}
         </Menu>
       )}
+      {add}
       {filters.length > 1 && (
         <Button kind="quiet" onClick={onClear}>
           {t('parts.clearFilters')}
@@ -79,7 +94,8 @@ function FilterText({ text, onText }: { text: string; onText: (text: string) => 
   );
 }
 
-function AddFilter(props: object) {
+/** The button that opens what adds a filter. */
+export function AddFilter(props: object) {
   const t = usePartWords();
   return (
     <button

@@ -5,6 +5,7 @@ import { GroupRow, TableRow } from './table-row.tsx';
 import type { Entry } from './table-entries.ts';
 import type { TableProps } from './table.tsx';
 import { useRowFocus, type RowFocus } from './use-row-focus.ts';
+import type { Ticks } from './use-ticks.ts';
 import { remInPixels, useSize } from './use-size.ts';
 
 interface TableBodyProps<Row> extends Omit<TableProps<Row>, 'className'> {
@@ -12,21 +13,23 @@ interface TableBodyProps<Row> extends Omit<TableProps<Row>, 'className'> {
   pane: RefObject<HTMLDivElement | null>;
   /** Two lines a row. */
   tall: boolean;
+  tickBoxes: Ticks | null;
 }
 
 /** How many rows before the last one more are asked for. */
 const EARLY = 15;
 
 export function TableBody<Row>(props: TableBodyProps<Row>) {
-  const { entries, columns } = props;
+  const { entries, tickBoxes } = props;
+  const columns = props.columns.length + (tickBoxes ? 1 : 0);
   const drawn = useDrawn(props);
-  const focus = useRowFocus(entries, drawn, props.pane);
+  const focus = useRowFocus(entries, drawn, props.pane, tickBoxes?.onKeyDown);
   useActiveInSight(props, drawn);
   const items = drawn.getVirtualItems();
   useMore(props, items.at(-1)?.index ?? -1);
   return (
     <tbody>
-      <Gap height={items[0]?.start ?? 0} columns={columns.length} />
+      <Gap height={items[0]?.start ?? 0} columns={columns} />
       {items.map(({ index, size }) => (
         <TableEntry
           key={drawn.options.getItemKey(index)}
@@ -36,8 +39,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
           focus={focus}
         />
       ))}
-      <Gap height={drawn.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns.length} />
-      {props.loadingMore && <MoreRow columns={columns.length} />}
+      <Gap height={drawn.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns} />
+      {props.loadingMore && <MoreRow columns={columns} />}
     </tbody>
   );
 }
@@ -51,8 +54,10 @@ interface TableEntryProps<Row> extends TableBodyProps<Row> {
 function TableEntry<Row>({ entries, index, height, columns, focus, ...props }: TableEntryProps<Row>) {
   const entry = entries[index];
   if (!entry) return null;
+  const { tickBoxes, ticks } = props;
+  const across = columns.length + (tickBoxes ? 1 : 0);
   if (entry.kind === 'group')
-    return <GroupRow label={entry.label} columns={columns.length} index={index} height={height} />;
+    return <GroupRow label={entry.label} columns={across} index={index} height={height} />;
   return (
     <TableRow
       entry={entry}
@@ -65,6 +70,9 @@ function TableEntry<Row>({ entries, index, height, columns, focus, ...props }: T
       stop={focus.stop === entry.row}
       onFocus={focus.onFocus}
       onKeyDown={focus.onKeyDown}
+      tickName={ticks && tickBoxes ? ticks.name(entry.value) : undefined}
+      ticked={tickBoxes?.ticked.has(props.rowKey(entry.value))}
+      onTick={tickBoxes?.press}
     />
   );
 }

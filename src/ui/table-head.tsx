@@ -1,10 +1,15 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { classNames } from './class-names.ts';
+import { usePartWords } from './parts-words.ts';
 import type { Column, Sort } from './table.tsx';
+import { allTicked } from './table-ticks.ts';
+import { TickBox } from './tick-box.tsx';
+import type { Ticks } from './use-ticks.ts';
 
 interface TableHeadProps<Row> {
   columns: readonly Column<Row>[];
   hidden?: boolean;
+  ticks?: Ticks | null;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
 }
@@ -13,10 +18,11 @@ const CELL =
   'h-8 overflow-hidden border-b border-line bg-bg px-2 text-12 font-medium whitespace-nowrap text-faint first:ps-6 last:pe-6 ' +
   'max-tablet:first:ps-4 max-tablet:last:pe-4';
 
-export function TableHead<Row>({ columns, hidden = false, sort, onSort }: TableHeadProps<Row>) {
+export function TableHead<Row>({ columns, hidden = false, ticks, sort, onSort }: TableHeadProps<Row>) {
   return (
     <thead className={hidden ? 'sr-only' : 'sticky top-0 z-10'}>
       <tr aria-rowindex={1}>
+        {ticks && <TickAllHead ticks={ticks} />}
         {columns.map((column) => (
           <th
             key={column.key}
@@ -33,6 +39,21 @@ export function TableHead<Row>({ columns, hidden = false, sort, onSort }: TableH
         ))}
       </tr>
     </thead>
+  );
+}
+
+function TickAllHead({ ticks }: { ticks: Ticks }) {
+  const t = usePartWords();
+  const how = allTicked(ticks.ticked, ticks.keys);
+  return (
+    <th scope="col" className="h-8 border-b border-line bg-bg p-0">
+      <TickBox
+        label={t('ticks.all')}
+        ticked={how === 'all'}
+        mixed={how === 'some'}
+        onPress={ticks.pressAll}
+      />
+    </th>
   );
 }
 

@@ -2,7 +2,9 @@ import { useRender } from '@base-ui/react/use-render';
 import { memo, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import type { Entry } from './table-entries.ts';
+import { usePartWords } from './parts-words.ts';
 import type { Column } from './table.tsx';
+import { TickBox } from './tick-box.tsx';
 
 interface TableRowProps<Row> {
   entry: Extract<Entry<Row>, { kind: 'row' }>;
@@ -16,6 +18,10 @@ interface TableRowProps<Row> {
   stop: boolean;
   onFocus: (row: number) => void;
   onKeyDown: (event: KeyboardEvent) => void;
+  /** The words of its box; without them it has none. */
+  tickName?: string;
+  ticked?: boolean;
+  onTick?: (row: number, ranged: boolean) => void;
 }
 
 const ROW =
@@ -34,10 +40,12 @@ export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
       aria-rowindex={props.index + 2}
       className={classNames(
         ROW,
-        active && 'bg-accent-soft shadow-[inset_2px_0_var(--accent)] hover:bg-accent-soft',
+        (active || props.ticked) && 'bg-accent-soft hover:bg-accent-soft',
+        active && 'shadow-[inset_2px_0_var(--accent)]',
         dim && 'text-faint',
       )}
     >
+      {props.tickName !== undefined && <TickCell {...props} name={props.tickName} />}
       {columns.map((column, place) => (
         <td
           key={column.key}
@@ -56,6 +64,29 @@ export const TableRow = memo(function TableRow<Row>(props: TableRowProps<Row>) {
     </tr>
   );
 }) as <Row>(props: TableRowProps<Row>) => ReactElement;
+
+interface TickCellProps {
+  name: string;
+  entry: { row: number };
+  height: number;
+  ticked?: boolean;
+  onTick?: (row: number, ranged: boolean) => void;
+}
+
+/** Space on the row's link ticks too, so the box is no tab stop of its own. */
+function TickCell({ name, entry, height, ticked = false, onTick }: TickCellProps) {
+  const t = usePartWords();
+  return (
+    <td style={{ height }} className="border-b border-line p-0">
+      <TickBox
+        label={t('ticks.row', { name })}
+        ticked={ticked}
+        tabIndex={-1}
+        onPress={(ranged) => onTick?.(entry.row, ranged)}
+      />
+    </td>
+  );
+}
 
 interface RowLinkProps {
   render: ReactElement;

@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import { entriesOf } from './table-entries.ts';
 import { TableBody } from './table-body.tsx';
 import { TableHead } from './table-head.tsx';
+import { useTicks, type TicksProps } from './use-ticks.ts';
 import { useSize } from './use-size.ts';
 
 export interface Column<Row> {
@@ -44,6 +45,8 @@ export interface TableProps<Row> {
   /** More can be loaded: asked for when the last loaded rows come near. */
   onEnd?: () => void;
   loadingMore?: boolean;
+  /** A box before each row. Space ticks the row with the focus, Shift with arrows or a press a range, Ctrl A all shown. */
+  ticks?: TicksProps<Row>;
   className?: string;
 }
 
@@ -57,6 +60,7 @@ export function Table<Row>({ className, ...props }: TableProps<Row>) {
     [narrow, props.label, props.phoneCell, props.columns],
   );
   const entries = useMemo(() => entriesOf(props.rows, props.groupOf), [props.rows, props.groupOf]);
+  const ticks = useTicks(props.ticks, props.rows, props.rowKey);
   return (
     <div ref={pane} className={classNames('scroll-pane min-h-0 min-w-0 flex-1', className)}>
       <table
@@ -65,12 +69,20 @@ export function Table<Row>({ className, ...props }: TableProps<Row>) {
         className="w-full table-fixed border-separate border-spacing-0"
       >
         <colgroup>
+          {ticks && <col className="w-12 touch:w-14" />}
           {columns.map((column) => (
             <col key={column.key} style={{ width: column.width }} />
           ))}
         </colgroup>
-        <TableHead columns={columns} hidden={narrow} sort={props.sort} onSort={props.onSort} />
-        <TableBody {...props} columns={columns} entries={entries} pane={pane} tall={narrow} />
+        <TableHead columns={columns} hidden={narrow} ticks={ticks} sort={props.sort} onSort={props.onSort} />
+        <TableBody
+          {...props}
+          columns={columns}
+          entries={entries}
+          pane={pane}
+          tall={narrow}
+          tickBoxes={ticks}
+        />
       </table>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useRender } from '@base-ui/react/use-render';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { useLanguage } from './words.tsx';
 
 export interface TabsProps {
   /** What the tabs are of, read aloud. */
@@ -38,14 +39,20 @@ export interface TabProps {
   children: ReactNode;
 }
 
+/** So much of the next tab is seen that one knows there is one. */
+const PEEK_PX = 40;
+
 const TAB =
   'relative flex shrink-0 items-center gap-1.5 whitespace-nowrap after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 ' +
   'hover:text-ink focus-visible:shadow-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent';
 
 export function Tab({ render, current, count, waits = false, children }: TabProps) {
+  const tab = useInView(current);
+  const language = useLanguage();
   const colour = current ? 'font-medium text-ink after:bg-ink' : waits ? 'text-wait' : 'text-muted';
   return useRender({
     render,
+    ref: tab,
     props: {
       'aria-current': current ? 'page' : undefined,
       className: classNames(TAB, colour),
@@ -54,11 +61,24 @@ export function Tab({ render, current, count, waits = false, children }: TabProp
           {children}
           {count !== undefined && (
             <span className={classNames('tabular text-11 font-medium', waits ? 'text-wait' : 'text-faint')}>
-              {count}
+              {count.toLocaleString(language)}
             </span>
           )}
         </>
       ),
     },
   });
+}
+
+/** Where the tabs are wider than the page, the current one is scrolled to; the page itself stays where it is. */
+function useInView(current: boolean) {
+  const tab = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const row = tab.current?.closest('nav');
+    if (!current || !row || !tab.current) return;
+    const [own, all] = [tab.current.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (own.left < all.left + PEEK_PX) row.scrollLeft -= all.left + PEEK_PX - own.left;
+    else if (own.right > all.right - PEEK_PX) row.scrollLeft += own.right - all.right + PEEK_PX;
+  }, [current]);
+  return tab;
 }

@@ -15,6 +15,8 @@ export function useRowFocus<Row>(
   entries: readonly Entry<Row>[],
   drawn: Virtualizer<HTMLDivElement, Element>,
   pane: RefObject<HTMLDivElement | null>,
+  /** Sees a key first; true when it was for it alone. */
+  before?: (event: KeyboardEvent) => boolean,
 ): RowFocus {
   const [stop, setStop] = useState(0);
   const wanted = useRef<number | null>(null);
@@ -28,6 +30,7 @@ export function useRowFocus<Row>(
   });
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
+      if (before?.(event)) return;
       const next = nextRow(event, rows);
       if (next === null) return;
       event.preventDefault();
@@ -35,7 +38,7 @@ export function useRowFocus<Row>(
       setStop(next);
       drawn.scrollToIndex(entries.findIndex((entry) => entry.kind === 'row' && entry.row === next));
     },
-    [rows, entries, drawn],
+    [rows, entries, drawn, before],
   );
   return { stop: Math.min(stop, rows - 1), onFocus: setStop, onKeyDown };
 }

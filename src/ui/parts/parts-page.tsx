@@ -1,10 +1,13 @@
 import { Segmented } from '../segmented.tsx';
 import { useState } from 'react';
+import { BoardStory } from './board-story.tsx';
 import { ButtonsStory } from './buttons-story.tsx';
 import { ChoosingStory } from './choosing-story.tsx';
 import { DatesStory } from './dates-story.tsx';
 import { FieldsStory } from './fields-story.tsx';
+import { FilesStory } from './files-story.tsx';
 import { FiguresStory } from './figures-story.tsx';
+import { ListsStory } from './lists-story.tsx';
 import { MarksStory } from './marks-story.tsx';
 import { NoticesStory } from './notices-story.tsx';
 import { OverlaysStory } from './overlays-story.tsx';
@@ -28,7 +31,10 @@ export function PartsPage() {
         <MarksStory />
         <OverlaysStory />
         <PagesStory />
+        <ListsStory />
         <TableStory />
+        <BoardStory />
+        <FilesStory />
         <RecordsStory />
         <FiguresStory />
         <NoticesStory />

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Person } from '../avatar.tsx';
 import { State } from '../badge.tsx';
+import { BulkBar } from '../bulk-bar.tsx';
+import { Button } from '../button.tsx';
 import { useDates } from '../dates.tsx';
 import { SmallTable } from '../small-table.tsx';
 import { Table, type Column, type Sort } from '../table.tsx';
@@ -65,6 +67,8 @@ function LongTable() {
   const { day } = useDates();
   const [loaded, setLoaded] = useState(PAGE);
   const [sort, setSort] = useState<Sort>({ key: 'time', descending: false });
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const ticks = useMemo(() => ({ ticked, onTick: setTicked, name: (row: Meeting) => row.visitor }), [ticked]);
   const rows = useMemo(() => Array.from({ length: loaded }, (_, index) => meeting(index)), [loaded]);
   const onEnd = useCallback(() => setLoaded((count) => Math.min(ALL, count + PAGE)), []);
   return (
@@ -83,7 +87,17 @@ function LongTable() {
         onSort={setSort}
         total={ALL}
         onEnd={loaded < ALL ? onEnd : undefined}
+        ticks={ticks}
       />
+      <BulkBar
+        count={ticked.size}
+        onClear={() => setTicked(new Set())}
+        total={ALL}
+        onAll={() => setTicked(new Set(Array.from({ length: ALL }, (_, index) => `m${index}`)))}
+      >
+        <Button>Change the host</Button>
+        <Button kind="danger">Cancel meetings</Button>
+      </BulkBar>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { membersQuery } from '#people/screens/member-queries.ts';
 import { useLinkWords } from '../words.ts';
 import { Bookable } from './bookable.tsx';
 import { useEditing } from './editing.tsx';
-import { ReorderRows } from './reorder.tsx';
+import { ReorderRows } from '#ui/reorder.tsx';
 
 interface HostRowsProps {
   hostIds: readonly string[];

@@ -5,7 +5,7 @@ import type { LinkView } from '../link-queries.ts';
 import { useLinkWords } from '../words.ts';
 import { useEditing } from './editing.tsx';
 import { QuestionRow } from './question-row.tsx';
-import { ReorderRows } from './reorder.tsx';
+import { ReorderRows } from '#ui/reorder.tsx';
 import { Section } from './section.tsx';
 
 export type Question = LinkView['questions'][number];

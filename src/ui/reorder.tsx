@@ -1,6 +1,6 @@
 import { GripVertical } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { classNames } from '#ui/class-names.ts';
+import { classNames } from './class-names.ts';
 
 /** The list with the item at `from` standing at `to`. */
 export function moved<Item>(list: readonly Item[], from: number, to: number): Item[] {
