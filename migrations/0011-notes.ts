@@ -24,6 +24,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       primary key (workspace_id, member_id, notice_id),
       foreign key (workspace_id, member_id) references members (workspace_id, member_id))`,
     `create unique index notices_once on notices (workspace_id, kind, subject_id, member_id)`,
+    `create index notices_of_record on notices (workspace_id, record_kind, record_id)`,
     `create index notices_unread on notices (workspace_id, member_id)
       where read_at is null and withdrawn_at is null`,
   ]);

@@ -1,7 +1,7 @@
 import { isoNow } from '#platform/clock.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
-import { touchPerson } from '#crm/leads/store-activity.ts';
+import { touchRecord } from '#crm/timeline/store-touch.ts';
 import { readWritten, tellMentioned } from './mention.ts';
 import type { Note } from './note.ts';
 import type { Noted } from './noted.ts';
@@ -20,7 +20,7 @@ export async function addNote(
   const at = isoNow(clock);
   const note = await db.transact(async (tx) => {
     const written = await readWritten(tx, workspaceId, record, sent);
-    await touchPerson(tx, workspaceId, record, at);
+    await touchRecord(tx, workspaceId, record, at);
     const author = { workspaceId, at, by: { kind: 'member', id: memberId } as const };
     const noteId = await writeCleanNote(tx, author, { kind: record.kind, id: record.id }, written.html);
     await tellMentioned(tx, platform, caller, { ...written, record, noteId, at });

@@ -1,12 +1,10 @@
 import type { Reader } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
-import { visibleContact } from '#crm/contacts/read-contact.ts';
-import { visibleLead } from '#crm/leads/read-lead.ts';
-import type { PersonKind } from '#crm/contacts/tables.ts';
+import { RECORD_KINDS, RECORD_PATHS, visibleRecord, type RecordKind } from '#crm/records/record-desks.ts';
 
 /** A record as far as its notes care. */
 export interface Noted {
-  kind: PersonKind;
+  kind: RecordKind;
   id: string;
   name: string;
   ownerId: string | null;
@@ -14,21 +12,21 @@ export interface Noted {
   page: string;
 }
 
-/** Where notes are written, by the API's path. */
-export const NOTED_KINDS = [
-  { kind: 'contact', path: '/api/contacts/{id}/notes', page: '/admin/contacts' },
-  { kind: 'lead', path: '/api/leads/{id}/notes', page: '/admin/leads' },
-] as const;
+/** Where notes are written: on every kind of record, by the API's path. */
+export const NOTED_KINDS = RECORD_KINDS.map((kind) => ({
+  kind,
+  path: `${RECORD_PATHS[kind]}/{id}/notes` as const,
+}));
 export type NotedKind = (typeof NOTED_KINDS)[number];
 
 /** A record that the caller may see; else there is nothing here (404). */
 export async function visibleNoted(
   db: Reader,
   caller: Caller,
-  { kind, page }: NotedKind,
+  { kind }: NotedKind,
   id: string,
 ): Promise<Noted> {
-  const visible = kind === 'lead' ? visibleLead : visibleContact;
-  const { fields } = await visible(db, caller, id);
-  return { kind, id, name: fields.name, ownerId: fields.ownerId, page: `${page}/${id}` };
+  const { name, ownerId } = await visibleRecord(db, caller, kind, id);
+  const page = `${RECORD_PATHS[kind].replace('/api', '/admin')}/${id}`;
+  return { kind, id, name, ownerId, page };
 }

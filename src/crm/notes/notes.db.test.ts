@@ -26,7 +26,7 @@ test('P7: a note has author and time, stands on the timeline and keeps its marku
   );
   const [entry] = timeline.items;
   assert.deepEqual([entry.id, entry.data], [body.id, { html }]);
-  assert.deepEqual(entry.record, { kind: 'lead', id: lead.split('/').at(-1) });
+  assert.deepEqual([entry.record.kind, entry.record.id], ['lead', lead.split('/').at(-1)]);
 });
 
 test('ABUSE 23: markup that is not on the list is dropped; plain text keeps its lines', async () => {

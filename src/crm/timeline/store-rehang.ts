@@ -1,9 +1,10 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { RecordMerged } from './facts.ts';
+import '#notices/tables.ts';
 import './tables.ts';
 
 /** Tables whose rows hang on one record by `record_kind` and `record_id`, each with an index for it. */
-const HANGING = ['notes', 'tasks', 'record_events', 'addresses'] as const;
+const HANGING = ['notes', 'notices', 'tasks', 'record_events', 'addresses'] as const;
 
 /** Moves what hangs on a record, and the entries that lead to it. */
 export async function rehang(tx: Tx, merged: RecordMerged): Promise<void> {

@@ -13,6 +13,7 @@ import { NoticesStory } from './notices-story.tsx';
 import { OverlaysStory } from './overlays-story.tsx';
 import { PagesStory } from './pages-story.tsx';
 import { RecordsStory } from './records-story.tsx';
+import { RichTextStory } from './rich-text-story.tsx';
 import { TableStory } from './table-story.tsx';
 
 /** Every part in every state, for whoever builds a screen and for the pictures. Not translated: no visitor comes here. */
@@ -36,6 +37,7 @@ export function PartsPage() {
         <BoardStory />
         <FilesStory />
         <RecordsStory />
+        <RichTextStory />
         <FiguresStory />
         <NoticesStory />
       </main>

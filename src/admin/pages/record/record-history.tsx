@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { NoteComposer } from '#crm/notes/screens/note-composer.tsx';
 import { timelineQuery } from '#crm/timeline/screens/timeline-queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Problem } from '#ui/problem.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Timeline } from '#ui/timeline.tsx';
-import { NoteComposer } from './note-composer.tsx';
 import { useHappenings } from './happenings.tsx';
 import { useRecordWords } from './words.ts';
 
@@ -19,7 +19,7 @@ export function RecordHistory({ path }: { path: string }) {
         <h2 className="mb-3 font-semibold">{t('history')}</h2>
         <History path={path} />
       </div>
-      <NoteComposer path={path} />
+      <NoteComposer path={path} className="shrink-0 border-t border-line px-6 py-3 max-tablet:px-4" />
     </section>
   );
 }

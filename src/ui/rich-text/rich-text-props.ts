@@ -1,0 +1,20 @@
+import type { Person } from './people.ts';
+
+export interface RichTextProps {
+  /** What it is for; read aloud only. */
+  label: string;
+  /** HTML; '' when nothing is written. The server cleans it once more. */
+  value: string;
+  onChange: (html: string) => void;
+  placeholder?: string;
+  /** Who can be mentioned with @. */
+  people?: readonly Person[];
+  /** Ctrl Enter. */
+  onSubmit?: () => void;
+  onEscape?: () => void;
+  /** Somebody asked for it: the caret stands at its end. */
+  focused?: boolean;
+  /** Why it is refused and what to do. */
+  error?: string;
+  className?: string;
+}
