@@ -1,10 +1,12 @@
 import type { Access } from '../src/platform/http/caller.ts';
+import { EMAIL_ACCESS } from './access-emails.ts';
 
 /**
  * Who may use which route. Every route has its row here; one without a row, or with other rights than its row
  * says, fails. `member` means anyone signed in: what they may do with which record is decided by the act.
  */
 export const ACCESS: Record<string, Access> = {
+  ...EMAIL_ACCESS,
   'GET /api/auth/get-session': 'public',
   'POST /api/auth/request-password-reset': 'public',
   'POST /api/auth/reset-password': 'public',
@@ -129,31 +131,6 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/tickets/{id}/tasks': 'member',
   'DELETE /api/tickets/{id}/tasks/{taskId}': 'member',
   'PATCH /api/tickets/{id}/tasks/{taskId}': 'member',
-  'GET /api/companies/{id}/emails': 'member',
-  'POST /api/companies/{id}/emails': 'member',
-  'GET /api/contacts/{id}/emails': 'member',
-  'POST /api/contacts/{id}/emails': 'member',
-  'GET /api/leads/{id}/emails': 'member',
-  'POST /api/leads/{id}/emails': 'member',
-  'GET /api/deals/{id}/emails': 'member',
-  'POST /api/deals/{id}/emails': 'member',
-  'GET /api/tickets/{id}/emails': 'member',
-  'POST /api/tickets/{id}/emails': 'member',
-  'GET /api/emails': 'member',
-  'POST /api/emails': 'member',
-  'GET /api/emails/{id}': 'member',
-  'POST /api/emails/{id}/cancellation': 'member',
-  'POST /api/emails/{id}/sending': 'member',
-  'POST /api/email-files': 'member',
-  'DELETE /api/email-files/{id}': 'member',
-  'GET /api/email-files/{id}': 'member',
-  'GET /api/email-signature': 'member',
-  'PUT /api/email-signature': 'member',
-  'GET /api/email-templates': 'member',
-  'POST /api/email-templates': 'member',
-  'DELETE /api/email-templates/{id}': 'member',
-  'PATCH /api/email-templates/{id}': 'member',
-  'POST /api/email-templates/{id}/filling': 'member',
   'GET /api/deals': 'member',
   'GET /api/deals/board': 'member',
   'POST /api/deals': 'member',

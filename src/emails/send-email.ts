@@ -4,10 +4,10 @@ import type { Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import { queueJob } from '#platform/jobs/store.ts';
 import type { Platform } from '#platform/platform.ts';
-import { touchPerson } from '#crm/leads/store-activity.ts';
 import type { RecordRef } from '#crm/timeline/entry.ts';
 import { append } from '#crm/timeline/store.ts';
 import { senderAddress, type Letter } from './write-letter.ts';
+import { placesOf, touchPeople } from './places.ts';
 import { releaseEmail } from './release-email.ts';
 import { insertEmail } from './store.ts';
 import { attach } from './store-files.ts';
@@ -88,20 +88,9 @@ async function tell(
 ): Promise<string | null> {
   const [where, ...others] = placesOf(record, people);
   if (!where) return null;
-  for (const one of [where, ...others]) {
-    if (one.kind === 'contact' || one.kind === 'lead') {
-      await touchPerson(tx, workspaceId, { kind: one.kind, id: one.id }, at);
-    }
-  }
+  await touchPeople(tx, workspaceId, [where, ...others], at);
   const to = letter.recipients.map(({ address }) => address);
   const data = { emailId: id, direction: 'out', subject: letter.subject, to, preview: letter.preview };
   const by = { kind: 'member', id: memberId } as const;
   return append(tx, { workspaceId, kind: 'email', at, by, data }, [where, ...others]);
-}
-
-/** The record first, and nobody twice; in one order, so that two acts never wait for each other. */
-export function placesOf(record: RecordRef | null, people: readonly RecordRef[]): RecordRef[] {
-  const others = people.filter(({ kind, id }) => kind !== record?.kind || id !== record.id);
-  const sorted = others.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  return record ? [record, ...sorted] : sorted;
 }

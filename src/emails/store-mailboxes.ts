@@ -48,12 +48,13 @@ export async function removeMailbox(tx: Tx, workspaceId: string): Promise<boolea
   return numDeletedRows > 0n;
 }
 
-/** Whose mailboxes are to be read by now. */
-export async function dueMailboxes(db: Reader, now: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('mailboxes')
-    .select('workspace_id')
+/** Whose mailboxes are to be read by now; until `later` nobody else is told of them. */
+export async function claimDue(tx: Tx, now: string, later: string): Promise<string[]> {
+  const rows = await tx
+    .updateTable('mailboxes')
+    .set({ next_read_at: later })
     .where('next_read_at', '<=', now)
+    .returning('workspace_id')
     .execute();
   return rows.map((row) => row.workspace_id);
 }

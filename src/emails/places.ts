@@ -1,0 +1,22 @@
+import type { Tx } from '#platform/db/database.ts';
+import { touchPerson } from '#crm/leads/store-activity.ts';
+import type { RecordRef } from '#crm/timeline/entry.ts';
+
+/** The record first, and nobody twice; in one order, so that two acts never wait for each other. */
+export function placesOf(record: RecordRef | null, people: readonly RecordRef[]): RecordRef[] {
+  const others = people.filter(({ kind, id }) => kind !== record?.kind || id !== record.id);
+  const sorted = others.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  return record ? [record, ...sorted] : sorted;
+}
+
+/** An e-mail is something that happened with them: of several with one address, F2 takes the latest. */
+export async function touchPeople(
+  tx: Tx,
+  workspaceId: string,
+  places: readonly RecordRef[],
+  at: string,
+): Promise<void> {
+  for (const { kind, id } of places) {
+    if (kind === 'contact' || kind === 'lead') await touchPerson(tx, workspaceId, { kind, id }, at);
+  }
+}
