@@ -15,9 +15,11 @@ async function recordOf(who: Colleague, kind = 'leads', given = {}): Promise<str
   return `/api/${kind}/${body.id}`;
 }
 
+type CalendarEntry = Record<'title' | 'start' | 'end' | 'transparency', string>;
+
 async function calendarOf({ id }: Colleague) {
   const { body } = await ask(house.anna, 'GET', `/api/members/${id}/events`);
-  return body.items.map(({ title, start, end, transparency }: Record<string, string>) => [
+  return body.items.map(({ title, start, end, transparency }: CalendarEntry) => [
     title,
     start.slice(5, 16),
     end.slice(5, 16),

@@ -216,49 +216,48 @@ test('P8: what happens with a contact’s tasks and events shows on the company 
   assert.equal(body.items[0].record.kind, 'contact');
 });
 
+const DUE = { dueAt: '2026-11-25T09:00:00Z', remindMinutes: 60 };
+const WHEN = 'mercredi 25 novembre à 10:00';
+
 test('P6: a reminder goes out before a task is due, once, to who still has to do it', async () => {
-  const lead = await recordOf(house.bo, 'leads', { name: 'Crédit <b>Lyonnais</b>' });
+  const lead = await recordOf(house.bo);
   const add = async (title: string, given = {}) => {
-    const wish = { title, dueAt: '2026-11-25T09:00:00Z', remindMinutes: 60, ...given };
-    const { status, body } = await ask(house.bo, 'POST', `${lead}/tasks`, wish);
+    const { status, body } = await ask(house.bo, 'POST', `${lead}/tasks`, { title, ...DUE, ...given });
     assert.equal(status, 201, JSON.stringify(body));
     return `${lead}/tasks/${body.id}`;
   };
   await add('stays');
-  const done = await add('done');
-  const moved = await add('moved');
-  const deleted = await add('deleted');
-  const given = await add('given away');
+  await ask(house.bo, 'PATCH', await add('done'), { done: true });
+  await ask(house.bo, 'PATCH', await add('moved'), { dueAt: '2026-11-26T09:00:00Z' });
+  await ask(house.bo, 'DELETE', await add('deleted'));
+  await ask(house.bo, 'PATCH', await add('given'), { assigneeId: house.anna.id });
   await add('without', { remindMinutes: null });
   await add('nobody’s', { assigneeId: null });
-  await ask(house.bo, 'PATCH', done, { done: true });
-  await ask(house.bo, 'PATCH', moved, { dueAt: '2026-11-26T09:00:00Z' });
-  await ask(house.bo, 'DELETE', deleted);
-  await ask(house.bo, 'PATCH', given, { assigneeId: house.anna.id, title: 'given' });
   house.clock.set('2026-11-25T07:59:00Z');
   await work();
   assert.deepEqual(await reminders(), []);
   house.clock.set('2026-11-25T08:00:00Z');
   await work();
   await work();
-  const when = 'mercredi 25 novembre à 10:00';
-  assert.deepEqual((await reminders()).toSorted(), [
-    `Tâche pour ${when} : given`,
-    `Tâche pour ${when} : stays`,
-  ]);
+  const told = (await reminders()).toSorted();
+  assert.deepEqual(told, [`Tâche pour ${WHEN} : given`, `Tâche pour ${WHEN} : stays`]);
   house.clock.set('2026-11-26T08:00:00Z');
   await work();
   assert.deepEqual((await reminders()).at(-1), 'Tâche pour jeudi 26 novembre à 10:00 : moved');
-  const { body: notices } = await ask(house.anna, 'GET', '/api/notices');
-  assert.deepEqual(
-    notices.items.map((notice: { kind: string; data: { title: string } }) => [
-      notice.kind,
-      notice.data.title,
-    ]),
-    [['task-due', 'given']],
-  );
-  const { body: mail } = await ask(house.anna, 'GET', '/api/mail');
-  const one = await ask(house.anna, 'GET', `/api/mail/${mail.items[0].id}`);
-  assert.match(one.body.html, /Crédit &lt;b&gt;Lyonnais/);
-  assert.match(one.body.text, /\/admin\/leads\//);
+});
+
+test('P6: a reminder stands in the app too, and its mail escapes what was typed (ABUSE 23)', async () => {
+  const kim = await house.hire('Kim');
+  const lead = await recordOf(house.anna, 'leads', { name: 'Crédit <b>Lyonnais</b>' });
+  const wish = { title: 'Call', dueAt: '2026-11-30T09:00:00Z', assigneeId: kim.id };
+  await ask(house.anna, 'POST', `${lead}/tasks`, wish);
+  house.clock.set(wish.dueAt);
+  await work();
+  const { body } = await ask(kim, 'GET', '/api/notices');
+  const [notice] = body.items;
+  assert.deepEqual([notice.kind, notice.data.title, notice.byId], ['task-due', 'Call', null]);
+  const { body: mails } = await ask(house.anna, 'GET', '/api/mail');
+  const { body: mail } = await ask(house.anna, 'GET', `/api/mail/${mails.items[0].id}`);
+  assert.match(mail.html, /Crédit &lt;b&gt;Lyonnais/);
+  assert.match(mail.text, /\/admin\/leads\//);
 });

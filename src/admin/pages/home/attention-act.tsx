@@ -4,19 +4,21 @@ import { LinkButton } from '#ui/link-button.tsx';
 import type { Attention } from './home-queries.ts';
 import { useHomeWords } from './words.ts';
 
+type Settled = Exclude<Attention, { code: 'task-overdue' }>;
+
 /** The one step that settles it. */
-export function AttentionAct({ attention }: { attention: Attention }) {
+export function AttentionAct({ attention }: { attention: Settled }) {
   const t = useHomeWords();
   return <LinkButton render={whereTo(attention)}>{t(`attention.${attention.code}.act`)}</LinkButton>;
 }
 
-function whereTo(attention: Attention): ReactElement {
+function whereTo(attention: Settled): ReactElement {
   if (attention.code === 'needs-host') return <Link to="/bookings" search={{ open: attention.booking.id }} />;
   if (attention.code === 'mails-failed') return <Link to="/mail" search={{ state: 'failed' }} />;
   return <Link to={placeOf(attention) as '/'} />;
 }
 
-function placeOf(attention: Attention): string {
+function placeOf(attention: Settled): string {
   if (attention.code === 'mail-captured') return '/mail';
   if (attention.code === 'holidays-end') return '/settings/holidays';
   if (attention.code === 'jobs-dead') return '/settings/mail';

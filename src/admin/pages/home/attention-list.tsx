@@ -1,13 +1,23 @@
-import { CalendarX2, Inbox, MailWarning, ServerCrash, UserX, type LucideIcon } from 'lucide-react';
+import {
+  AlarmClock,
+  CalendarX2,
+  Inbox,
+  MailWarning,
+  ServerCrash,
+  UserX,
+  type LucideIcon,
+} from 'lucide-react';
 import { SectionHead } from '#ui/card.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { AttentionAct } from './attention-act.tsx';
 import { useAttentionWords } from './attention-words.ts';
+import { OverdueAct } from './overdue-act.tsx';
 import type { Attention } from './home-queries.ts';
 import { useHomeWords } from './words.ts';
 
 const ICONS: Record<Attention['code'], LucideIcon> = {
   'needs-host': UserX,
+  'task-overdue': AlarmClock,
   'mails-failed': MailWarning,
   'jobs-dead': ServerCrash,
   'mail-captured': Inbox,
@@ -49,7 +59,11 @@ function AttentionRow({ attention }: { attention: Attention }) {
         <p className="text-muted">{detail}</p>
       </div>
       <span className="shrink-0 self-center max-phone:ms-7 max-phone:basis-full">
-        <AttentionAct attention={attention} />
+        {attention.code === 'task-overdue' ? (
+          <OverdueAct task={attention.task} />
+        ) : (
+          <AttentionAct attention={attention} />
+        )}
       </span>
     </li>
   );
@@ -57,6 +71,7 @@ function AttentionRow({ attention }: { attention: Attention }) {
 
 function keyOf(one: Attention): string {
   if (one.code === 'needs-host') return one.booking.id;
+  if (one.code === 'task-overdue') return one.task.id;
   if (one.code === 'holidays-end') return one.holidayListId;
   return one.code === 'host-not-bookable' ? one.memberId : one.code;
 }

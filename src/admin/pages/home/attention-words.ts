@@ -16,7 +16,10 @@ export function useAttentionWords(): (attention: Attention) => Told {
   return (attention) => (tellers[attention.code] as (one: Attention) => Told)(attention);
 }
 
-function usePeopleTellers(): Pick<Tellers, 'needs-host' | 'holidays-end' | 'host-not-bookable'> {
+function usePeopleTellers(): Pick<
+  Tellers,
+  'needs-host' | 'task-overdue' | 'holidays-end' | 'host-not-bookable'
+> {
   const t = useHomeWords();
   const dates = useDates();
   const listed = (links: { title: string }[]) =>
@@ -25,6 +28,13 @@ function usePeopleTellers(): Pick<Tellers, 'needs-host' | 'holidays-end' | 'host
     'needs-host': ({ booking: { start, title, visitor } }) => ({
       title: t('attention.needs-host.title', { when: dates.when(start) }),
       detail: t('attention.needs-host.detail', { title, name: visitor?.name ?? visitor?.email ?? '' }),
+    }),
+    'task-overdue': ({ task: { title, dueAt, record } }) => ({
+      title: t('attention.task-overdue.title', { task: title }),
+      detail: t('attention.task-overdue.detail', {
+        record: record.name ?? '',
+        when: dates.when(dueAt ?? ''),
+      }),
     }),
     'holidays-end': ({ name, links, lastBookableDay }) => ({
       title: t('attention.holidays-end.title', { name, count: links.length }),
