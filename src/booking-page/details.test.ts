@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { choosePage } from './choose.ts';
 import { detailsPage } from './details.ts';
 import { bodyOf, readForm } from './read-form.ts';
-import { sampleAsks, sampleChoose, sampleDetails } from './samples.test-support.ts';
+import { sampleAsks, sampleChoose, sampleDetails, sampleFrame } from './samples.test-support.ts';
 import type { Details } from './view.ts';
 import { wrongsFrom } from './wrongs-from.ts';
 
@@ -23,6 +23,12 @@ const typed = {
 test('L6: the footer stands with the form and only there', () => {
   assert.match(shown({ footer: 'Halden Sensors, 12 quai Perrache' }), /12 quai Perrache/);
   assert.doesNotMatch(choosePage(sampleChoose()).toString(), /class="note/);
+});
+
+test('where no mail leaves, the form does not say that the confirmation goes to the address', () => {
+  assert.match(shown(), /The confirmation goes there\./);
+  const frame = sampleFrame('en', { mailStays: true });
+  assert.doesNotMatch(shown({ frame }), /The confirmation goes there|f-email-hint/);
 });
 
 test('E3: the form carries its key, and the button names the time', () => {

@@ -3,15 +3,15 @@ import { textField } from './fields.ts';
 import { fieldNames } from './form-names.ts';
 import { html } from './markup.ts';
 import type { Html } from './markup.ts';
-import type { Details } from './view.ts';
+import type { Details, Frame } from './view.ts';
 import { wrongAt } from './wrongs.ts';
 import type { FieldWrong } from './wrongs.ts';
 
 /** Who books: name, e-mail and, where the link asks, phone. */
-export function visitorFields(t: T, { asks, typed }: Details, wrongs: FieldWrong[]): Html {
+export function visitorFields(t: T, { asks, typed, frame }: Details, wrongs: FieldWrong[]): Html {
   const phone = asks.phone !== 'no';
   return html`<div class="two">
-    ${nameField(t, typed.name, wrongs)}${emailField(t, typed.email, wrongs)}${phone ? phoneField(t, typed.phone, asks.phone === 'required', wrongs) : ''}
+    ${nameField(t, typed.name, wrongs)}${emailField(t, typed.email, frame, wrongs)}${phone ? phoneField(t, typed.phone, asks.phone === 'required', wrongs) : ''}
   </div>`;
 }
 
@@ -32,7 +32,7 @@ function nameField(t: T, value: string, wrongs: FieldWrong[]): Html {
   });
 }
 
-function emailField(t: T, value: string, wrongs: FieldWrong[]): Html {
+function emailField(t: T, value: string, { mailStays }: Frame, wrongs: FieldWrong[]): Html {
   return textField(t, {
     name: fieldNames.email,
     label: t('page.details.email'),
@@ -40,7 +40,7 @@ function emailField(t: T, value: string, wrongs: FieldWrong[]): Html {
     kind: 'email',
     required: true,
     autocomplete: 'email',
-    hint: t('page.details.emailHint'),
+    hint: mailStays ? undefined : t('page.details.emailHint'),
     wrong: wrongAt(wrongs, fieldNames.email),
   });
 }
