@@ -15,7 +15,7 @@ export interface SmallTableProps<Row> {
 }
 
 const CELL =
-  'h-8 overflow-hidden border-b border-line px-2 text-ellipsis whitespace-nowrap first:ps-3 last:pe-3';
+  'h-8 overflow-hidden border-b border-line px-2 text-ellipsis whitespace-nowrap first:ps-3 last:pe-3 max-phone:px-1.5';
 
 /** A few rows within a card or a panel: reasons, counts, keys. Scrolls sideways rather than being cut. */
 export function SmallTable<Row>({ label, columns, rows, rowKey, foot, ...looks }: SmallTableProps<Row>) {
@@ -60,7 +60,7 @@ function SmallHead<Row>({ columns }: { columns: readonly Column<Row>[] }) {
             style={{ width: column.width }}
             className={classNames(
               CELL,
-              'text-12 font-medium text-faint',
+              'text-12 font-medium text-faint max-phone:align-bottom max-phone:whitespace-normal',
               column.align === 'end' ? 'text-end' : 'text-start',
             )}
           >

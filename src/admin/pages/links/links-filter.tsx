@@ -49,7 +49,7 @@ function StateChoice({ search, onNarrow }: NarrowProps) {
     <Select
       size="s"
       aria-label={t('list.state')}
-      className="w-40!"
+      className="w-40! max-phone:min-w-0 max-phone:flex-1"
       items={[
         { value: 'all', label: t('list.anyState') },
         ...STATES.map((value) => ({ value, label: t(`list.${value}`) })),
@@ -66,7 +66,7 @@ function KindChoice({ search, onNarrow }: NarrowProps) {
     <Select
       size="s"
       aria-label={t('list.kind')}
-      className="w-44!"
+      className="w-44! max-phone:min-w-0 max-phone:flex-1"
       items={[
         { value: 'all', label: t('list.anyKind') },
         ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
