@@ -7,7 +7,7 @@ const find = route('member', {
   method: 'get',
   path: '/api/search',
   tags: ['Search'],
-  summary: 'People, bookings and links that hold all these words, as far as the caller sees them',
+  summary: 'Records, bookings and links that hold all these words, as far as the caller sees them',
   request: { query: searchQuery },
   responses: { 200: answer(searchAnswer, 'At most five of each') },
 });

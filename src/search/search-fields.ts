@@ -12,8 +12,11 @@ const hit = z.object({ id: z.string(), title: z.string(), subtitle: z.string().n
 
 export const searchAnswer = z
   .object({
+    companies: z.array(hit),
     contacts: z.array(hit),
     leads: z.array(hit),
+    deals: z.array(hit),
+    tickets: z.array(hit),
     bookings: z.array(hit.extend({ start: z.string(), status: z.enum(BOOKING_STATUSES) })),
     links: z.array(hit),
     members: z.array(hit),

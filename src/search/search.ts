@@ -8,14 +8,14 @@ import { seesAll } from '#bookings/rights.ts';
 import type { SearchHits } from './search-fields.ts';
 import { findBookings, findNamed, type BookingHit } from './store.ts';
 
-/** P10: everything that holds these words, in two statements; what comes next and begins so stands first. */
+/** P10: everything that holds these words, in two statements, or three; what begins so stands first. */
 export async function search(
   { db, clock }: Platform,
   caller: Caller,
   words: string,
   limit: number,
 ): Promise<SearchHits> {
-  if (words === '') return { contacts: [], leads: [], bookings: [], links: [], members: [] };
+  if (words === '') return NOTHING;
   const { workspaceId, memberId } = caller;
   const named = await findNamed(db.read, { workspaceId, words, limitedTo: limitedTo(caller), limit });
   const now = { iso: isoNow(clock), minute: minuteNow(clock) };
@@ -27,13 +27,27 @@ export async function search(
       .slice(0, limit)
       .map(({ id, title, subtitle }) => ({ id, title, subtitle }));
   return {
+    companies: of('company'),
     contacts: of('contact'),
     leads: of('lead'),
+    deals: of('deal'),
+    tickets: of('ticket'),
     bookings: bookings.map((row) => presentBooking(row, now.iso)),
     links: of('link'),
     members: of('member'),
   };
 }
+
+const NOTHING: SearchHits = {
+  companies: [],
+  contacts: [],
+  leads: [],
+  deals: [],
+  tickets: [],
+  bookings: [],
+  links: [],
+  members: [],
+};
 
 function presentBooking(row: BookingHit, now: string): SearchHits['bookings'][number] {
   const { status, end_minute: end, expires_at: expiresAt } = row;

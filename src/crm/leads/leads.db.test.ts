@@ -27,14 +27,14 @@ test('P4: a lead has names, addresses, phone, Skype id, job title, company, sour
   };
   const { status, body, etag } = await make(given);
   assert.equal(status, 201);
-  const { id, version, createdAt, activeAt, companyId, ...kept } = body;
+  const { id, version, createdAt, activeAt, companyId, contactId, ...kept } = body;
   assert.deepEqual(kept, {
     ...given,
     emails: [{ address: 'a@lyon.example', primary: false }, given.emails[1]],
   });
   assert.deepEqual(
-    [version, createdAt, activeAt, companyId],
-    [1, '2026-11-23T08:00:00.000Z', '2026-11-23T08:00:00.000Z', null],
+    [version, createdAt, activeAt, companyId, contactId],
+    [1, '2026-11-23T08:00:00.000Z', '2026-11-23T08:00:00.000Z', null, null],
   );
   const read = await house.ask(house.bo, 'GET', `${path}/${id}`);
   assert.deepEqual(read.body, body);

@@ -1,5 +1,6 @@
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import { findable } from './findable.ts';
 import { COMMON_COLUMNS, type ListColumns } from './list-columns.ts';
 import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
 import type { Kept, Naming, RecordBook, RecordFields, RecordKey } from './record.ts';
@@ -41,7 +42,7 @@ export interface ReadableBook<F extends RecordFields> extends RecordBook<F> {
 
 export function bookOf<F extends RecordFields>(plan: BookPlan<F>): ReadableBook<F> {
   const shelf = shelfOf(plan);
-  return {
+  return findable<F, ReadableBook<F>>({
     kind: plan.kind,
     columns: { ...COMMON_COLUMNS, ...plan.columns },
     naming: (fields) => plan.links.flatMap((link) => namedBy(link, fields)),
@@ -60,7 +61,7 @@ export function bookOf<F extends RecordFields>(plan: BookPlan<F>): ReadableBook<
     trash: (tx, key, deletedAt) => shelf.write(tx, key, { deleted_at: deletedAt }),
     read: shelf.read,
     list: shelf.list,
-  };
+  });
 }
 
 function namedBy<F extends RecordFields>({ field, kind, many }: LinkField<F>, fields: Partial<F>): Naming[] {

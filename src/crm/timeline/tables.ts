@@ -19,6 +19,13 @@ declare module '#platform/db/tables.ts' {
       record_id: string;
       entry_id: string;
     };
+    /** What a record is found by: a folded word, or the rest of one after a sign. */
+    search_terms: {
+      workspace_id: string;
+      record_kind: string;
+      term: string;
+      record_id: string;
+    };
     /** From the smaller to the larger: a contact belongs to its company. */
     record_links: {
       workspace_id: string;
