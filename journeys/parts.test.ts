@@ -18,7 +18,10 @@ const STORIES = [
   'marks',
   'overlays',
   'pages',
+  'lists',
   'tables',
+  'boards',
+  'files',
   'records',
   'figures',
   'notices',
@@ -201,7 +204,7 @@ test('Esc closes what lies on top first, then the panel, and the focus goes back
 test('Ctrl Z takes the latest back, except inside a field', async () => {
   await button('Something to undo').click();
   await page.getByText('moved to Bo').first().waitFor();
-  await page.getByRole('textbox', { name: 'Note' }).focus();
+  await page.locator('#fields').getByRole('textbox', { name: 'Note' }).focus();
   await page.keyboard.press('Control+z');
   await page.waitForTimeout(150);
   assert.ok(await page.getByText('moved to Bo').first().isVisible());
@@ -229,7 +232,7 @@ test('a value is edited where it stands: Esc restores, a refusal stays with its 
 });
 
 test('dates and times are typed as people write them; what cannot be read stays with the reason', async () => {
-  const from = page.getByRole('textbox', { name: 'From', exact: true });
+  const from = page.locator('#dates').getByRole('textbox', { name: 'From', exact: true });
   await from.fill('24.12.2026');
   await page.keyboard.press('Tab');
   assert.equal(await from.inputValue(), '24 Dec 2026');

@@ -110,7 +110,7 @@ function Grip({ label, ...hands }: GripProps) {
       aria-label={label}
       title={label}
       {...hands}
-      className="grid h-10 w-5 shrink-0 cursor-grab touch-none place-items-center text-faint hover:text-ink active:cursor-grabbing touch:w-(--touch)"
+      className="grid h-10 w-5 shrink-0 cursor-grab touch-none place-items-center text-faint hover:text-ink active:cursor-grabbing touch:h-(--touch) touch:w-(--touch)"
     >
       <GripVertical aria-hidden className="size-4" strokeWidth={1.75} />
     </button>
