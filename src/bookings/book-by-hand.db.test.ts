@@ -158,7 +158,7 @@ test('E13: what cannot be is refused by name, and nothing is written', async () 
     [{ details: 'for whom?', visitor: null }, 'visitor'],
     [{ hostId: stranger }, 'hostId'],
     [{ record: { kind: 'contact', id: stranger } }, 'record.id'],
-    [{ record: { kind: 'deal', id: stranger } }, 'record.kind'],
+    [{ record: { kind: 'deal', id: stranger } }, 'record.id'],
     [{ visitor: { name: '', email: 'bad@byhand.example' } }, 'visitor.name'],
     [{ visitor: visitor('not an address') }, 'visitor.email'],
     [{ verified: true }, 'verified'],

@@ -2,9 +2,11 @@ import { sql, type RawBuilder } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
-import { COMMON_COLUMNS, type ListColumns } from '#crm/timeline/list-columns.ts';
+import { COMMON_COLUMNS } from '#crm/timeline/list-columns.ts';
 import { sortName } from '#crm/timeline/sort-name.ts';
-import type { RecordBook, RecordKey } from '#crm/timeline/record.ts';
+import { findable } from '#crm/timeline/findable.ts';
+import type { RecordKey } from '#crm/timeline/record.ts';
+import type { ReadableBook } from '#crm/timeline/store-book.ts';
 import {
   insertLinks,
   linksColumn,
@@ -18,7 +20,7 @@ import type { PersonEmail, PersonPhone } from './person-emails.ts';
 import { hasAddressLike, insertEmails, readEmails, replaceEmails } from './store-emails.ts';
 import './tables.ts';
 
-export const contactBook: RecordBook<ContactFields> = {
+export const contactBook = findable<ContactFields, ReadableBook<ContactFields>>({
   kind: 'contact',
   naming: ({ companyIds = [] }) =>
     companyIds.map((id, at) => ({ path: `companyIds.${at}`, kind: 'company', id })),
@@ -49,7 +51,10 @@ export const contactBook: RecordBook<ContactFields> = {
     if (change.companyIds) await replaceLinks(tx, { ...key, kind: 'contact' }, 'company', change.companyIds);
   },
   trash: (tx, key, deletedAt) => write(tx, key, { deleted_at: deletedAt }),
-};
+  read: readContact,
+  list: listContacts,
+  columns: { ...COMMON_COLUMNS, jobTitle: { column: 'job_title', kind: 'choice' } },
+});
 
 /** A contact, trashed ones too. */
 export async function readContact(db: Reader, key: RecordKey): Promise<Contact | undefined> {
@@ -57,14 +62,8 @@ export async function readContact(db: Reader, key: RecordKey): Promise<Contact |
   return row && withEmails(db, row);
 }
 
-/** What lists of contacts are sorted and filtered by. */
-export const CONTACT_COLUMNS = {
-  ...COMMON_COLUMNS,
-  jobTitle: { column: 'job_title', kind: 'choice' },
-} as const satisfies ListColumns;
-
 /** Live contacts in the order asked for; one more than `limit` when there is another page. */
-export async function listContacts(
+async function listContacts(
   db: Reader,
   workspaceId: string,
   filter: RecordFilter,

@@ -1,6 +1,6 @@
 import { id, line, z } from '#platform/http/fields.ts';
 import { emails } from '#crm/contacts/person-fields.ts';
-import { LEAD_STATUSES, NEW_LEAD, OPEN_STATUSES, type LeadFields } from './lead.ts';
+import { NEW_LEAD, type LeadFields } from './lead.ts';
 
 const words = line(200).nullable().optional();
 
@@ -11,7 +11,7 @@ const optional = {
   jobTitle: words,
   companyName: words,
   source: words,
-  status: z.enum(OPEN_STATUSES).optional(),
+  status: line(60).optional(),
   ownerId: id.nullable().optional(),
   companyId: id.nullable().optional(),
 };
@@ -30,7 +30,7 @@ export const LeadShape = z
     companyName: z.string().nullable(),
     companyId: z.string().nullable(),
     source: z.string().nullable(),
-    status: z.enum(LEAD_STATUSES),
+    status: z.string(),
     contactId: z.string().nullable(),
     ownerId: z.string().nullable(),
     version: z.number(),

@@ -1,11 +1,9 @@
+import { FIRST_LEAD_STATUS, rondosOwn } from '#crm/fields/picklist.ts';
 import type { PersonEmail } from '#crm/contacts/person-emails.ts';
 import type { Kept, RecordFields } from '#crm/timeline/record.ts';
 
-/** What a lead can be said to be. */
-export const OPEN_STATUSES = ['new', 'contacted', 'qualified', 'lost'] as const;
-/** 'converted' is what a conversion makes of it (P4), for good. */
-export const LEAD_STATUSES = [...OPEN_STATUSES, 'converted'] as const;
-export type LeadStatus = (typeof LEAD_STATUSES)[number];
+/** What a lead may be at while its workspace has no statuses of its own. */
+export const LEAD_STATUSES = rondosOwn('leadStatus').map(({ key }) => key);
 
 /** A person who enquired, not yet qualified (P4). */
 export interface LeadFields extends RecordFields {
@@ -17,7 +15,8 @@ export interface LeadFields extends RecordFields {
   companyId: string | null;
   /** Where they came from; for visitors the link's title. */
   source: string | null;
-  status: LeadStatus;
+  /** A key of the workspace's statuses; 'converted' is what a conversion makes of it (P4), for good. */
+  status: string;
   /** Whom it was converted into. */
   contactId: string | null;
 }
@@ -32,7 +31,7 @@ export const NEW_LEAD: Omit<LeadFields, 'name'> = {
   companyName: null,
   companyId: null,
   source: null,
-  status: 'new',
+  status: FIRST_LEAD_STATUS,
   contactId: null,
   ownerId: null,
 };

@@ -4,12 +4,16 @@ import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import type { NewRow, Row } from '#platform/db/tables.ts';
 import { Problem } from '#platform/refusal.ts';
-import { COMMON_COLUMNS, type ListColumns } from '#crm/timeline/list-columns.ts';
+import { knownChoice } from '#crm/fields/check-choice.ts';
+import { CONVERTED, FIRST_LEAD_STATUS } from '#crm/fields/picklist.ts';
+import { COMMON_COLUMNS } from '#crm/timeline/list-columns.ts';
 import { sortName } from '#crm/timeline/sort-name.ts';
 import type { PersonEmail } from '#crm/contacts/person-emails.ts';
 import { hasAddressLike, insertEmails, readEmails, replaceEmails } from '#crm/contacts/store-emails.ts';
 import type { RecordKind } from '#crm/timeline/record-kinds.ts';
-import type { RecordBook, RecordKey } from '#crm/timeline/record.ts';
+import { findable } from '#crm/timeline/findable.ts';
+import type { RecordKey } from '#crm/timeline/record.ts';
+import type { ReadableBook } from '#crm/timeline/store-book.ts';
 import {
   insertLinks,
   linksColumn,
@@ -18,11 +22,20 @@ import {
   type LinksColumn,
 } from '#crm/timeline/store-links.ts';
 import { pageQuery, type Listed, type RecordFilter } from '#crm/timeline/store-page.ts';
-import type { Lead, LeadFields, LeadStatus } from './lead.ts';
+import type { Lead, LeadFields } from './lead.ts';
 import './tables.ts';
 
-export const leadBook: RecordBook<LeadFields> = {
+export const leadBook = findable<LeadFields, ReadableBook<LeadFields>>({
   kind: 'lead',
+  settle: async (tx, { workspaceId, before }, { status: key }) => {
+    if (before?.status === CONVERTED && key !== undefined) {
+      throw new Problem(409, 'conflict', 'This lead was converted into a contact: its status stays.');
+    }
+    if (key !== undefined && key !== (before?.status ?? FIRST_LEAD_STATUS)) {
+      await knownChoice(tx, workspaceId, { list: 'leadStatus', path: 'status', key });
+    }
+    return {};
+  },
   naming: ({ companyId }) => (companyId ? [{ path: 'companyId', kind: 'company', id: companyId }] : []),
   insert: async (tx, key, fields, at) => {
     await insertLead(tx, {
@@ -50,11 +63,16 @@ export const leadBook: RecordBook<LeadFields> = {
     }
   },
   trash: (tx, key, deletedAt) => write(tx, key, { deleted_at: deletedAt }),
-  settle: async (_tx, { before }, { status }) => {
-    if (before?.status !== 'converted' || status === undefined) return {};
-    throw new Problem(409, 'conflict', 'This lead was converted into a contact: its status stays.');
+  read: readLead,
+  list: listLeads,
+  columns: {
+    ...COMMON_COLUMNS,
+    status: { column: 'status', kind: 'choice', required: true },
+    source: { column: 'source', kind: 'choice' },
+    jobTitle: { column: 'job_title', kind: 'choice' },
+    companyName: { column: 'company_name', kind: 'choice' },
   },
-};
+});
 
 const insertLead = prepared((db, row: NewRow<'leads'>) => db.insertInto('leads').values(row));
 
@@ -64,21 +82,8 @@ export async function readLead(db: Reader, key: RecordKey): Promise<Lead | undef
   return row && withEmails(db, row);
 }
 
-/** What lists of leads are sorted and filtered by. */
-export const LEAD_COLUMNS = {
-  ...COMMON_COLUMNS,
-  status: { column: 'status', kind: 'choice', required: true },
-  source: { column: 'source', kind: 'choice' },
-  jobTitle: { column: 'job_title', kind: 'choice' },
-  companyName: { column: 'company_name', kind: 'choice' },
-} as const satisfies ListColumns;
-
 /** Live leads in the order asked for; one more than `limit` when there is another page. */
-export async function listLeads(
-  db: Reader,
-  workspaceId: string,
-  filter: RecordFilter,
-): Promise<Listed<Lead>[]> {
+async function listLeads(db: Reader, workspaceId: string, filter: RecordFilter): Promise<Listed<Lead>[]> {
   const rows = await pageQuery(db, 'lead', workspaceId, filter, holdsWords).execute();
   const leads = rows as unknown as (LeadRow & { sort_value: string | number })[];
   const ids = leads.map((row) => row.lead_id);
@@ -150,7 +155,7 @@ function leadFrom(row: LeadRow, emails: PersonEmail[] = []): Lead {
       companyId: linkedTo(row, 'company'),
       contactId: linkedTo(row, 'contact'),
       source: row.source,
-      status: row.status as LeadStatus,
+      status: row.status,
       ownerId: row.owner_id,
     },
     version: row.version,

@@ -5,6 +5,8 @@ import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Reader } from '#platform/db/database.ts';
+import { bulkRoutes } from './bulk-desk.ts';
+import { exportRoutes } from './export-desk.ts';
 import { askedOf, recordListQuery, recordPage } from './list-query.ts';
 import { addRecord, changeRecord, restoreRecord, trashRecord } from './record-life.ts';
 import { limitedTo, maySee } from './record-rights.ts';
@@ -75,7 +77,9 @@ export function recordRoutes<F extends RecordFields, Given extends z.ZodType, Ch
       c.header('ETag', etagOf(record.version));
       return c.json((await show(c.get('caller')!, [record]))[0], 200);
     })
-    .route('/', historyRoutes(platform, desk, routes));
+    .route('/', historyRoutes(platform, desk, routes))
+    .route('/', bulkRoutes(platform, desk))
+    .route('/', exportRoutes(platform, desk as never));
 }
 
 function historyRoutes<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType>(
