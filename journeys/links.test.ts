@@ -142,6 +142,17 @@ test('what could not be saved is saved again by a press, and the focus is back i
   await page.context().close();
 });
 
+test('B4: who has not joined yet is said to be so where hosts are chosen, and can be chosen', async () => {
+  const ines = { name: 'Ines Caron', email: 'ines@termika.example', seat: true };
+  assert.equal((await api('POST', '/api/members', ines)).status, 201);
+  const { page } = await atWork(house, '/admin/links');
+  await make(page, 'Group', 'Meet Ines', async () => {
+    await page.getByRole('combobox', { name: /Hosts/ }).fill('Ines');
+    await page.getByRole('option', { name: /Ines Caron.*Invited, has not joined yet/ }).click();
+  });
+  await page.context().close();
+});
+
 test('D1: hosts in order are moved by keyboard and by hand; a question is written, chosen from and moved', async () => {
   await api('POST', '/api/links', {
     kind: 'round-robin',

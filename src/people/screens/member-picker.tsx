@@ -26,7 +26,7 @@ export interface MemberPickerProps extends PickerProps {
   value: string | null;
   onChange: (memberId: string | null) => void;
   /** Who is chosen, when that is known: the others are then asked for once somebody looks. */
-  known?: MemberView;
+  known?: Pick<MemberView, 'id' | 'name'>;
 }
 
 /** One member, by name or address. Stands in a Field or has an `aria-label`. */
@@ -78,7 +78,7 @@ function Refusal({ text }: { text: string }) {
 }
 
 interface ChoicesOptions extends Pick<PickerProps, 'hosts' | 'without'> {
-  known?: MemberView;
+  known?: Pick<MemberView, 'id' | 'name'>;
   isWanted?: boolean;
 }
 
@@ -91,7 +91,8 @@ function useChoices({ hosts = false, without = [], known, isWanted = true }: Cho
     const why = hosts ? whyNoHost(member) : null;
     const reason = why && t(why === 'inactive' ? 'picker.inactive' : 'picker.noSeat');
     const mark = <Avatar id={member.id} name={member.name} />;
-    return { value: member.id, label: member.name, hint: reason ?? member.email, mark };
+    const waited = hosts && member.invited ? t('picker.invited') : null;
+    return { value: member.id, label: member.name, hint: reason ?? waited ?? member.email, mark };
   };
   const offered = (data ?? []).filter((one) => (one.active || hosts) && !without.includes(one.id));
   const refuses = (added: readonly string[]): boolean => {
@@ -101,8 +102,10 @@ function useChoices({ hosts = false, without = [], known, isWanted = true }: Cho
     return member !== undefined;
   };
   const chosen = (id: string): Choice => {
-    const member = byId.get(id) ?? (known?.id === id ? known : undefined);
-    return member ? choiceOf(member) : { value: id, label: isPending ? '…' : t('picker.unknown') };
+    const member = byId.get(id);
+    if (member) return choiceOf(member);
+    if (known?.id === id) return { value: id, label: known.name, mark: <Avatar id={id} name={known.name} /> };
+    return { value: id, label: isPending ? '…' : t('picker.unknown') };
   };
   const texts = {
     placeholder: t('picker.search'),
