@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { usePicklist } from '#crm/fields/screens/use-picklist.ts';
 import { leadQuery, type LeadView } from '#crm/leads/screens/lead-queries.ts';
 import { Definition } from '#ui/definition-list.tsx';
 import { Select } from '#ui/select.tsx';
@@ -8,6 +9,7 @@ import { RecordLoading } from '../record/record-loading.tsx';
 import { RecordPage } from '../record/record-page.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
+import { LeadStatusMark } from './lead-status-mark.tsx';
 
 const here = getRouteApi('/leads/$leadId');
 const TEXTS: readonly (TextField & keyof LeadView)[] = [
@@ -18,7 +20,6 @@ const TEXTS: readonly (TextField & keyof LeadView)[] = [
   'skype',
   'source',
 ];
-const STATUSES: LeadView['status'][] = ['new', 'contacted', 'qualified', 'lost'];
 
 export function LeadPage() {
   const { leadId } = here.useParams();
@@ -38,16 +39,26 @@ function Lead({ lead }: { lead: LeadView }) {
       fields={
         <RecordFields person={lead} autosave={autosave} texts={TEXTS}>
           <Definition name={t('field.status')}>
-            <Select
-              size="s"
-              aria-label={t('field.status')}
-              items={STATUSES.map((value) => ({ value, label: t(`status.${value}`) }))}
-              value={lead.status}
-              onChange={(status) => void autosave.save({ status })}
-            />
+            <Status lead={lead} onChange={(status) => void autosave.save({ status })} />
           </Definition>
         </RecordFields>
       }
+    />
+  );
+}
+
+/** What was converted stays so. */
+function Status({ lead, onChange }: { lead: LeadView; onChange: (status: string) => void }) {
+  const t = useRecordWords();
+  const { choices } = usePicklist('leadStatus');
+  if (lead.status === 'converted') return <LeadStatusMark status={lead.status} />;
+  return (
+    <Select
+      size="s"
+      aria-label={t('field.status')}
+      items={choices.map(({ key, name }) => ({ value: key, label: name }))}
+      value={lead.status}
+      onChange={onChange}
     />
   );
 }

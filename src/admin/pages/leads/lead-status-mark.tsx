@@ -1,16 +1,21 @@
+import { usePicklist } from '#crm/fields/screens/use-picklist.ts';
 import { State, type Shape } from '#ui/badge.tsx';
-import type { LeadView } from '../record/person.ts';
 import { useRecordWords } from '../record/words.ts';
 
-const SHAPES: Record<LeadView['status'], Shape> = {
+/** Statuses of the workspace's own look like one on its way. */
+const SHAPES: Readonly<Record<string, Shape>> = {
   new: 'queued',
-  contacted: 'order',
   qualified: 'booked',
   lost: 'over',
   converted: 'over',
 };
 
-export function LeadStatusMark({ status }: { status: LeadView['status'] }) {
+export function LeadStatusMark({ status }: { status: string }) {
   const t = useRecordWords();
-  return <State shape={SHAPES[status]}>{t(`status.${status}`)}</State>;
+  const { named } = usePicklist('leadStatus');
+  return (
+    <State shape={SHAPES[status] ?? 'order'}>
+      {status === 'converted' ? t('status.converted') : named(status)}
+    </State>
+  );
 }

@@ -9,6 +9,7 @@ export interface LeadFilter {
   q?: string;
   status?: string;
   ownerId?: string;
+  companyId?: string;
   sort?: string;
 }
 

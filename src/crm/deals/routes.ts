@@ -1,0 +1,53 @@
+import { id, z } from '#platform/http/fields.ts';
+import { answer, route, router } from '#platform/http/route.ts';
+import type { Platform } from '#platform/platform.ts';
+import { recordRoutes } from '#crm/timeline/record-desk.ts';
+import { limitedTo } from '#crm/timeline/record-rights.ts';
+import { boardQuery, BoardShape } from './board-fields.ts';
+import { readBoard } from './board.ts';
+import { DealChanges, dealChangesFrom, dealFrom, DealShape, NewDeal } from './deal-fields.ts';
+import { presentDeal } from './deal.ts';
+import { dealBook } from './store.ts';
+
+const board = route('member', {
+  method: 'get',
+  path: '/api/deals/board',
+  tags: ['CRM'],
+  summary: 'Deals by stage: how many, what they come to, and the first 50 of each',
+  request: { query: boardQuery },
+  responses: { 200: answer(BoardShape, 'The board') },
+});
+
+export function dealRoutes(platform: Platform) {
+  const records = recordRoutes(platform, {
+    path: '/api/deals',
+    one: 'a deal',
+    many: 'Deals',
+    book: dealBook,
+    given: NewDeal,
+    changes: DealChanges,
+    shape: DealShape,
+    filters: {
+      stage: z.string().max(60).optional(),
+      companyId: id.optional(),
+      contactId: id.optional(),
+      leadId: id.optional(),
+    },
+    fieldsFrom: dealFrom,
+    changesFrom: dealChangesFrom,
+    present: presentDeal,
+    namesLinked: true,
+    meaning: ({ stage, companyId, contactId, leadId }) => ({
+      equals: { stage },
+      belongsTo: [companyId, contactId, leadId],
+    }),
+  });
+  // Before `/api/deals/{id}`, which would take the board for a deal.
+  return router()
+    .openapi(board, async (c) => {
+      const caller = c.get('caller')!;
+      const filter = { ...c.req.valid('query'), limitedTo: limitedTo(caller) };
+      return c.json(await readBoard(platform.db.read, caller.workspaceId, filter), 200);
+    })
+    .route('/', records);
+}
