@@ -143,3 +143,26 @@ test('P9: only who may edit the lead converts it, and names only what they see; 
   assert.equal((await ask('GET', `/api/leads/${eves}`)).body.status, 'new');
   assert.deepEqual((await ask('GET', '/api/contacts?q=eve')).body.items, []);
 });
+
+test('P4, P5: a deal is made with it, of the contact, the company and the lead; a wrong one converts nothing', async () => {
+  const id = await make({ name: 'Buyer', companyName: 'Big oven', ownerId: house.bo.id });
+  for (const [field, value] of [
+    ['stage', 'nowhere'],
+    ['title', ' '],
+    ['ownerId', '0192f0c0-0000-7000-8000-000000000000'],
+  ] as const) {
+    const { status, body } = await convert(id, { deal: { title: 'Ovens', [field]: value } });
+    assert.deepEqual([status, body.errors?.[0].path], [422, `deal.${field}`], JSON.stringify(body));
+  }
+  assert.equal((await ask('GET', `/api/leads/${id}`)).body.status, 'new');
+  const { status, body } = await convert(id, {
+    deal: { title: 'Two ovens', amount: 900_000, currency: 'EUR' },
+  });
+  assert.equal(status, 201, JSON.stringify(body));
+  const { contact, company, deal } = body;
+  assert.deepEqual(
+    [deal.title, deal.amount, deal.companyId, deal.contactIds, deal.leadId, deal.ownerId],
+    ['Two ovens', 900_000, company.id, [contact.id], id, house.bo.id],
+  );
+  assert.equal((await ask('GET', `/api/deals/${deal.id}`)).body.title, 'Two ovens');
+});

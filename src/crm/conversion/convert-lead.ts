@@ -7,6 +7,7 @@ import { Problem } from '#platform/refusal.ts';
 import type { Company } from '#crm/companies/company.ts';
 import { NEW_CONTACT, type Contact, type ContactFields } from '#crm/contacts/contact.ts';
 import { contactBook } from '#crm/contacts/store.ts';
+import type { Deal } from '#crm/deals/deal.ts';
 import type { Lead, LeadFields } from '#crm/leads/lead.ts';
 import { leadBook } from '#crm/leads/store.ts';
 import { goOnAs } from '#crm/timeline/go-on-as.ts';
@@ -15,11 +16,13 @@ import { maySee } from '#crm/timeline/record-rights.ts';
 import { insertLinks, readLinked } from '#crm/timeline/store-links.ts';
 import { append } from '#crm/timeline/store.ts';
 import { chooseCompany } from './choose-company.ts';
-import type { CompanyAsked } from './conversion-fields.ts';
+import type { ConversionAsked } from './conversion-fields.ts';
+import { makeDeal } from './make-deal.ts';
 
 export interface Converted {
   contact: Contact;
   company?: Company;
+  deal?: Deal;
 }
 
 /**
@@ -31,9 +34,9 @@ export async function convertLead(
   platform: Platform,
   caller: Caller,
   leadId: string,
-  company: CompanyAsked,
+  asked: ConversionAsked,
 ): Promise<Converted> {
-  const act = () => platform.db.transact((tx) => convert(tx, platform, caller, leadId, company));
+  const act = () => platform.db.transact((tx) => convert(tx, platform, caller, leadId, asked));
   try {
     return await act();
   } catch (error) {
@@ -48,13 +51,13 @@ async function convert(
   platform: Platform,
   caller: Caller,
   leadId: string,
-  asked: CompanyAsked,
+  asked: ConversionAsked,
 ): Promise<Converted> {
   const { workspaceId } = caller;
   const at = isoNow(platform.clock);
   const lead = await lockLive(tx, caller, leadBook, leadId);
   if (lead.fields.status === 'converted') throw await convertedAlready(tx, caller, lead);
-  const company = await chooseCompany(tx, platform, caller, lead.fields, asked);
+  const company = await chooseCompany(tx, platform, caller, lead.fields, asked.company);
   const contact = await makeContact(tx, workspaceId, lead, at, company);
   const change: Partial<LeadFields> = { status: 'converted', ...(company && { companyId: company.id }) };
   await leadBook.update(tx, { workspaceId, id: leadId }, change, at);
@@ -63,10 +66,16 @@ async function convert(
     { kind: 'contact', id: contact.id },
   ] as const;
   await goOnAs(platform, tx, { workspaceId, from, into });
-  const data = { contactId: contact.id, name: contact.fields.name, companyId: company?.id ?? null };
+  const deal = asked.deal && (await makeDeal(tx, platform, caller, { lead, contact, company }, asked.deal));
+  const data = {
+    contactId: contact.id,
+    name: contact.fields.name,
+    companyId: company?.id ?? null,
+    dealId: deal?.id ?? null,
+  };
   const by = { kind: 'member', id: caller.memberId } as const;
   await append(tx, { workspaceId, kind: 'converted', at, by, data }, [from, into]);
-  return { contact, ...(company && { company }) };
+  return { contact, ...(company && { company }), ...(deal && { deal }) };
 }
 
 /** The lead's whole past shows on the contact because the lead belongs to it, and on the company through both. */

@@ -1,9 +1,9 @@
 import { idParam } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { notBuilt } from '#platform/refusal.ts';
 import { presentCompany } from '#crm/companies/company.ts';
 import { presentContact } from '#crm/contacts/contact.ts';
+import { presentDeal } from '#crm/deals/deal.ts';
 import { ConversionInput, ConversionShape } from './conversion-fields.ts';
 import { convertLead } from './convert-lead.ts';
 
@@ -11,7 +11,7 @@ const convert = route('member', {
   method: 'post',
   path: '/api/leads/{id}/conversion',
   tags: ['CRM'],
-  summary: 'Make a contact of a lead, with a company',
+  summary: 'Make a contact of a lead, with a company and a deal',
   description:
     'Without `company`: the lead’s own company, else the one of its company name, made when there is none; `null`: none.',
   request: { params: idParam, ...body(ConversionInput) },
@@ -20,13 +20,17 @@ const convert = route('member', {
 
 export function conversionRoutes(platform: Platform) {
   return router().openapi(convert, async (c) => {
-    const { company: asked, deal } = c.req.valid('json');
-    if (deal !== undefined) throw notBuilt('deal');
-    const converted = await convertLead(platform, c.get('caller')!, c.req.valid('param').id, asked);
-    const { contact, company } = converted;
+    const converted = await convertLead(
+      platform,
+      c.get('caller')!,
+      c.req.valid('param').id,
+      c.req.valid('json'),
+    );
+    const { contact, company, deal } = converted;
     const answered = {
       contact: presentContact(contact),
       ...(company && { company: presentCompany(company) }),
+      ...(deal && { deal: presentDeal(deal) }),
     };
     return c.json(answered, 201);
   });
