@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router';
 import {
   CalendarCheck,
   CalendarClock,
+  CalendarDays,
   CalendarX2,
   Pencil,
   Plus,
   RotateCcw,
+  SquareCheck,
   StickyNote,
   Trash2,
   UserCheck,
@@ -14,6 +16,7 @@ import {
 import { NoteCard } from '#crm/notes/screens/note-card.tsx';
 import { noteOn } from '#crm/notes/screens/note-queries.ts';
 import { recordPath } from '#crm/timeline/screens/record-path.ts';
+import { ActivityDeed } from '#crm/activities/screens/activity-deed.tsx';
 import type { TimelineEntry } from '#crm/timeline/screens/timeline-queries.ts';
 import { useDates } from '#ui/dates.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
@@ -26,6 +29,8 @@ const ICONS: Record<string, LucideIcon> = {
   deleted: Trash2,
   restored: RotateCcw,
   note: StickyNote,
+  task: SquareCheck,
+  event: CalendarDays,
   converted: UserCheck,
   'booking.made': CalendarCheck,
   'booking.rescheduled': CalendarClock,
@@ -79,6 +84,7 @@ const OF_BOOKINGS = [
 function Deed({ entry }: { entry: TimelineEntry }) {
   const t = useRecordWords();
   const fields = useFieldNames(entry);
+  if (entry.kind === 'task' || entry.kind === 'event') return <ActivityDeed entry={entry} />;
   if (entry.kind === 'changed') return <>{t('did.changed', { fields })}</>;
   if (entry.kind === 'booking') {
     const done = OF_BOOKINGS.find((name) => name === entry.data['what']) ?? 'linked';

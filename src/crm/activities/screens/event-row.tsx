@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import { useMe } from '#people/screens/use-me.ts';
-import { useDates, useToday } from '#ui/dates.tsx';
+import { useDates } from '#ui/dates.tsx';
 import { RecordEventForm } from './record-event-form.tsx';
 import type { RecordEventView } from './record-event-queries.ts';
 import type { RecordEventActs } from './use-record-event-acts.ts';
+import { useMoments } from './use-moments.ts';
 import { useActivityWords } from './words.ts';
 
 /** An event on one line; pressed, it opens where it stands. Who may not move it reads it. */
@@ -50,20 +51,16 @@ const LINE = 'flex min-h-9 min-w-0 flex-wrap items-center gap-x-4 py-1.5 touch:m
 function EventFacts({ event }: { event: RecordEventView }) {
   const t = useActivityWords();
   const dates = useDates();
-  const today = useToday();
+  const { day, moment } = useMoments();
   const { start, end, title, attendees } = event;
-  const [first, last] = [dates.dateOf(start), dates.dateOf(end)];
-  const day = first === today ? t('today') : dates.briefDay(first);
-  const until =
-    first === last
-      ? dates.range(start, end)
-      : `${dates.time(start)} – ${dates.briefDay(last)}, ${dates.time(end)}`;
+  const isOneDay = dates.dateOf(start) === dates.dateOf(end);
+  const when = isOneDay ? `${day(start)}, ${dates.range(start, end)}` : `${moment(start)} – ${moment(end)}`;
   const names = attendees.map(({ name, email }) => name ?? email ?? t('events.hidden'));
   const listed = new Intl.ListFormat(dates.reader.language, { style: 'short', type: 'unit' }).format(names);
   return (
     <>
-      <time dateTime={start} className="w-48 shrink-0 text-muted" title={dates.when(start)}>
-        {day}, {until}
+      <time dateTime={start} className="min-w-48 shrink-0 text-muted" title={dates.when(start)}>
+        {when}
       </time>
       <span dir="auto" className="min-w-40 flex-1 truncate font-medium" title={title}>
         {title}

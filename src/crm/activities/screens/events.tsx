@@ -48,7 +48,7 @@ function PastEvents({ record }: { record: ActivityPlace }) {
         kind="quiet"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
-        className="-ms-2 text-muted"
+        className="-ms-2.5 text-muted"
       >
         {t(isOpen ? 'events.hidePast' : 'events.showPast')}
       </Button>

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Who } from '#people/screens/who.tsx';
+import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/badge.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { classNames } from '#ui/class-names.ts';
@@ -26,7 +27,7 @@ export function TaskRow({ task, acts }: { task: TaskView; acts: TaskActs }) {
           checked={task.done}
           onChange={(done) => acts.setDone(task, done)}
         />
-        <span className="min-w-40 flex-1">
+        <span className="min-w-32 flex-1">
           <EditInPlace
             label={t('tasks.name')}
             value={task.title}
@@ -50,7 +51,7 @@ export function TaskRow({ task, acts }: { task: TaskView; acts: TaskActs }) {
 function TaskFacts({ task }: { task: TaskView }) {
   const t = useActivityWords();
   return (
-    <span className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 max-phone:ms-7 max-phone:justify-start">
+    <span className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 max-phone:order-last max-phone:basis-full max-phone:justify-start max-phone:ps-7">
       {task.priority !== 'normal' && (
         <Tag tone={task.priority === 'high' ? 'wait' : 'plain'}>{t(`priority.${task.priority}`)}</Tag>
       )}
@@ -72,13 +73,15 @@ function Opened({ task, acts }: { task: TaskView; acts: TaskActs }) {
           {why}
         </Note>
       )}
-      <span>
-        <IconButton
-          icon={Trash2}
-          label={t('tasks.delete', { title: task.title })}
-          onClick={() => acts.remove(task)}
-        />
-      </span>
+      <Button
+        kind="quiet"
+        icon={Trash2}
+        aria-label={t('tasks.delete', { title: task.title })}
+        onClick={() => acts.remove(task)}
+        className="-ms-2.5 justify-self-start"
+      >
+        {t('tasks.deleteIt')}
+      </Button>
     </div>
   );
 }

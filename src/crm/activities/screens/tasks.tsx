@@ -45,7 +45,7 @@ function DoneTasks({ record }: { record: ActivityPlace }) {
         kind="quiet"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
-        className="-ms-2 text-muted"
+        className="-ms-2.5 text-muted"
       >
         {t(isOpen ? 'tasks.hideDone' : 'tasks.showDone')}
       </Button>
