@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { Dialog } from '#ui/dialog.tsx';
+import { Bell } from './bell.tsx';
 import { PLACES, type Place } from './places.ts';
 import { signOut } from './sign-out.ts';
 import { useMe } from './use-me.ts';
@@ -17,6 +18,7 @@ export function MorePlaces({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title={<bdi>{member.name}</bdi>} width="s">
       <nav aria-label={t('shell.more')}>
+        <Bell onGo={onClose} />
         {rest.map((place) => (
           <MorePlace key={place.name} {...place} onGo={onClose} />
         ))}

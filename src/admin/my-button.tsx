@@ -9,7 +9,7 @@ export function MyButton(props: Record<string, unknown>) {
       type="button"
       aria-haspopup="menu"
       {...props}
-      className="mt-auto flex min-h-8 items-center gap-2 rounded-s px-2 py-1.5 text-left hover:bg-hover data-popup-open:bg-press touch:min-h-11 max-tablet:px-2"
+      className="flex min-h-8 items-center gap-2 rounded-s px-2 py-1.5 text-left hover:bg-hover data-popup-open:bg-press touch:min-h-11 max-tablet:px-2"
     >
       <Avatar id={member.id} name={member.name} />
       <bdi className="truncate max-tablet:sr-only max-phone:not-sr-only" title={member.name}>

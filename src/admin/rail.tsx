@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
+import { Bell } from './bell.tsx';
 import { Logo } from './logo.tsx';
 import { Mine } from './mine.tsx';
 import { PLACES, type Place } from './places.ts';
@@ -38,6 +39,7 @@ export function Rail() {
         </kbd>
       </button>
       <Places />
+      <Bell />
       <Mine />
     </header>
   );

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor, type Editor as Written } from '@tiptap/react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
 import { FRAME } from '../surfaces.ts';
 import { extensionsOf, pastedHtml } from './extensions.ts';
@@ -15,6 +15,7 @@ export function Editor(props: RichTextProps) {
   const [suggesting, setSuggesting] = useState<Suggesting | null>(null);
   const [isLinking, setLinking] = useState(false);
   const editor = useWriting(props, setSuggesting, () => setLinking(true));
+  useFocus(editor, props.focused === true);
   usePresentValue(editor, props.value);
   useSaid(editor, id, props, suggesting);
   return (
@@ -46,7 +47,6 @@ function useWriting(given: RichTextProps, show: (suggesting: Suggesting | null) 
     extensions,
     content: given.value,
     injectCSS: false,
-    autofocus: given.focused ? 'end' : false,
     onUpdate: ({ editor }) => latest.current.onChange(htmlOf(editor)),
     editorProps: {
       attributes: {
@@ -58,6 +58,15 @@ function useWriting(given: RichTextProps, show: (suggesting: Suggesting | null) 
       handleDOMEvents: { keydown: (_, event) => isOurs(event, latest.current, link) },
     },
   });
+}
+
+/** At once: what is typed while the editor takes the field's place must not fall between the two. */
+function useFocus(editor: Written, focused: boolean): void {
+  useLayoutEffect(() => {
+    if (!focused) return;
+    editor.commands.setTextSelection(editor.state.doc.content.size);
+    editor.view.focus();
+  }, [editor, focused]);
 }
 
 function htmlOf(editor: Written): string {

@@ -11,7 +11,9 @@ export function MentionList({ id, suggesting }: { id: string; suggesting: Sugges
   const t = usePartWords();
   const list = useRef<HTMLDivElement>(null);
   const { people, chosen, choose, place } = suggesting;
-  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
     <>
       <div

@@ -1,5 +1,5 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMe } from '#people/screens/use-me.ts';
 import { useDates } from '#ui/dates.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -19,13 +19,8 @@ export interface NoteCardProps {
 /** What a note says; its author and admins edit it where it stands, or delete it with eight seconds to think again. */
 export function NoteCard({ note, path }: NoteCardProps) {
   const [isEditing, setEditing] = useState(false);
-  const acts = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setEditing(false);
-    // The button is there again after this press has been drawn.
-    requestAnimationFrame(() => acts.current?.focus());
-  };
-  if (isEditing) return <NoteEditor note={note} path={path} onDone={close} />;
+  const acts = useFocusAfter(isEditing);
+  if (isEditing) return <NoteEditor note={note} path={path} onDone={() => setEditing(false)} />;
   return (
     <div className="group flex min-w-0 items-start gap-2">
       <div className="min-w-0 flex-1">
@@ -35,6 +30,17 @@ export function NoteCard({ note, path }: NoteCardProps) {
       <Acts note={note} path={path} trigger={acts} onEdit={() => setEditing(true)} />
     </div>
   );
+}
+
+/** The button that began it has the focus again when it is over. */
+function useFocusAfter(isEditing: boolean): React.RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) button.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  return button;
 }
 
 function Edited({ note: { by, editedAt, editedBy } }: Pick<NoteCardProps, 'note'>) {
