@@ -7,15 +7,20 @@ import { moveHeldTime } from '#calendars/held-time.ts';
 import { refuseColleagues } from './attendees.ts';
 import { changesOfEvent } from './change-record-events.ts';
 import { membersOf, type RecordEvent } from './record-event.ts';
-import { readEventOfEntry } from './store-attendees.ts';
+import '#crm/timeline/facts.ts';
+import { readEventOfEntry, replaceContact } from './store-attendees.ts';
 import { lockRecordEvent, updateRecordEvent } from './store-events.ts';
 import { tellOfEvent } from './tell.ts';
 
 /**
  * An entry in somebody's calendar that stands for an event on a record: moved or renamed there, the event follows,
- * and so do the entries of the others; taken out there, its member no longer takes part.
+ * and so do the entries of the others; taken out there, its member no longer takes part. A contact that goes on as another
+ * takes part as that one.
  */
 export function listenActivities(platform: Platform): void {
+  platform.announcer.on('record-merged', async (tx, { workspaceId, from, into }) => {
+    if (from.kind === 'contact') await replaceContact(tx, workspaceId, from.id, into.id);
+  });
   platform.announcer.on('event-moved', async (tx, { caller, before, after }) => {
     const { title, start, end } = after;
     if (title === before.title && start === before.start && end === before.end) return;

@@ -183,6 +183,27 @@ test('P9: a contact the reader may not see takes part without a name, and stays 
   assert.equal(changed.body.attendees[0].name, null);
 });
 
+test('P9: a contact that goes on as another takes part as that one, once', async () => {
+  const lead = await recordOf(house.anna);
+  const ids = await Promise.all(
+    ['From', 'Into'].map(async (name) =>
+      (await recordOf(house.anna, 'contacts', { name })).split('/').at(-1)!,
+    ),
+  );
+  const [from, into] = ids.map((id) => ({ kind: 'contact' as const, id }));
+  for (const attendees of [ids, ids.slice(0, 1)]) {
+    await ask(house.anna, 'POST', `${lead}/events`, { ...LUNCH, attendees });
+  }
+  const { announcer, db } = house.platform;
+  const merged = { workspaceId: house.anna.workspaceId, from: from!, into: into! };
+  await db.transact((tx) => announcer.announce(tx, 'record-merged', merged));
+  const { body } = await ask(house.anna, 'GET', `${lead}/events`);
+  const names = body.items.map((event: { attendees: { name: string }[] }) =>
+    event.attendees.map(({ name }) => name),
+  );
+  assert.deepEqual(names, [['Into'], ['Into']]);
+});
+
 test('ABUSE 6, 12, 24, 27: what is no event is refused, and no calendar holds anything', async () => {
   const una = await house.hire('Una');
   const lead = await recordOf(una);

@@ -81,6 +81,32 @@ export async function readEventOfEntry(
   return row?.event_id;
 }
 
+/** One contact goes on as another; whoever was both takes part once. */
+export async function replaceContact(
+  tx: Tx,
+  workspaceId: string,
+  fromId: string,
+  intoId: string,
+): Promise<void> {
+  const both = tx
+    .selectFrom('record_event_attendees as other')
+    .select('other.event_id')
+    .where('other.workspace_id', '=', workspaceId)
+    .where('other.contact_id', '=', intoId);
+  await tx
+    .deleteFrom('record_event_attendees')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', fromId)
+    .where('event_id', 'in', both)
+    .execute();
+  await tx
+    .updateTable('record_event_attendees')
+    .set({ contact_id: intoId })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', fromId)
+    .execute();
+}
+
 /** The members who have these addresses, folded, in one statement. */
 export async function readMembersAt(
   db: Reader,

@@ -3,7 +3,9 @@ import { isoFromMinute } from '#engine/minutes.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { FieldChange } from '#crm/timeline/changes.ts';
-import type { RecordRef } from '#crm/timeline/entry.ts';
+import type { NewEntry, RecordRef } from '#crm/timeline/entry.ts';
+import type { RecordKind } from '#crm/timeline/record-kinds.ts';
+import { touchRecord } from '#crm/timeline/store-touch.ts';
 import { append } from '#crm/timeline/store.ts';
 import type { Task } from './task.ts';
 
@@ -19,7 +21,7 @@ export async function tellOfTask(
 ): Promise<void> {
   const by = { kind: 'member', id: memberId } as const;
   const data = { ...told, taskId: id, title, dueAt: isoOrNull(due), assigneeId };
-  await append(tx, { workspaceId, kind: 'task', at, by, data }, [{ kind: record.kind, id: record.id }]);
+  await tell(tx, { workspaceId, kind: 'task', at, by, data }, record);
 }
 
 /** The same for an event. */
@@ -34,7 +36,12 @@ export async function tellOfEvent(
   const { id: eventId, record, title } = event;
   const when = { start: isoFromMinute(event.start), end: isoFromMinute(event.end) };
   const data = { ...told, eventId, title, ...when };
-  await append(tx, { workspaceId, kind: 'event', at, by, data }, [{ kind: record.kind, id: record.id }]);
+  await tell(tx, { workspaceId, kind: 'event', at, by, data }, record);
+}
+
+async function tell(tx: Tx, entry: NewEntry, { kind, id }: RecordRef): Promise<void> {
+  await touchRecord(tx, entry.workspaceId, { kind: kind as RecordKind, id }, entry.at);
+  await append(tx, entry, [{ kind, id }]);
 }
 
 export function isoOrNull(minute: Minute | null): string | null {
