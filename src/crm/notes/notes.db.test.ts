@@ -64,3 +64,36 @@ test('An empty, endless or broken note is refused', async () => {
   assert.equal((await house.ask(house.bo, 'POST', `${lead}/notes`, { html: 'x', by: 'me' })).status, 422);
   assert.deepEqual((await house.ask(house.bo, 'GET', `${lead}/notes`)).body.items, []);
 });
+
+test('P7, P8: notes stand on every kind of record, and what is noted about a deal shows on its company', async () => {
+  const make = async (path: string, fields: object): Promise<string> => {
+    const { status, body } = await house.ask(house.anna, 'POST', path, fields);
+    assert.equal(status, 201, JSON.stringify(body));
+    return body.id as string;
+  };
+  const companyId = await make('/api/companies', { name: 'Four Girard' });
+  const records = [
+    `/api/companies/${companyId}`,
+    `/api/deals/${await make('/api/deals', { title: 'An oven', companyId })}`,
+    `/api/tickets/${await make('/api/tickets', { subject: 'The door leaks', companyId })}`,
+    `/api/contacts/${await make('/api/contacts', { name: 'Zoé' })}`,
+  ];
+  for (const record of records) {
+    const { status, body } = await house.ask(house.bo, 'POST', `${record}/notes`, {
+      html: `<p>${record}</p>`,
+    });
+    assert.equal(status, 201, record);
+    assert.equal(
+      (await house.ask(house.bo, 'PATCH', `${record}/notes/${body.id}`, { html: 'x' })).status,
+      200,
+    );
+    assert.equal((await house.ask(house.bo, 'GET', `${record}/notes`)).body.items[0].html, 'x');
+    assert.equal((await house.ask(house.stranger, 'GET', `${record}/notes`)).status, 404);
+  }
+  const { body } = await house.ask(house.bo, 'GET', `/api/companies/${companyId}/timeline`);
+  const noted = body.items.filter(({ kind }: { kind: string }) => kind === 'note');
+  assert.deepEqual(
+    noted.map(({ record }: { record: { kind: string } }) => record.kind),
+    ['ticket', 'deal', 'company'],
+  );
+});
