@@ -8,6 +8,7 @@ export type ContactView = z.infer<typeof ContactShape>;
 export interface ContactFilter {
   q?: string;
   ownerId?: string;
+  companyId?: string;
   sort?: string;
 }
 
@@ -33,4 +34,13 @@ export const contactQuery = (id: string) =>
   queryOptions({
     queryKey: ['contacts', 'one', id],
     queryFn: ({ signal }) => request<ContactView>('GET', `/api/contacts/${id}`, { signal }),
+  });
+
+/** A few contacts whose name or address holds these words. */
+export const contactsNamedQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'named', words],
+    queryFn: ({ signal }) =>
+      request<Page>('GET', `/api/contacts${queryString({ q: words, sort: 'name', limit: 20 })}`, { signal }),
+    staleTime: 10_000,
   });

@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../shell-route.tsx';
+import { ticketsSearch } from './tickets-search.ts';
+
+export const ticketsArea = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: 'tickets',
+    validateSearch: ticketsSearch,
+    component: lazyRouteComponent(() => import('./tickets-page.tsx'), 'TicketsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: 'tickets/$ticketId',
+    component: lazyRouteComponent(() => import('./ticket-page.tsx'), 'TicketPage'),
+  }),
+];
