@@ -10,7 +10,7 @@ export function BellButton({ unread, ...props }: { unread: number } & Record<str
       aria-haspopup="menu"
       {...props}
       title={t('notices.title')}
-      className="relative mt-auto flex h-7 items-center gap-2.5 rounded-s px-3 text-muted hover:bg-hover data-popup-open:bg-press touch:h-11 max-tablet:h-8 max-tablet:w-9 max-tablet:justify-center max-tablet:px-0"
+      className="relative mt-auto flex h-7 items-center gap-2.5 rounded-s px-2 text-muted hover:bg-hover data-popup-open:bg-press touch:h-11 max-tablet:h-8 max-tablet:w-9 max-tablet:justify-center max-tablet:px-0"
     >
       <Bell size={16} aria-hidden className="flex-none text-faint" />
       <span className="max-tablet:sr-only">{t('notices.title')}</span>

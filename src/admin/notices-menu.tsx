@@ -73,5 +73,5 @@ function What({ notice: { kind, byId, data } }: { notice: NoticeView }) {
   const nameOf = useMemberName();
   const about = String(data['title'] ?? data['name'] ?? '');
   if (kind === 'mention' && byId) return <>{t('notices.mention', { name: nameOf(byId), about })}</>;
-  return <>{kind === 'task' || kind === 'task-due' ? t('notices.task', { about }) : about}</>;
+  return <>{kind === 'task-due' ? t('notices.task', { about }) : about}</>;
 }
