@@ -1,7 +1,10 @@
 import {
+  Building2,
   Calendar,
   CalendarCheck,
+  Handshake,
   House,
+  LifeBuoy,
   Link as LinkIcon,
   Mail,
   Settings,
@@ -11,8 +14,30 @@ import {
 } from 'lucide-react';
 
 export interface Place {
-  name: 'home' | 'calendar' | 'bookings' | 'links' | 'leads' | 'contacts' | 'mail' | 'settings';
-  to: '/' | '/calendar' | '/bookings' | '/links' | '/leads' | '/contacts' | '/mail' | '/settings';
+  name:
+    | 'home'
+    | 'calendar'
+    | 'bookings'
+    | 'links'
+    | 'leads'
+    | 'companies'
+    | 'contacts'
+    | 'tickets'
+    | 'deals'
+    | 'mail'
+    | 'settings';
+  to:
+    | '/'
+    | '/calendar'
+    | '/bookings'
+    | '/links'
+    | '/leads'
+    | '/companies'
+    | '/contacts'
+    | '/tickets'
+    | '/deals'
+    | '/mail'
+    | '/settings';
   icon: LucideIcon;
   /** Places of one group stand together. */
   group: 1 | 2 | 3;
@@ -28,7 +53,10 @@ export const PLACES: readonly Place[] = [
   { name: 'bookings', to: '/bookings', icon: CalendarCheck, group: 1, phone: true },
   { name: 'links', to: '/links', icon: LinkIcon, group: 1, phone: true },
   { name: 'leads', to: '/leads', icon: UserPlus, group: 2 },
+  { name: 'companies', to: '/companies', icon: Building2, group: 2 },
   { name: 'contacts', to: '/contacts', icon: Users, group: 2 },
+  { name: 'deals', to: '/deals', icon: Handshake, group: 2 },
+  { name: 'tickets', to: '/tickets', icon: LifeBuoy, group: 2 },
   { name: 'mail', to: '/mail', icon: Mail, group: 3, adminOnly: true },
   { name: 'settings', to: '/settings', icon: Settings, group: 3 },
 ];

@@ -2,13 +2,16 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { bookingsArea } from './pages/bookings/bookings-area.tsx';
 import { calendarArea } from './pages/calendar/calendar-area.tsx';
+import { companiesArea } from './pages/companies/companies-area.tsx';
 import { contactsArea } from './pages/contacts/contacts-area.tsx';
+import { dealsArea } from './pages/deals/deals-area.tsx';
 import { homeArea } from './pages/home/home-area.tsx';
 import { leadsArea } from './pages/leads/leads-area.tsx';
 import { linksArea } from './pages/links/links-area.tsx';
 import { mailArea } from './pages/mail/mail-area.tsx';
 import { partsArea } from './pages/parts/parts-area.tsx';
 import { settingsArea } from './pages/settings/settings-area.tsx';
+import { ticketsArea } from './pages/tickets/tickets-area.tsx';
 import { shellRoute } from './shell-route.tsx';
 
 const routes = shellRoute.addChildren([
@@ -17,7 +20,10 @@ const routes = shellRoute.addChildren([
   ...bookingsArea,
   ...linksArea,
   ...leadsArea,
+  ...companiesArea,
   ...contactsArea,
+  ...ticketsArea,
+  ...dealsArea,
   ...mailArea,
   ...settingsArea,
   ...partsArea,

@@ -14,6 +14,8 @@ export interface EditInPlaceProps {
   /** Said when there is none. */
   placeholder?: string;
   type?: 'text' | 'tel' | 'email' | 'url';
+  /** Proposed while one types; anything else may be written. */
+  options?: readonly string[];
   readOnly?: boolean;
   className?: string;
 }
@@ -53,6 +55,8 @@ export function EditInPlace(props: EditInPlaceProps) {
 function Editor(props: EditInPlaceProps & { onClose: (giveBack: boolean) => void }) {
   const { text, reason, busy, setText, save } = useEditing(props);
   const reasonId = useId();
+  const optionsId = useId();
+  const { options = [] } = props;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') void save(true);
     if (event.key !== 'Escape') return;
@@ -70,14 +74,29 @@ function Editor(props: EditInPlaceProps & { onClose: (giveBack: boolean) => void
         onKeyDown={onKeyDown}
         onBlur={() => void save(false)}
         readOnly={busy}
+        list={options.length > 0 ? optionsId : undefined}
         aria-label={props.label}
         aria-busy={busy || undefined}
         aria-invalid={reason !== null || undefined}
         aria-describedby={reason === null ? undefined : reasonId}
         className={classNames(SAME_PLACE, 'bg-bg shadow-focus focus-visible:rounded-xs touch:text-16')}
       />
+      <Proposed id={optionsId} options={options} />
       <TypedProblem id={reasonId}>{reason}</TypedProblem>
     </span>
+  );
+}
+
+function Proposed({ id, options }: { id: string; options: readonly string[] }) {
+  if (options.length === 0) return null;
+  return (
+    <datalist id={id}>
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {option}
+        </option>
+      ))}
+    </datalist>
   );
 }
 

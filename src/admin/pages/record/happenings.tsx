@@ -4,6 +4,8 @@ import {
   CalendarClock,
   CalendarDays,
   CalendarX2,
+  Mail,
+  MapPin,
   Pencil,
   Plus,
   RotateCcw,
@@ -21,6 +23,8 @@ import type { TimelineEntry } from '#crm/timeline/screens/timeline-queries.ts';
 import { useDates } from '#ui/dates.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
 import type { TimelineItem } from '#ui/timeline.tsx';
+import { ChangeLines } from './change-lines.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { useRecordWords } from './words.ts';
 
 const ICONS: Record<string, LucideIcon> = {
@@ -29,6 +33,8 @@ const ICONS: Record<string, LucideIcon> = {
   deleted: Trash2,
   restored: RotateCcw,
   note: StickyNote,
+  address: MapPin,
+  email: Mail,
   task: SquareCheck,
   event: CalendarDays,
   converted: UserCheck,
@@ -38,8 +44,8 @@ const ICONS: Record<string, LucideIcon> = {
   'booking.no-show': CalendarX2,
 };
 
-/** A timeline's entry in words, with its sign. */
-export function useHappenings(): (entry: TimelineEntry) => TimelineItem {
+/** A timeline's entry in words, with its sign; what happened elsewhere than on `path` says where. */
+export function useHappenings(path: string): (entry: TimelineEntry) => TimelineItem {
   const dates = useDates();
   return (entry) => {
     const what = entry.kind === 'booking' ? `booking.${String(entry.data['what'])}` : entry.kind;
@@ -48,7 +54,7 @@ export function useHappenings(): (entry: TimelineEntry) => TimelineItem {
       key: entry.id,
       icon: ICONS[what] ?? CalendarCheck,
       tone: what === 'booking.made' ? 'accent' : 'plain',
-      text: <Happening entry={entry} />,
+      text: <Happening entry={entry} elsewhere={recordPath(entry.record) !== path} />,
       when: (
         <time dateTime={entry.at} title={dates.when(entry.at)}>
           {dates.briefDay(dates.dateOf(entry.at))}, {dates.time(entry.at)}
@@ -59,12 +65,14 @@ export function useHappenings(): (entry: TimelineEntry) => TimelineItem {
   };
 }
 
-function Happening({ entry }: { entry: TimelineEntry }) {
+function Happening({ entry, elsewhere }: { entry: TimelineEntry; elsewhere: boolean }) {
   const t = useRecordWords();
   const by = entry.by.name ?? t(`by.${entry.by.kind}`);
   return (
     <>
       <bdi className="font-medium">{by}</bdi> <Deed entry={entry} />
+      {elsewhere && <Elsewhere record={entry.record} />}
+      {entry.kind === 'changed' && <ChangeLines entry={entry} />}
     </>
   );
 }
@@ -83,9 +91,10 @@ const OF_BOOKINGS = [
 
 function Deed({ entry }: { entry: TimelineEntry }) {
   const t = useRecordWords();
-  const fields = useFieldNames(entry);
   if (entry.kind === 'task' || entry.kind === 'event') return <ActivityDeed entry={entry} />;
-  if (entry.kind === 'changed') return <>{t('did.changed', { fields })}</>;
+  if (entry.kind === 'changed') return <>{t('did.changedWhat')}</>;
+  if (entry.kind === 'address') return <AddressDeed entry={entry} />;
+  if (entry.kind === 'email') return <EmailDeed entry={entry} />;
   if (entry.kind === 'booking') {
     const done = OF_BOOKINGS.find((name) => name === entry.data['what']) ?? 'linked';
     return (
@@ -110,28 +119,23 @@ function BookingLink({ entry }: { entry: TimelineEntry }) {
   );
 }
 
-const FIELDS = [
-  'name',
-  'emails',
-  'phone',
-  'phones',
-  'skype',
-  'jobTitle',
-  'companyName',
-  'source',
-  'status',
-  'ownerId',
-] as const;
-
-/** 'name, phone': what was changed, in the reader's words. */
-function useFieldNames(entry: TimelineEntry): string {
+function AddressDeed({ entry: { data } }: { entry: TimelineEntry }) {
   const t = useRecordWords();
-  const { reader } = useDates();
-  const changes = (entry.data['changes'] ?? []) as { field: string }[];
-  const names = FIELDS.filter((name) => changes.some(({ field }) => field === name)).map((name) =>
-    t(`field.${name}`),
+  const what = (['changed', 'deleted'] as const).find((one) => one === data['what']) ?? 'added';
+  return (
+    <>
+      {t(`did.address.${what}`)} <bdi>{String(data['title'] ?? '')}</bdi>
+    </>
   );
-  return new Intl.ListFormat(reader.language).format(
-    names.map((name) => name.toLocaleLowerCase(reader.language)),
+}
+
+function EmailDeed({ entry: { data } }: { entry: TimelineEntry }) {
+  const t = useRecordWords();
+  const to = Array.isArray(data['to']) ? data['to'].join(', ') : '';
+  return (
+    <>
+      {t(data['direction'] === 'in' ? 'did.email.in' : 'did.email.out', { to })}{' '}
+      <bdi className="font-medium">{String(data['subject'] ?? '')}</bdi>
+    </>
   );
 }

@@ -4,8 +4,8 @@ import { EditInPlace } from '#ui/edit-in-place.tsx';
 import { SaveConflict } from '#ui/save-conflict.tsx';
 import type { Autosave } from '#ui/use-autosave.ts';
 import type { ReactNode } from 'react';
-import { useMe } from '../../use-me.ts';
 import { mainEmail, withMainEmail, type PersonView } from './person.ts';
+import { useMayEdit } from './use-may-edit.ts';
 import { useRecordWords } from './words.ts';
 
 export type TextField = 'name' | 'phone' | 'skype' | 'jobTitle' | 'companyName' | 'source';
@@ -98,9 +98,4 @@ function Emails<Person extends PersonView>(props: PieceProps<Person>) {
       ))}
     </Definition>
   );
-}
-
-function useMayEdit({ ownerId }: PersonView): boolean {
-  const { member, isAdmin } = useMe();
-  return ownerId === null || ownerId === member.id || isAdmin;
 }

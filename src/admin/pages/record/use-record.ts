@@ -3,30 +3,35 @@ import { useNavigate } from '@tanstack/react-router';
 import { request } from '#ui/request.ts';
 import { useToast } from '#ui/toast.tsx';
 import { patching, useAutosave, type Autosave } from '#ui/use-autosave.ts';
-import type { PersonView } from './person.ts';
 import { useRecordWords } from './words.ts';
 
+/** Where records with a page of their own are listed. */
+export type RecordList = 'leads' | 'contacts' | 'companies' | 'deals' | 'tickets';
+
+interface RecordView {
+  id: string;
+  name: string;
+  version: number;
+}
+
 /** Saves a record's fields as they are changed, and puts it in the trash with eight seconds to think again (P9). */
-export function useRecord<Person extends PersonView>(
-  kind: 'leads' | 'contacts',
-  person: Person,
-  queryKey: QueryKey,
-) {
+export function useRecord<View extends RecordView>(kind: RecordList, record: View, queryKey: QueryKey) {
   const queries = useQueryClient();
-  const path = `/api/${kind}/${person.id}`;
-  const autosave: Autosave<Person> = useAutosave<Person>({
-    present: person,
-    send: patching<Person>(path),
+  const path = `/api/${kind}/${record.id}`;
+  const autosave: Autosave<View> = useAutosave<View>({
+    present: record,
+    send: patching<View>(path),
     accept: (kept) => {
       queries.setQueryData(queryKey, kept);
       void queries.invalidateQueries({ queryKey: [kind, 'list'] });
+      void queries.invalidateQueries({ queryKey: [kind, 'summary'] });
       void queries.invalidateQueries({ queryKey: ['timeline', path] });
     },
   });
-  return { path, autosave, trash: useTrash(kind, person, path) };
+  return { path, autosave, trash: useTrash(kind, record, path) };
 }
 
-function useTrash(kind: 'leads' | 'contacts', { name }: PersonView, path: string) {
+function useTrash(kind: RecordList, { name }: RecordView, path: string) {
   const t = useRecordWords();
   const queries = useQueryClient();
   const toast = useToast();

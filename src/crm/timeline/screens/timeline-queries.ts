@@ -10,12 +10,17 @@ interface Page {
   next: string | null;
 }
 
-/** What happened with a record, newest first. `path` is the record's: '/api/leads/018f…'. */
-export const timelineQuery = (path: string) =>
+/**
+ * What happened with a record, newest first. `path` is the record's: '/api/leads/018f…'; `kind` leaves out what is
+ * of others: 'note,email'.
+ */
+export const timelineQuery = (path: string, kind?: string) =>
   infiniteQueryOptions({
-    queryKey: ['timeline', path],
+    queryKey: ['timeline', path, kind ?? 'all'],
     queryFn: ({ pageParam, signal }) =>
-      request<Page>('GET', `${path}/timeline${queryString({ limit: 50, cursor: pageParam })}`, { signal }),
+      request<Page>('GET', `${path}/timeline${queryString({ limit: 50, cursor: pageParam, kind })}`, {
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
