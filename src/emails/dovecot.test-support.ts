@@ -42,7 +42,9 @@ export async function openDovecot(path: string): Promise<Dovecot> {
   await answering(port);
   return {
     port,
-    deliver: (message) => as(port, (client) => client.append('INBOX', message).then(() => {})),
+    deliver: async (message) => {
+      await as(port, (client) => client.append('INBOX', message));
+    },
     renumber: () =>
       as(port, async (client) => {
         await client.mailboxCreate('Old');

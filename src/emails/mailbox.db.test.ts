@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { staffedHouse, type StaffedHouse } from '../../demo/staff.ts';
 import type { Worker } from '#platform/jobs/worker.ts';
 import { dovecotProgram, openDovecot, PASSWORD, type Dovecot } from './dovecot.test-support.ts';
@@ -7,80 +7,87 @@ import { dovecotProgram, openDovecot, PASSWORD, type Dovecot } from './dovecot.t
 const program = dovecotProgram();
 const skip = 'skip' in program ? program.skip : false;
 
-describe('a mailbox read by IMAP', { skip }, () => {
-  let dovecot: Dovecot;
-  let house: StaffedHouse;
-  let worker: Worker;
-  before(async () => {
-    dovecot = await openDovecot('path' in program ? program.path : '');
-    house = await staffedHouse(undefined, {
-      PRIVATE_HOSTS: `127.0.0.1:${dovecot.port}`,
-      MAIL_FROM: 'Lumen <crm@lumen.example>',
-    });
-    worker = house.work();
-    await dovecot.deliver(message({ id: 'old', subject: 'From before' }));
-    await house.ask(house.anna, 'PUT', '/api/mailbox', settings());
-    await worker.drain();
+let dovecot: Dovecot;
+let house: StaffedHouse;
+let worker: Worker;
+before(async () => {
+  if (skip) return;
+  dovecot = await openDovecot('path' in program ? program.path : '');
+  house = await staffedHouse(undefined, {
+    PRIVATE_HOSTS: `127.0.0.1:${dovecot.port}`,
+    MAIL_FROM: 'Lumen <crm@lumen.example>',
   });
-  after(async () => {
-    await house?.close();
-    await dovecot?.close();
-  });
+  worker = house.work();
+  await dovecot.deliver(message({ id: 'old', subject: 'From before' }));
+  await house.ask(house.anna, 'PUT', '/api/mailbox', settings());
+  await worker.drain();
+});
+after(async () => {
+  await house?.close();
+  await dovecot?.close();
+});
 
-  const settings = (change: object = {}) => ({
-    address: 'crm@lumen.example',
-    host: '127.0.0.1',
-    port: dovecot.port,
-    tls: 'none',
-    username: 'crm',
-    password: PASSWORD,
-    ...change,
-  });
+const settings = (change: object = {}) => ({
+  address: 'crm@lumen.example',
+  host: '127.0.0.1',
+  port: dovecot.port,
+  tls: 'none',
+  username: 'crm',
+  password: PASSWORD,
+  ...change,
+});
 
-  async function look(): Promise<void> {
-    await house.ask(house.anna, 'POST', '/api/mailbox/reading');
-    await worker.drain();
-  }
+async function look(): Promise<void> {
+  await house.ask(house.anna, 'POST', '/api/mailbox/reading');
+  await worker.drain();
+}
 
-  let made = 0;
-  async function contact(): Promise<{ path: string; address: string; second: string; id: string }> {
-    const address = `ewa${++made}@baltica.example`;
-    const second = `Ewa.Lis${made}@private.example`;
-    const emails = [{ address }, { address: second }];
-    const { body } = await house.ask(house.bo, 'POST', '/api/contacts', { name: 'Ewa Lis', emails });
-    return { id: body.id, path: `/api/contacts/${body.id}/emails`, address, second };
-  }
+let made = 0;
+async function contact(): Promise<{ path: string; address: string; second: string; id: string }> {
+  const address = `ewa${++made}@baltica.example`;
+  const second = `Ewa.Lis${made}@private.example`;
+  const emails = [{ address }, { address: second }];
+  const { body } = await house.ask(house.bo, 'POST', '/api/contacts', { name: 'Ewa Lis', emails });
+  return { id: body.id, path: `/api/contacts/${body.id}/emails`, address, second };
+}
 
-  const history = async (path: string) => (await house.ask(house.anna, 'GET', path)).body.items;
+const history = async (path: string) => (await house.ask(house.anna, 'GET', path)).body.items;
 
-  test('P6: what lay there before the mailbox was named is left alone; sync state says when it was read', async () => {
+test(
+  'P6: what lay there before the mailbox was named is left alone; sync state says when it was read',
+  { skip },
+  async () => {
     const { body } = await house.ask(house.anna, 'GET', '/api/mailbox');
     assert.notEqual(body.sync.lastReadAt, null);
     assert.equal(body.sync.error, null);
     assert.ok(!JSON.stringify(body).includes(PASSWORD), 'the password is never shown');
-  });
+  },
+);
 
-  test('P6: a mail from any address of a contact stands on their timeline, once, clean', async () => {
-    const ewa = await contact();
-    const from = `Ewa Lis <${ewa.second.toLowerCase()}>`;
-    const html = '<p onclick="x()">Yes <img src="https://t.example/p.gif"></p><script>alert(1)</script>';
-    await dovecot.deliver(message({ id: 'm1', from, subject: '=?utf-8?q?Zg=C5=82oszenie?=', html }));
-    await look();
-    await look();
-    const [one, ...others] = await history(ewa.path);
-    assert.deepEqual(others, []);
-    assert.deepEqual([one.direction, one.state, one.subject], ['in', 'received', 'Zgłoszenie']);
-    assert.deepEqual(one.from, { name: 'Ewa Lis', address: ewa.second.toLowerCase() });
-    const { body } = await house.ask(house.anna, 'GET', `/api/emails/${one.id}`);
-    assert.equal(body.html, '<p>Yes </p>');
-    const timeline = await house.ask(house.anna, 'GET', `/api/contacts/${ewa.id}/timeline`);
-    assert.deepEqual(
-      [timeline.body.items[0].kind, timeline.body.items[0].by.kind, timeline.body.items[0].data.direction],
-      ['email', 'system', 'in'],
-    );
-  });
+test('P6: a mail from any address of a contact stands on their timeline, once, clean', { skip }, async () => {
+  const ewa = await contact();
+  const from = `Ewa Lis <${ewa.second.toLowerCase()}>`;
+  const html = '<p onclick="x()">Yes <img src="https://t.example/p.gif"></p><script>alert(1)</script>';
+  await dovecot.deliver(message({ id: 'm1', from, subject: '=?utf-8?q?Zg=C5=82oszenie?=', html }));
+  await look();
+  await look();
+  const [one, ...others] = await history(ewa.path);
+  assert.deepEqual(others, []);
+  assert.deepEqual([one.direction, one.state, one.subject], ['in', 'received', 'Zgłoszenie']);
+  assert.deepEqual(one.from, { name: 'Ewa Lis', address: ewa.second.toLowerCase() });
+  const { body } = await house.ask(house.anna, 'GET', `/api/emails/${one.id}`);
+  assert.equal(body.html, '<p>Yes </p>');
+  const timeline = await house.ask(house.anna, 'GET', `/api/contacts/${ewa.id}/timeline`);
+  assert.deepEqual(
+    [timeline.body.items[0].kind, timeline.body.items[0].by.kind, timeline.body.items[0].data.direction],
+    ['email', 'system', 'in'],
+  );
+});
 
-  test('P6: an answer joins its thread, also from an address nobody knows; a stranger’s mail is not kept', async () => {
+test(
+  'P6: an answer joins its thread, also from an address nobody knows; a stranger’s mail is not kept',
+  { skip },
+  async () => {
     const ewa = await contact();
     const sent = await house.ask(house.bo, 'POST', ewa.path, letter(ewa.address));
     await worker.drain();
@@ -94,9 +101,13 @@ describe('a mailbox read by IMAP', { skip }, () => {
       ['in', 'out'],
     );
     assert.equal(items[0].threadId, sent.body.threadId);
-  });
+  },
+);
 
-  test('P6: what came back is bounced, with the mail server’s reason; others of the same mail are not', async () => {
+test(
+  'P6: what came back is bounced, with the mail server’s reason; others of the same mail are not',
+  { skip },
+  async () => {
     const ewa = await contact();
     const given = { ...letter(ewa.address), cc: ['kamil@one.example'] };
     const { body } = await house.ask(house.bo, 'POST', ewa.path, given);
@@ -112,40 +123,44 @@ describe('a mailbox read by IMAP', { skip }, () => {
     assert.deepEqual([one.to[0].state, one.cc[0].state], ['bounced', 'sent']);
     const again = await house.ask(house.bo, 'POST', `/api/emails/${body.id}/sending`);
     assert.match(again.body.detail, /came back/);
-  });
+  },
+);
 
-  test('P6: odd messages are read or left, and those after them still come', async () => {
-    const ewa = await contact();
-    const nested = 'Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n'.repeat(300);
-    const odd = [
-      '\r\n',
-      'no headers at all',
-      `From: ${ewa.address}\r\nSubject: ${'x'.repeat(100_000)}\r\n\r\n${'y'.repeat(300_000)}`,
-      `From: ${ewa.address}\r\n${nested}`,
-      `From: a@b\r\nFrom: \u0000${ewa.address}\r\nMessage-ID: <>\r\nContent-Type: text/html; charset=martian\r\n\r\n\xff\xfe`,
-    ];
-    for (const raw of odd) await dovecot.deliver(Buffer.from(raw, 'latin1'));
-    await dovecot.deliver(message({ id: 'last', from: ewa.address, subject: 'Last' }));
-    await look();
-    const [one] = await history(ewa.path);
-    assert.equal(one.subject, 'Last');
-    assert.equal((await house.ask(house.anna, 'GET', '/api/mailbox')).body.sync.error, null);
-  });
+test('P6: odd messages are read or left, and those after them still come', { skip }, async () => {
+  const ewa = await contact();
+  const nested = 'Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n'.repeat(300);
+  const odd = [
+    '\r\n',
+    'no headers at all',
+    `From: ${ewa.address}\r\nSubject: ${'x'.repeat(100_000)}\r\n\r\n${'y'.repeat(300_000)}`,
+    `From: ${ewa.address}\r\n${nested}`,
+    `From: a@b\r\nFrom: \u0000${ewa.address}\r\nMessage-ID: <>\r\nContent-Type: text/html; charset=martian\r\n\r\n\xff\xfe`,
+  ];
+  for (const raw of odd) await dovecot.deliver(Buffer.from(raw, 'latin1'));
+  await dovecot.deliver(message({ id: 'last', from: ewa.address, subject: 'Last' }));
+  await look();
+  const [one] = await history(ewa.path);
+  assert.equal(one.subject, 'Last');
+  assert.equal((await house.ask(house.anna, 'GET', '/api/mailbox')).body.sync.error, null);
+});
 
-  test('P6: messages numbered anew are not kept twice, and new ones are still read', async () => {
-    const ewa = await contact();
-    await dovecot.deliver(message({ id: 'before', from: ewa.address, subject: 'Before' }));
-    await look();
-    await dovecot.renumber();
-    await dovecot.deliver(message({ id: 'before', from: ewa.address, subject: 'Before' }));
-    await dovecot.deliver(message({ id: 'behind', from: ewa.address, subject: 'Behind' }));
-    await look();
-    await look();
-    const subjects = (await history(ewa.path)).map((one: { subject: string }) => one.subject);
-    assert.deepEqual(subjects, ['Behind', 'Before']);
-  });
+test('P6: messages numbered anew are not kept twice, and new ones are still read', { skip }, async () => {
+  const ewa = await contact();
+  await dovecot.deliver(message({ id: 'before', from: ewa.address, subject: 'Before' }));
+  await look();
+  await dovecot.renumber();
+  await dovecot.deliver(message({ id: 'before', from: ewa.address, subject: 'Before' }));
+  await dovecot.deliver(message({ id: 'behind', from: ewa.address, subject: 'Behind' }));
+  await look();
+  await look();
+  const subjects = (await history(ewa.path)).map((one: { subject: string }) => one.subject);
+  assert.deepEqual(subjects, ['Behind', 'Before']);
+});
 
-  test('P6: a wrong password is said where the mailbox is set, tried again later, and never logged', async () => {
+test(
+  'P6: a wrong password is said where the mailbox is set, tried again later, and never logged',
+  { skip },
+  async () => {
     const password = 'cold-bricks-4711';
     await house.ask(house.anna, 'PUT', '/api/mailbox', settings({ password }));
     await worker.drain();
@@ -156,16 +171,19 @@ describe('a mailbox read by IMAP', { skip }, () => {
     await house.ask(house.anna, 'PUT', '/api/mailbox', settings());
     await worker.drain();
     assert.equal((await house.ask(house.anna, 'GET', '/api/mailbox')).body.sync.error, null);
-  });
+  },
+);
 
-  test('A kept password stays with its server: for another one it must be written again', async () => {
+test(
+  'A kept password stays with its server: for another one it must be written again',
+  { skip },
+  async () => {
     const { password: _kept, ...without } = settings();
     assert.equal((await house.ask(house.anna, 'PUT', '/api/mailbox', without)).status, 200);
     const elsewhere = await house.ask(house.anna, 'PUT', '/api/mailbox', { ...without, username: 'other' });
     assert.deepEqual([elsewhere.status, elsewhere.body.errors[0].path], [422, 'password']);
-  });
-});
-
+  },
+);
 test('ABUSE 30: a mailbox in a private network is refused unless the operator lists it', async () => {
   const house = await staffedHouse();
   const mailbox = { address: 'a@x.example', port: 993, tls: 'tls', username: 'a', password: 'b' };
@@ -179,7 +197,8 @@ test('ABUSE 30: a mailbox in a private network is refused unless the operator li
     tls: 'none',
   });
   assert.deepEqual([open.status, open.body.errors[0].path], [422, 'tls']);
-  assert.equal((await house.ask(house.anna, 'GET', '/api/mailbox')).status, 404);
+  const none = await house.ask(house.anna, 'GET', '/api/mailbox');
+  assert.deepEqual([none.status, none.body], [200, null]);
   assert.equal((await house.ask(house.bo, 'PUT', '/api/mailbox', mailbox)).status, 403);
   await house.close();
 });

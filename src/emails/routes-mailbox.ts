@@ -15,7 +15,9 @@ const read = route('admin', {
   path,
   tags,
   summary: 'The mailbox that answers and bounces are read from, and how reading goes',
-  responses: { 200: answer(MailboxShape, 'The mailbox; its password is never shown') },
+  responses: {
+    200: answer(MailboxShape.nullable(), 'The mailbox without its password; null when none is read'),
+  },
 });
 const write = route('admin', {
   method: 'put',
@@ -53,7 +55,10 @@ export function mailboxRoutes(platform: Platform) {
     return presentMailbox(row);
   };
   return router()
-    .openapi(read, async (c) => c.json(await present(c.get('caller')!.workspaceId), 200))
+    .openapi(read, async (c) => {
+      const row = await readMailbox(db.read, c.get('caller')!.workspaceId);
+      return c.json(row ? presentMailbox(row) : null, 200);
+    })
     .openapi(write, async (c) => {
       const { workspaceId } = c.get('caller')!;
       const row = await setMailbox(platform, workspaceId, c.req.valid('json'));

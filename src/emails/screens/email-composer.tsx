@@ -128,6 +128,7 @@ function Words({ draft, write, errorAt, onSubmit }: PartProps & { onSubmit: () =
         value={draft.html}
         onChange={(html) => write({ html })}
         onSubmit={onSubmit}
+        className="[&_.rich-text-edit]:min-h-40"
         error={errorAt('html')}
       />
     </>

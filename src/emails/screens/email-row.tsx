@@ -55,7 +55,9 @@ function Line({ email }: { email: EmailView }) {
         </time>
       </span>
       <span className="flex min-w-0 items-center gap-3 text-12 text-muted">
-        <EmailState state={email.state} />
+        <span className="shrink-0">
+          <EmailState state={email.state} />
+        </span>
         <Who email={email} />
       </span>
       {email.error && (

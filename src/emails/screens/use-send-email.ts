@@ -29,7 +29,9 @@ export function useSendEmail(path: string, onSent: () => void) {
     },
     onError: (error, given) => {
       if (errorsOf(error).length > 0) return;
-      toast.failed(t('sent.failed', { why: error.message }), () => sending.mutate(given));
+      const isFar = error instanceof RequestProblem && error.status === 0;
+      const why = isFar ? t('sent.unreachable') : error.message;
+      toast.failed(t('sent.failed', { why }), () => sending.mutate(given));
     },
   });
   const wrongs = errorsOf(sending.error);

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { WholeMail } from '#platform/mailer/mail-fields.ts';
+import { MailboxPart } from '#emails/screens/mailbox-part.tsx';
 import { useMe } from '#people/screens/use-me.ts';
 import { State, type Shape } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
@@ -33,6 +34,7 @@ export function MailSection() {
       <SettingsPart title={t('mail.test')} help={t('mail.testHelp')}>
         <TestMail />
       </SettingsPart>
+      <MailboxPart />
       <p className="mt-8">
         <Link to="/mail" className={TEXT_LINK}>
           {t('mail.all')}
