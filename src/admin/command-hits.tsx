@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarCheck, Link as LinkIcon } from 'lucide-react';
+import { CalendarCheck, Handshake, LifeBuoy, Link as LinkIcon } from 'lucide-react';
+import { recordPage } from '#crm/timeline/screens/record-path.ts';
 import type { SearchHit, SearchHits } from '#search/search-fields.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import type { Command, CommandGroup } from '#ui/command-menu.tsx';
@@ -12,8 +13,16 @@ export function useCommandHits(found: SearchHits | undefined): CommandGroup[] {
   const go = useNavigate();
   const things = useThings(found);
   if (!found) return [];
-  const { contacts, leads, members } = found;
+  const { companies, contacts, leads, deals, tickets, members } = found;
+  const open = (kind: string) => (id: string) => void go({ to: recordPage({ kind, id }) });
   return [
+    {
+      key: 'companies',
+      label: t('find.companies'),
+      items: records(companies, open('company'), ({ id, title }) => ({
+        mark: <Avatar id={id} name={title} of="company" />,
+      })),
+    },
     {
       key: 'contacts',
       label: t('find.contacts'),
@@ -24,6 +33,16 @@ export function useCommandHits(found: SearchHits | undefined): CommandGroup[] {
       label: t('find.leads'),
       items: people(leads, (leadId) => void go({ to: '/leads/$leadId', params: { leadId } })),
     },
+    {
+      key: 'deals',
+      label: t('find.deals'),
+      items: records(deals, open('deal'), () => ({ icon: Handshake })),
+    },
+    {
+      key: 'tickets',
+      label: t('find.tickets'),
+      items: records(tickets, open('ticket'), () => ({ icon: LifeBuoy })),
+    },
     ...things,
     {
       key: 'members',
@@ -31,6 +50,20 @@ export function useCommandHits(found: SearchHits | undefined): CommandGroup[] {
       items: people(members, (who) => void go({ to: '/calendar', search: { who } })),
     },
   ];
+}
+
+function records(
+  hits: readonly SearchHit[],
+  open: (id: string) => void,
+  sign: (hit: SearchHit) => Pick<Command, 'icon' | 'mark'>,
+): Command[] {
+  return hits.map((hit) => ({
+    key: hit.id,
+    label: hit.title,
+    hint: hit.subtitle ?? undefined,
+    ...sign(hit),
+    onSelect: () => open(hit.id),
+  }));
 }
 
 function people(hits: readonly SearchHit[], open: (id: string) => void): Command[] {

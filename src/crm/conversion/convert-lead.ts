@@ -113,7 +113,7 @@ async function convertedAlready(tx: Tx, caller: Caller, { fields }: Lead): Promi
   const [contact] = id === null ? [] : await readLinked(tx, caller.workspaceId, [{ kind: 'contact', id }]);
   const seen = contact && maySee(caller, contact) ? contact : undefined;
   const detail = seen
-    ? `This lead was converted already: open the contact ${seen.name}.`
+    ? 'This lead was converted already: open its contact.'
     : 'This lead was converted already.';
   return new Problem(409, 'conflict', detail, seen && { contact: { id: seen.id, name: seen.name } });
 }

@@ -9,6 +9,7 @@ import { RecordLoading } from '../record/record-loading.tsx';
 import { RecordPage } from '../record/record-page.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
+import { ConvertAct, ConvertedNote } from './convert-lead.tsx';
 import { LeadStatusMark } from './lead-status-mark.tsx';
 
 const here = getRouteApi('/leads/$leadId');
@@ -36,6 +37,8 @@ function Lead({ lead }: { lead: LeadView }) {
       path={path}
       crumb={<Link to="/leads">{t('list.leads')}</Link>}
       onDelete={() => void trash()}
+      acts={<ConvertAct lead={lead} />}
+      aside={lead.contactId && <ConvertedNote contactId={lead.contactId} />}
       fields={
         <RecordFields person={lead} autosave={autosave} texts={TEXTS}>
           <Definition name={t('field.status')}>

@@ -22,6 +22,8 @@ export interface RecordPageProps {
   fields: ReactNode;
   /** Beside its name: a status. */
   aside?: ReactNode;
+  /** In the bar, before the others. */
+  acts?: ReactNode;
   onDelete: () => void;
 }
 
@@ -63,12 +65,13 @@ function Head({ person, aside }: RecordPageProps) {
   );
 }
 
-function Acts({ person, onDelete }: RecordPageProps) {
+function Acts({ person, acts, onDelete }: RecordPageProps) {
   const t = useRecordWords();
   const search = { name: person.name, ...(mainEmail(person) && { email: mainEmail(person) }) };
   return (
     <>
       <SavedAt />
+      {acts}
       <Menu trigger={<IconButton icon={Ellipsis} label={t('more')} />}>
         <MenuItem icon={Trash2} danger onSelect={onDelete}>
           {t('delete')}
