@@ -186,3 +186,13 @@ test('P6: files go with the mail as they were, and are only ever downloaded', as
   });
   assert.equal(large.status, 413);
 });
+
+test('P6: a history comes page by page, newest first', async () => {
+  const ewa = await contact();
+  for (const subject of ['One', 'Two', 'Three']) await send(ewa.path, { to: [ewa.address], subject });
+  const first = await house.ask(house.bo, 'GET', `${ewa.path}?limit=2`);
+  const rest = await house.ask(house.bo, 'GET', `${ewa.path}?limit=2&cursor=${first.body.next}`);
+  const subjects = [...first.body.items, ...rest.body.items].map((one: { subject: string }) => one.subject);
+  assert.deepEqual([subjects, rest.body.next], [['Three', 'Two', 'One'], null]);
+  assert.ok(first.statements <= 8, String(first.statements));
+});

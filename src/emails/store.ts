@@ -55,11 +55,20 @@ export async function listOnRecord(
     .select(BRIEF)
     .where('r.record_kind', '=', record.kind)
     .where('r.record_id', '=', record.id)
-    .$if(cursor !== undefined, (q) => q.where('e.email_id', '<', cursor!))
-    .orderBy('e.email_id', 'desc')
+    .$if(cursor !== undefined, (q) => q.where('r.entry_id', '<', entryOf(db, workspaceId, cursor!)))
+    .orderBy('r.entry_id', 'desc')
     .limit(limit + 1)
     .execute();
   return withParts(db, workspaceId, rows);
+}
+
+/** By its place on timelines a page ends early, however much else happened there. */
+function entryOf(db: Reader, workspaceId: string, emailId: string) {
+  return db
+    .selectFrom('emails')
+    .select('entry_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('email_id', '=', emailId);
 }
 
 /** What a member wrote, newest first. */
