@@ -18,6 +18,7 @@ const card = z
     currency: maybe,
     expectedClose: maybe,
     closedAt: maybe,
+    lostReason: maybe,
     ownerId: maybe,
     ownerName: maybe,
     companyId: maybe,

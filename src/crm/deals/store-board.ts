@@ -41,6 +41,7 @@ export interface BoardCard {
   currency: string | null;
   expectedClose: string | null;
   closedAt: string | null;
+  lostReason: string | null;
   ownerId: string | null;
   ownerName: string | null;
   companyId: string | null;
@@ -62,7 +63,7 @@ export async function readCards(
         coalesce(expected_close, '9999'), created_at desc, deal_id desc) as place
       from deals where ${within(workspaceId, filter)})
     select d.deal_id as "id", d.name as "title", d.stage as "stage", d.amount as "amount", d.currency as "currency",
-      d.expected_close as "expectedClose", d.closed_at as "closedAt", d.owner_id as "ownerId", m.name as "ownerName",
+      d.expected_close as "expectedClose", d.closed_at as "closedAt", d.lost_reason as "lostReason", d.owner_id as "ownerId", m.name as "ownerName",
       c.company_id as "companyId", c.name as "companyName", d.version as "version"
     from ranked d
     left join members m on m.workspace_id = d.workspace_id and m.member_id = d.owner_id

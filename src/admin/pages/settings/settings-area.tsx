@@ -56,6 +56,11 @@ const sections = [
   }),
   createRoute({
     ...within,
+    path: 'lists',
+    component: lazyRouteComponent(() => import('./lists-section.tsx'), 'ListsSection'),
+  }),
+  createRoute({
+    ...within,
     path: 'members',
     validateSearch: member,
     component: lazyRouteComponent(() => import('./members-section.tsx'), 'MembersSection'),

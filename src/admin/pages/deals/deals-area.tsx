@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../shell-route.tsx';
+import { dealsSearch } from './deals-search.ts';
+
+export const dealsArea = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: 'deals',
+    validateSearch: dealsSearch,
+    component: lazyRouteComponent(() => import('./deals-page.tsx'), 'DealsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: 'deals/$dealId',
+    component: lazyRouteComponent(() => import('./deal-page.tsx'), 'DealPage'),
+  }),
+];

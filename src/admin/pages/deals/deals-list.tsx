@@ -1,0 +1,146 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { dealsQuery, type DealView } from '#crm/deals/screens/deal-queries.ts';
+import { useMoney } from '#crm/deals/screens/use-money.ts';
+import { useDealWords } from '#crm/deals/screens/words.ts';
+import { usePicklist } from '#crm/fields/screens/use-picklist.ts';
+import { Who } from '#people/screens/who.tsx';
+import { Button } from '#ui/button.tsx';
+import { useDates } from '#ui/dates.tsx';
+import { Empty } from '#ui/empty.tsx';
+import { Problem } from '#ui/problem.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Table, type Column } from '#ui/table.tsx';
+import { useMe } from '../../use-me.ts';
+import { NoDeals } from './board-view.tsx';
+
+const here = getRouteApi('/deals');
+
+export function DealsList({ onNew }: { onNew: () => void }) {
+  const t = useDealWords();
+  const search = here.useSearch();
+  const go = here.useNavigate();
+  const { member } = useMe();
+  const { q, stage, mine, sort = '-createdAt' } = search;
+  const found = useInfiniteQuery({
+    ...dealsQuery({ q, stage, sort, ...(mine && { ownerId: member.id }) }),
+    placeholderData: (before) => before,
+  });
+  const rows = useMemo(() => found.data?.pages.flatMap(({ items }) => items) ?? [], [found.data]);
+  const columns = useColumns();
+  if (found.isError && !found.data) {
+    return (
+      <Problem
+        title={t('failed.list')}
+        onRetry={() => void found.refetch()}
+        retrying={found.isFetching}
+        broken
+      />
+    );
+  }
+  if (!found.data) return <Skeleton rows={12} />;
+  if (rows.length === 0) return q || stage || mine ? <NothingFits /> : <NoDeals onNew={onNew} />;
+  return (
+    <Table
+      label={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowLink={({ id }) => <Link to="/deals/$dealId" params={{ dealId: id }} />}
+      phoneCell={(deal) => <PhoneDeal deal={deal} />}
+      isDim={({ closedAt }) => closedAt !== null}
+      sort={{ key: sort.replace('-', ''), descending: sort.startsWith('-') }}
+      onSort={({ key, descending }) =>
+        void go({ search: { ...search, sort: `${descending ? '-' : ''}${key}` }, replace: true })
+      }
+      onEnd={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
+      loadingMore={found.isFetchingNextPage}
+    />
+  );
+}
+
+function NothingFits() {
+  const t = useDealWords();
+  const go = here.useNavigate();
+  return (
+    <Empty
+      title={t('empty.filtered')}
+      action={<Button onClick={() => void go({ search: { view: 'list' } })}>{t('empty.clear')}</Button>}
+    />
+  );
+}
+
+function useColumns(): Column<DealView>[] {
+  const t = useDealWords();
+  const money = useMoney();
+  const { named } = usePicklist('dealStage');
+  return useMemo(() => {
+    const end = { align: 'end', sorts: true } as const;
+    return [
+      {
+        key: 'title',
+        header: t('field.title'),
+        width: '26%',
+        sorts: true,
+        cell: (deal) => <Name deal={deal} />,
+      },
+      { key: 'company', header: t('field.companyId'), cell: (deal) => <bdi>{companyOf(deal)}</bdi> },
+      {
+        key: 'stage',
+        header: t('field.stage'),
+        width: '9rem',
+        cell: ({ stage }) => <bdi>{named(stage)}</bdi>,
+      },
+      {
+        ...end,
+        key: 'amount',
+        header: t('field.amount'),
+        width: '9rem',
+        cell: ({ amount, currency }) => money(amount, currency),
+      },
+      {
+        ...end,
+        key: 'expectedClose',
+        header: t('field.expectedClose'),
+        width: '9rem',
+        cell: ({ expectedClose }) => expectedClose && <Day date={expectedClose} />,
+      },
+      {
+        key: 'owner',
+        header: t('field.ownerId'),
+        width: '11rem',
+        cell: ({ ownerId }) => ownerId && <Who id={ownerId} />,
+      },
+    ];
+  }, [t, money, named]);
+}
+
+function companyOf({ linked }: DealView): string | undefined {
+  return linked.find(({ kind }) => kind === 'company')?.name;
+}
+
+function Day({ date }: { date: string }) {
+  const dates = useDates();
+  return <time dateTime={date}>{dates.briefDay(date)}</time>;
+}
+
+function Name({ deal }: { deal: DealView }) {
+  return (
+    <bdi className="block truncate font-medium" title={deal.title}>
+      {deal.title}
+    </bdi>
+  );
+}
+
+function PhoneDeal({ deal }: { deal: DealView }) {
+  const money = useMoney();
+  const { named } = usePicklist('dealStage');
+  const facts = [named(deal.stage), companyOf(deal), money(deal.amount, deal.currency)];
+  return (
+    <span className="block min-w-0">
+      <Name deal={deal} />
+      <bdi className="block truncate text-muted">{facts.filter(Boolean).join(' · ')}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { queryString, request } from '#ui/request.ts';
+import type { BoardShape } from '../board-fields.ts';
+import type { DealShape } from '../deal-fields.ts';
+
+export type DealView = z.infer<typeof DealShape>;
+export type DealBoard = z.infer<typeof BoardShape>;
+export type DealStage = DealBoard['stages'][number];
+export type DealCard = DealStage['cards'][number];
+
+export interface DealFilter {
+  q?: string;
+  stage?: string;
+  ownerId?: string;
+  companyId?: string;
+  contactId?: string;
+  leadId?: string;
+  sort?: string;
+}
+
+interface Page {
+  items: DealView[];
+  next: string | null;
+}
+
+const A_PAGE = 100;
+
+export const dealsQuery = (filter: DealFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['deals', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page>('GET', `/api/deals${queryString({ ...filter, limit: A_PAGE, cursor: pageParam })}`, {
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const dealQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['deals', 'one', id],
+    queryFn: ({ signal }) => request<DealView>('GET', `/api/deals/${id}`, { signal }),
+  });
+
+/** Stands among the lists, so that whatever changes a deal refreshes it too. */
+export const boardQuery = (filter: { q?: string; ownerId?: string }) =>
+  queryOptions({
+    queryKey: ['deals', 'list', 'board', filter],
+    queryFn: ({ signal }) =>
+      request<DealBoard>('GET', `/api/deals/board${queryString({ ...filter })}`, { signal }),
+  });
