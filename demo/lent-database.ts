@@ -1,41 +1,55 @@
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from './fresh-database.ts';
 
-/** Databases that this process made and nobody uses. */
-const shelf: FreshDatabase[] = [];
-
 /**
- * A database of its own that keeps no row of whoever had it before: making and migrating one takes PostgreSQL a
- * hundred times as long as emptying it. Those that are left when the process ends are dropped.
+ * A database that keeps no row of whoever had it before: making and migrating one takes PostgreSQL a hundred times as
+ * long as emptying it. Emptied ones wait on the cluster that `npm test` brings up, for any process of that run; a
+ * server that stays gets a fresh one each time, and keeps none.
  */
 export async function lentDatabase(server: string | undefined): Promise<FreshDatabase> {
-  const database = shelf.pop() ?? (await freshDatabase(server));
-  return { url: database.url, drop: () => takeBack(database) };
+  const isOurs = process.env.RONDO_TEST_POSTGRES_LOG !== undefined;
+  if (!server || !isOurs) return freshDatabase(server);
+  const waiting = await takeFromShelf(server);
+  const fresh = waiting === undefined ? await freshDatabase(server) : undefined;
+  const url = waiting ?? fresh!.url;
+  return { url, drop: async () => ((await empty(url)) ? putOnShelf(server, url) : fresh?.drop()) };
 }
 
-async function takeBack(database: FreshDatabase): Promise<void> {
-  if (!(await empty(database.url))) return database.drop();
-  if (shelf.length === 0) process.once('beforeExit', () => void clearShelf());
-  shelf.push(database);
+async function takeFromShelf(server: string): Promise<string | undefined> {
+  const [row] = await ask(
+    server,
+    `create table if not exists rondo_shelf (url text primary key);
+     delete from rondo_shelf where url = (select url from rondo_shelf limit 1 for update skip locked) returning url`,
+  );
+  return row?.url;
 }
 
-async function clearShelf(): Promise<void> {
-  await Promise.all(shelf.splice(0).map((database) => database.drop()));
+async function putOnShelf(server: string, url: string): Promise<void> {
+  await ask(server, `insert into rondo_shelf values ('${url}')`);
 }
 
-/** False where the role may not: without triggers rows go in any order, but only a superuser may leave them out. */
+/** False where it may not be: without triggers rows go in any order, but only a superuser may leave them out. */
 async function empty(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const list = `select tablename as url from pg_tables
+    where schemaname = 'public' and tablename not like 'schema_migrations%'`;
   try {
-    const { rows } = await client.query<{ tablename: string }>(
-      `select tablename from pg_tables where schemaname = 'public' and tablename not like 'schema_migrations%'`,
-    );
-    const deletes = rows.map(({ tablename }) => `delete from ${tablename};`).join(' ');
-    await client.query(`begin; set local session_replication_role = replica; ${deletes} commit`);
+    const tables = await ask(url, list);
+    const deletes = tables.map((table) => `delete from ${table.url};`).join(' ');
+    await ask(url, `begin; set local session_replication_role = replica; ${deletes} commit`);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The rows of the last statement. */
+async function ask(url: string, statements: string): Promise<{ url: string }[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const result: pg.QueryResult<{ url: string }> | pg.QueryResult<{ url: string }>[] =
+      await client.query(statements);
+    return Array.isArray(result) ? result.at(-1)!.rows : result.rows;
   } finally {
     await client.end();
   }

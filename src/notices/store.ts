@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from 'kysely';
 import type { Reader, Tx } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import type { NewRow } from '#platform/db/tables.ts';
@@ -105,4 +106,11 @@ export async function markRead(
     .$if(noticeId !== undefined, (query) => query.where('notice_id', '=', noticeId!))
     .execute();
   return true;
+}
+
+/** The same as a column of a query over members, which stand there under this name. */
+export function unreadOf(members: string): RawBuilder<number> {
+  return sql<number>`(select count(*) from (select 1 from notices n
+    where n.workspace_id = ${sql.ref(`${members}.workspace_id`)} and n.member_id = ${sql.ref(`${members}.member_id`)}
+      and n.read_at is null and n.withdrawn_at is null limit 100) as unread)`;
 }

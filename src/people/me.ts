@@ -1,7 +1,6 @@
 import { z } from '#platform/http/fields.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
-import { countUnread } from '#notices/store.ts';
 import { feedAddress } from './feed.ts';
 import { memberAnswer, permission, presentMember } from './member-fields.ts';
 import { readMyself } from './store.ts';
@@ -24,7 +23,7 @@ export const meAnswer = z.object({
 export async function presentMe(platform: Platform, caller: Caller): Promise<z.infer<typeof meAnswer>> {
   const { workspaceId, memberId, permissions } = caller;
   const { read } = platform.db;
-  const { member, sealedFeedToken, twoFactor } = (await readMyself(read, workspaceId, memberId))!;
+  const { member, sealedFeedToken, twoFactor, unread } = (await readMyself(read, workspaceId, memberId))!;
   const workspace = await readWorkspace(read, workspaceId);
   return {
     member: presentMember(member),
@@ -34,7 +33,7 @@ export async function presentMe(platform: Platform, caller: Caller): Promise<z.i
     publicUrl: platform.config.publicUrl,
     twoFactor,
     mailFrom: platform.config.mailFrom,
-    unreadNotices: await countUnread(read, caller),
+    unreadNotices: unread,
     mailCaptured: !platform.config.smtpUrl,
   };
 }

@@ -1,3 +1,4 @@
+import { unreadOf } from '#notices/store.ts';
 import { sql } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
@@ -172,16 +173,16 @@ export async function readMyself(
   db: Reader,
   workspaceId: string,
   memberId: string,
-): Promise<{ member: Member; sealedFeedToken: string; twoFactor: boolean } | undefined> {
+): Promise<{ member: Member; sealedFeedToken: string; twoFactor: boolean; unread: number } | undefined> {
   const row = await db
     .selectFrom('members as m')
     .leftJoin('two_factor as f', 'f.user_id', 'm.user_id')
     .selectAll('m')
-    .select('f.enabled_at as protected_since')
+    .select(['f.enabled_at as protected_since', unreadOf('m').as('unread')])
     .where('m.workspace_id', '=', workspaceId)
     .where('m.member_id', '=', memberId)
     .executeTakeFirst();
   if (!row) return undefined;
   const twoFactor = row.protected_since !== null;
-  return { member: memberFrom(row), sealedFeedToken: row.feed_token_sealed, twoFactor };
+  return { member: memberFrom(row), sealedFeedToken: row.feed_token_sealed, twoFactor, unread: row.unread };
 }
