@@ -5,6 +5,7 @@ import { openPlatform } from '../src/platform/open.ts';
 import { composeHouse } from '../src/house.ts';
 import { movableClock } from './clean-slate.ts';
 import { dayAfter } from './days.ts';
+import { furnishCrm } from './furnish-crm.ts';
 import { furnishLinks } from './furnish-links.ts';
 import { furnishPeople } from './furnish-people.ts';
 import { live, writeDown, type House } from './live.ts';
@@ -42,6 +43,7 @@ export async function furnish(config: Config, now: string): Promise<Furnished> {
     const house = { termika, staff, links: await furnishLinks(termika, staff, today) };
     await live(house, now);
     await writeDown(house, now);
+    await furnishCrm(house, now);
     return await leaveOpen(house, today);
   } finally {
     await slate.close();
