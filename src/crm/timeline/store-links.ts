@@ -68,14 +68,16 @@ export function linksFrom(column: LinksColumn): { kind: RecordKind; id: string }
  */
 export function belongsTo(kind: RecordKind, workspaceId: string, id: string): RawBuilder<boolean> {
   const { table, idColumn } = RECORD_TABLES[kind];
+  // An expression, so that the key by what is linked from, which holds all of a kind, is not taken for the shorter way.
+  const ofKind = sql`l.from_kind || '' = ${sql.lit(kind)}`;
   return sql<boolean>`${sql.ref(`${table}.${idColumn}`)} in (
     select l.from_id from record_links l
-      where l.workspace_id = ${workspaceId} and l.to_id = ${id} and l.from_kind = ${sql.lit(kind)}
+      where l.workspace_id = ${workspaceId} and l.to_id = ${id} and ${ofKind}
         and l.to_kind in (${sql.join(KINDS)})
-    union select l.from_id from record_links m
+    union all select l.from_id from record_links m
       join record_links l on l.workspace_id = m.workspace_id and l.to_kind = m.from_kind and l.to_id = m.from_id
       where m.workspace_id = ${workspaceId} and m.to_id = ${id} and m.to_kind in (${sql.join(KINDS)})
-        and l.from_kind = ${sql.lit(kind)})`;
+        and ${ofKind})`;
 }
 
 /** Named one by one, so that the key by what is linked to is used from its first column on. */

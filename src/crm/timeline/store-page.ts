@@ -44,7 +44,8 @@ export function pageQuery(
   filter: RecordFilter,
   matches: (words: string) => RawBuilder<boolean>,
 ) {
-  const { q, ownerId, limitedTo, sort, after, limit } = filter;
+  const { q, ownerId, limitedTo, after, limit } = filter;
+  const sort = { ...filter.sort, ofFew: filter.belongsTo?.some((id) => id !== undefined) };
   const { table, idColumn } = RECORD_TABLES[kind];
   const sorted = sortExpression(sort);
   const order = sort.descending ? 'desc' : 'asc';
@@ -78,14 +79,20 @@ function narrowings(kind: RecordKind, workspaceId: string, filter: RecordFilter)
   ];
 }
 
+interface Order extends Sort {
+  /** The few that belong to something are sorted: walking the index would pass all the others on the way to them. */
+  ofFew?: boolean;
+}
+
 /** Empty ones come first, on both databases alike. */
-function sortExpression({ column, form, required }: Sort): RawBuilder<string | number> {
-  if (required) return sql`${sql.ref(column)}`;
+function sortExpression({ column, form, required, ofFew }: Order): RawBuilder<string | number> {
+  const own = sql.ref(column);
+  if (required) return ofFew ? sql`coalesce(${own}, ${own})` : sql`${own}`;
   return form === 'number' ? sql`coalesce(${sql.ref(column)}, -1)` : sql`coalesce(${sql.ref(column)}, '')`;
 }
 
 /** True for rows that come after the last one of the page before. */
-function comesAfter(sort: Sort, idColumn: string, after: Place): RawBuilder<boolean> {
+function comesAfter(sort: Order, idColumn: string, after: Place): RawBuilder<boolean> {
   const than = sql.raw(sort.descending ? '<' : '>');
   const value = sort.form === 'number' ? Number(after.value) : after.value;
   return sql<boolean>`(${sortExpression(sort)}, ${sql.ref(idColumn)}) ${than} (${value}, ${after.id})`;
