@@ -84,6 +84,7 @@ function DropMark({ column }: ColumnProps) {
 export function FoldedColumn({ column }: ColumnProps) {
   const t = usePartWords();
   const { state, carried } = useReach();
+  const count = column.count ?? column.cards.length;
   const isTarget = carried !== null && carried.over === column.id && carried.from !== column.id;
   return (
     <div
@@ -96,13 +97,13 @@ export function FoldedColumn({ column }: ColumnProps) {
       <button
         type="button"
         aria-expanded={false}
-        aria-label={t('board.unfold', { column: column.title })}
+        aria-label={`${t('board.unfold', { column: column.title })} ${count}`}
         title={t('board.unfold', { column: column.title })}
         onClick={() => state.fold(column.id, false)}
         className="flex w-full items-center gap-2 overflow-hidden pt-4 text-start whitespace-nowrap [writing-mode:vertical-rl] hover:bg-hover focus-visible:shadow-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent"
       >
-        <span className="truncate font-semibold">{column.title}</span>
-        <span className="tabular text-faint">{column.count ?? column.cards.length}</span>
+        <span className="truncate font-semibold">{column.title}</span>{' '}
+        <span className="tabular text-faint">{count}</span>
       </button>
     </div>
   );

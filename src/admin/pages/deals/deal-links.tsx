@@ -13,7 +13,6 @@ import type { DealPartProps } from './deal-details.tsx';
 export function DealLinks({ deal, autosave, readOnly }: DealPartProps) {
   const t = useDealWords();
   const save = (change: Partial<DealView>) => void autosave.save(change);
-  const { contactIds } = deal;
   const common = { deal, readOnly };
   return (
     <>
@@ -27,23 +26,7 @@ export function DealLinks({ deal, autosave, readOnly }: DealPartProps) {
           />
         )}
       </Definition>
-      <Definition name={t('field.contactIds')}>
-        <Names
-          {...common}
-          kind="contact"
-          onRemove={(id) => save({ contactIds: contactIds.filter((one) => one !== id) })}
-        />
-        {!readOnly && (
-          <RecordPicker
-            key={contactIds.length}
-            kind="contacts"
-            aria-label={t('field.contactIds')}
-            value={null}
-            without={contactIds}
-            onChange={(contact) => contact && save({ contactIds: [...contactIds, contact.id] })}
-          />
-        )}
-      </Definition>
+      <Contacts deal={deal} autosave={autosave} readOnly={readOnly} />
       <Definition name={t('field.leadId')}>
         <Names {...common} kind="lead" onRemove={() => save({ leadId: null })} />
         {!readOnly && deal.leadId === null && (
@@ -56,6 +39,32 @@ export function DealLinks({ deal, autosave, readOnly }: DealPartProps) {
         )}
       </Definition>
     </>
+  );
+}
+
+function Contacts({ deal, autosave, readOnly }: DealPartProps) {
+  const t = useDealWords();
+  const { contactIds } = deal;
+  const save = (ids: string[]) => void autosave.save({ contactIds: ids });
+  return (
+    <Definition name={t('field.contactIds')}>
+      <Names
+        deal={deal}
+        readOnly={readOnly}
+        kind="contact"
+        onRemove={(id) => save(contactIds.filter((one) => one !== id))}
+      />
+      {!readOnly && (
+        <RecordPicker
+          key={contactIds.length}
+          kind="contacts"
+          aria-label={t('field.contactIds')}
+          value={null}
+          without={contactIds}
+          onChange={(contact) => contact && save([...contactIds, contact.id])}
+        />
+      )}
+    </Definition>
   );
 }
 

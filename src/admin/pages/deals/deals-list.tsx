@@ -23,10 +23,8 @@ export function DealsList({ onNew }: { onNew: () => void }) {
   const go = here.useNavigate();
   const { member } = useMe();
   const { q, stage, mine, sort = '-createdAt' } = search;
-  const found = useInfiniteQuery({
-    ...dealsQuery({ q, stage, sort, ...(mine && { ownerId: member.id }) }),
-    placeholderData: (before) => before,
-  });
+  const filter = { q, stage, sort, ...(mine && { ownerId: member.id }) };
+  const found = useInfiniteQuery({ ...dealsQuery(filter), placeholderData: (before) => before });
   const rows = useMemo(() => found.data?.pages.flatMap(({ items }) => items) ?? [], [found.data]);
   const columns = useColumns();
   if (found.isError && !found.data) {
@@ -75,9 +73,8 @@ function useColumns(): Column<DealView>[] {
   const t = useDealWords();
   const money = useMoney();
   const { named } = usePicklist('dealStage');
-  return useMemo(() => {
-    const end = { align: 'end', sorts: true } as const;
-    return [
+  return useMemo(
+    () => [
       {
         key: 'title',
         header: t('field.title'),
@@ -93,36 +90,36 @@ function useColumns(): Column<DealView>[] {
         cell: ({ stage }) => <bdi>{named(stage)}</bdi>,
       },
       {
-        ...end,
+        ...FIGURE,
         key: 'amount',
         header: t('field.amount'),
-        width: '9rem',
-        cell: ({ amount, currency }) => money(amount, currency),
+        cell: (deal) => money(deal.amount, deal.currency),
       },
       {
-        ...end,
+        ...FIGURE,
         key: 'expectedClose',
         header: t('field.expectedClose'),
-        width: '9rem',
-        cell: ({ expectedClose }) => expectedClose && <Day date={expectedClose} />,
+        cell: (deal) => <Close deal={deal} />,
       },
-      {
-        key: 'owner',
-        header: t('field.ownerId'),
-        width: '11rem',
-        cell: ({ ownerId }) => ownerId && <Who id={ownerId} />,
-      },
-    ];
-  }, [t, money, named]);
+      ownerColumn(t('field.ownerId')),
+    ],
+    [t, money, named],
+  );
 }
+
+function ownerColumn(header: string): Column<DealView> {
+  return { key: 'owner', header, width: '11rem', cell: ({ ownerId }) => ownerId && <Who id={ownerId} /> };
+}
+
+const FIGURE = { align: 'end', sorts: true, width: '9rem' } as const;
 
 function companyOf({ linked }: DealView): string | undefined {
   return linked.find(({ kind }) => kind === 'company')?.name;
 }
 
-function Day({ date }: { date: string }) {
+function Close({ deal: { expectedClose } }: { deal: DealView }) {
   const dates = useDates();
-  return <time dateTime={date}>{dates.briefDay(date)}</time>;
+  return expectedClose && <time dateTime={expectedClose}>{dates.briefDay(expectedClose)}</time>;
 }
 
 function Name({ deal }: { deal: DealView }) {

@@ -8,7 +8,7 @@ import { BoardDealCard } from './board-card.tsx';
 import type { DealBoard, DealCard } from './deal-queries.ts';
 import { LostReasonDialog } from './lost-reason-dialog.tsx';
 import { StageNote, usePercent } from './stage-note.tsx';
-import { useMoveDeal } from './use-move-deal.ts';
+import { useMoveDeal, type Move, type MoveConflict } from './use-move-deal.ts';
 import { useDealWords } from './words.ts';
 
 export interface DealsBoardProps {
@@ -19,12 +19,17 @@ export interface DealsBoardProps {
   onOpen: (dealId: string) => void;
 }
 
+interface Lost {
+  card: DealCard;
+  to: string;
+}
+
 /** Deals by stage (P5), carried by mouse, finger or keys; lost asks why, every move can be taken back. */
 export function DealsBoard({ board, queryKey, cardLink, onOpen }: DealsBoardProps) {
   const t = useDealWords();
   const { columns, nameOf, drop } = useColumns(board);
   const { move, conflict, settle } = useMoveDeal(queryKey, nameOf);
-  const [losing, setLosing] = useState<{ card: DealCard; to: string } | null>(null);
+  const [losing, setLosing] = useState<Lost | null>(null);
   const [folded, setFolded] = useState<string[] | null>(null);
   const isFixed = useFixed();
   const lost = board.stages.find(({ outcome }) => outcome === 'lost')?.key;
@@ -49,32 +54,53 @@ export function DealsBoard({ board, queryKey, cardLink, onOpen }: DealsBoardProp
         collapsed={folded ?? (lost ? [lost] : [])}
         onCollapsed={setFolded}
       />
-      {losing && (
-        <LostReasonDialog
-          title={losing.card.title}
-          onClose={() => setLosing(null)}
-          onLost={(lostReason) => {
-            setLosing(null);
-            move({ ...losing, lostReason });
-          }}
-        />
-      )}
-      {conflict && (
-        <Conflict
-          open
-          onClose={() => settle(false)}
-          fields={[
-            {
-              key: 'stage',
-              name: t('field.stage'),
-              yours: nameOf(conflict.move.to),
-              theirs: nameOf(conflict.theirs.stage),
-            },
-          ]}
-          onResolve={({ stage }) => settle(stage === 'yours')}
-        />
-      )}
+      {losing && <Losing losing={losing} onClose={() => setLosing(null)} onMove={move} />}
+      {conflict && <Faster conflict={conflict} nameOf={nameOf} onSettle={settle} />}
     </>
+  );
+}
+
+interface LosingProps {
+  losing: Lost;
+  onClose: () => void;
+  onMove: (move: Move) => void;
+}
+
+function Losing({ losing, onClose, onMove }: LosingProps) {
+  return (
+    <LostReasonDialog
+      title={losing.card.title}
+      onClose={onClose}
+      onLost={(lostReason) => {
+        onClose();
+        onMove({ ...losing, lostReason });
+      }}
+    />
+  );
+}
+
+interface FasterProps {
+  conflict: MoveConflict;
+  nameOf: (stage: string) => string;
+  onSettle: (isMine: boolean) => void;
+}
+
+/** Somebody moved it elsewhere meanwhile: theirs stays, or the move is done over it. */
+function Faster({ conflict: { move, theirs }, nameOf, onSettle }: FasterProps) {
+  const t = useDealWords();
+  const stage = {
+    key: 'stage',
+    name: t('field.stage'),
+    yours: nameOf(move.to),
+    theirs: nameOf(theirs.stage),
+  };
+  return (
+    <Conflict
+      open
+      onClose={() => onSettle(false)}
+      fields={[stage]}
+      onResolve={(chosen) => onSettle(chosen['stage'] === 'yours')}
+    />
   );
 }
 

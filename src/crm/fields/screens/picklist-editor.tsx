@@ -16,14 +16,10 @@ export function PicklistEditor({ list, choices }: { list: PicklistName; choices:
   const t = useFieldWords();
   const draft = useListDraft(list, choices);
   const { rows, change } = draft;
-  const set = (id: string, part: Partial<DraftChoice>) =>
-    change(rows.map((row) => (row.id === id ? { ...row, ...part } : row)));
-  const add = () => change(withOneMore(rows, list === 'dealStage'));
+  const isStage = list === 'dealStage';
   return (
     <div className="grid gap-2">
-      {rows.length === 0 ? (
-        <p className="text-faint">{t('none')}</p>
-      ) : (
+      {rows.length > 0 && (
         <ReorderRows
           items={rows}
           keyOf={({ id }) => id}
@@ -33,8 +29,9 @@ export function PicklistEditor({ list, choices }: { list: PicklistName; choices:
           row={(row) => (
             <ChoiceRow
               row={row}
-              isStage={list === 'dealStage'}
-              onChange={(part) => set(row.id, part)}
+              isStage={isStage}
+              stays={row.outcome !== null || (list === 'leadStatus' && row.key === FIRST)}
+              onChange={(part) => change(withPart(rows, row.id, part))}
               onRemove={() => change(rows.filter(({ id }) => id !== row.id))}
             />
           )}
@@ -46,7 +43,7 @@ export function PicklistEditor({ list, choices }: { list: PicklistName; choices:
         </Note>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button icon={Plus} onClick={add}>
+        <Button icon={Plus} onClick={() => change(withOneMore(rows, isStage))}>
           {t('addTo', { list: t(`lists.${list}`) })}
         </Button>
         {draft.isChanged && <Keep draft={draft} />}
@@ -70,6 +67,13 @@ function Keep({ draft }: { draft: ReturnType<typeof useListDraft> }) {
   );
 }
 
+function withPart(rows: readonly DraftChoice[], id: string, part: Partial<DraftChoice>): DraftChoice[] {
+  return rows.map((row) => (row.id === id ? { ...row, ...part } : row));
+}
+
+/** What visitors' leads begin with. */
+const FIRST = 'new';
+
 /** A new stage comes before won and lost, with a new place of its own in other lists. */
 function withOneMore(rows: readonly DraftChoice[], isStage: boolean): DraftChoice[] {
   const fresh: DraftChoice = {
@@ -85,11 +89,13 @@ function withOneMore(rows: readonly DraftChoice[], isStage: boolean): DraftChoic
 interface ChoiceRowProps {
   row: DraftChoice;
   isStage: boolean;
+  /** It cannot be taken away. */
+  stays: boolean;
   onChange: (part: Partial<DraftChoice>) => void;
   onRemove: () => void;
 }
 
-function ChoiceRow({ row, isStage, onChange, onRemove }: ChoiceRowProps) {
+function ChoiceRow({ row, isStage, stays, onChange, onRemove }: ChoiceRowProps) {
   const t = useFieldWords();
   const name = row.name || t('newName');
   return (
@@ -112,9 +118,11 @@ function ChoiceRow({ row, isStage, onChange, onRemove }: ChoiceRowProps) {
         </span>
       )}
       {row.outcome && (
-        <Tag tone={row.outcome === 'won' ? 'accent' : 'plain'}>{t(`outcome.${row.outcome}`)}</Tag>
+        <span className="flex w-20 shrink-0">
+          <Tag tone={row.outcome === 'won' ? 'accent' : 'plain'}>{t(`outcome.${row.outcome}`)}</Tag>
+        </span>
       )}
-      {row.outcome ? (
+      {stays ? (
         <span className="w-7 shrink-0 touch:w-(--touch)" />
       ) : (
         <IconButton icon={X} label={t('remove', { name })} onClick={onRemove} />

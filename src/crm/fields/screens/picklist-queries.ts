@@ -12,10 +12,14 @@ export const picklistsQuery = queryOptions({
   queryKey: ['picklists'],
   queryFn: async ({ signal }) => {
     const { items } = await request<{ items: Picklist[] }>('GET', '/api/picklists', { signal });
-    return Object.fromEntries(items.map(({ list, choices }) => [list, choices])) as Record<
-      PicklistName,
-      Choice[]
-    >;
+    return picklistsByName(items);
   },
   staleTime: 60_000,
 });
+
+export function picklistsByName(items: readonly Picklist[]): Record<PicklistName, Choice[]> {
+  return Object.fromEntries(items.map(({ list, choices }) => [list, choices])) as Record<
+    PicklistName,
+    Choice[]
+  >;
+}
