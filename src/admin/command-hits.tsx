@@ -11,28 +11,28 @@ import { useAdminWords } from './words.ts';
 export function useCommandHits(found: SearchHits | undefined): CommandGroup[] {
   const t = useAdminWords();
   const go = useNavigate();
+  const theirs = useRecords(found);
   const things = useThings(found);
   if (!found) return [];
-  const { companies, contacts, leads, deals, tickets, members } = found;
+  const members = {
+    key: 'members',
+    label: t('find.members'),
+    items: people(found.members, (who) => void go({ to: '/calendar', search: { who } })),
+  };
+  return [...theirs, ...things, members];
+}
+
+function useRecords(found: SearchHits | undefined): CommandGroup[] {
+  const t = useAdminWords();
+  const go = useNavigate();
+  if (!found) return [];
+  const { companies, contacts, leads, deals, tickets } = found;
   const open = (kind: string) => (id: string) => void go({ to: recordPage({ kind, id }) });
+  const ofCompany = ({ id, title }: SearchHit) => ({ mark: <Avatar id={id} name={title} of="company" /> });
   return [
-    {
-      key: 'companies',
-      label: t('find.companies'),
-      items: records(companies, open('company'), ({ id, title }) => ({
-        mark: <Avatar id={id} name={title} of="company" />,
-      })),
-    },
-    {
-      key: 'contacts',
-      label: t('find.contacts'),
-      items: people(contacts, (contactId) => void go({ to: '/contacts/$contactId', params: { contactId } })),
-    },
-    {
-      key: 'leads',
-      label: t('find.leads'),
-      items: people(leads, (leadId) => void go({ to: '/leads/$leadId', params: { leadId } })),
-    },
+    { key: 'companies', label: t('find.companies'), items: records(companies, open('company'), ofCompany) },
+    { key: 'contacts', label: t('find.contacts'), items: people(contacts, open('contact')) },
+    { key: 'leads', label: t('find.leads'), items: people(leads, open('lead')) },
     {
       key: 'deals',
       label: t('find.deals'),
@@ -42,12 +42,6 @@ export function useCommandHits(found: SearchHits | undefined): CommandGroup[] {
       key: 'tickets',
       label: t('find.tickets'),
       items: records(tickets, open('ticket'), () => ({ icon: LifeBuoy })),
-    },
-    ...things,
-    {
-      key: 'members',
-      label: t('find.members'),
-      items: people(members, (who) => void go({ to: '/calendar', search: { who } })),
     },
   ];
 }

@@ -22,7 +22,9 @@ export function ConvertAct({ lead }: { lead: LeadView }) {
       <Button icon={UserCheck} onClick={() => setOpen(true)}>
         {t('convert')}
       </Button>
-      {isOpen && <ConvertDialog lead={lead} onClose={() => setOpen(false)} onConverted={goOn} />}
+      {isOpen && (
+        <ConvertDialog lead={lead} onClose={() => setOpen(false)} onConverted={(made) => void goOn(made)} />
+      )}
     </>
   );
 }
