@@ -38,6 +38,7 @@ export function TicketFields({ ticket, autosave }: TicketFieldsProps) {
         </Definition>
         <States ticket={ticket} autosave={autosave} readOnly={readOnly} />
         <Whose ticket={ticket} autosave={autosave} readOnly={readOnly} />
+        <Owner ticket={ticket} autosave={autosave} readOnly={readOnly} />
       </DefinitionList>
       <SaveConflict autosave={autosave} names={{ subject: t('field.subject'), status: t('field.status') }} />
     </>
@@ -106,14 +107,20 @@ function Whose({ ticket, autosave, readOnly }: PieceProps) {
           </Link>
         )}
       </Definition>
-      <Definition name={t('field.ownerId')}>
-        <MemberPicker
-          aria-label={t('field.ownerId')}
-          readOnly={readOnly}
-          value={ticket.ownerId}
-          onChange={(ownerId) => void autosave.save({ ownerId })}
-        />
-      </Definition>
     </>
+  );
+}
+
+function Owner({ ticket, autosave, readOnly }: PieceProps) {
+  const t = useTicketWords();
+  return (
+    <Definition name={t('field.ownerId')}>
+      <MemberPicker
+        aria-label={t('field.ownerId')}
+        readOnly={readOnly}
+        value={ticket.ownerId}
+        onChange={(ownerId) => void autosave.save({ ownerId })}
+      />
+    </Definition>
   );
 }

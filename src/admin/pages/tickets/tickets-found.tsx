@@ -78,22 +78,28 @@ function useColumns(): Column<TicketView>[] {
         width: '7rem',
         cell: ({ priority }) => <TicketPriorityMark priority={priority} />,
       },
-      {
-        key: 'owner',
-        header: t('field.ownerId'),
-        width: '18%',
-        cell: ({ ownerId }) => ownerId && <Who id={ownerId} />,
-      },
-      {
-        key: 'activeAt',
-        header: t('last'),
-        width: '9rem',
-        align: 'end',
-        cell: ({ activeAt }) => <Day at={activeAt} />,
-      },
+      ...lastColumns(t),
     ],
     [t],
   );
+}
+
+function lastColumns(t: ReturnType<typeof useTicketWords>): Column<TicketView>[] {
+  return [
+    {
+      key: 'owner',
+      header: t('field.ownerId'),
+      width: '18%',
+      cell: ({ ownerId }) => ownerId && <Who id={ownerId} />,
+    },
+    {
+      key: 'activeAt',
+      header: t('last'),
+      width: '9rem',
+      align: 'end',
+      cell: ({ activeAt }) => <Day at={activeAt} />,
+    },
+  ];
 }
 
 function PhoneTicket({ ticket: { subject, status, priority } }: { ticket: TicketView }) {
