@@ -1,21 +1,24 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { picklistsByName, picklistsQuery } from '#crm/fields/screens/picklist-queries.ts';
 import { ReaderProvider, type WeekReader } from '#ui/dates.tsx';
 import { PartsProvider } from '#ui/parts-provider.tsx';
 import { WordsProvider, type Catalogues, type Language } from '#ui/words.tsx';
-import type { Me } from './boot.ts';
+import type { Boot } from './boot.ts';
 import { createQueries, meQuery } from './queries.ts';
 import { createAppRouter } from './router.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
 /** Everything that every screen may count on: words, dates, the server's answers, the way around. */
-export function App({ me, catalogues }: { me: Me; catalogues: Catalogues }) {
+export function App({ boot, catalogues }: { boot: Boot; catalogues: Catalogues }) {
+  const { me } = boot;
   const { queries, router } = useMemo(() => {
     const queries = createQueries();
-    queries.setQueryData(meQuery.queryKey, me);
+    queries.setQueryData(meQuery.queryKey, boot.me);
+    queries.setQueryData(picklistsQuery.queryKey, picklistsByName(boot.picklists));
     return { queries, router: createAppRouter(queries) };
-  }, [me]);
+  }, [boot]);
   const reader = useMemo(() => readerOf(me.member.locale, me.member.timeZone), [me]);
   return (
     <WordsProvider language={me.member.locale} catalogues={catalogues}>

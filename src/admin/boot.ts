@@ -1,8 +1,14 @@
+import type { Picklist } from '#crm/fields/screens/picklist-queries.ts';
 import type { Me } from '#people/screens/use-me.ts';
 
-/** Who is signed in and where: written into the page by the server, so that the first screen need not ask. */
 export type { Me };
 
-export function readBoot(): Me {
-  return JSON.parse(document.querySelector('#boot')?.textContent ?? 'null') as Me;
+/** Who is signed in and where, and what records choose from: written into the page by the server, so that the first screen need not ask. */
+export interface Boot {
+  me: Me;
+  picklists: Picklist[];
+}
+
+export function readBoot(): Boot {
+  return JSON.parse(document.querySelector('#boot')?.textContent ?? 'null') as Boot;
 }

@@ -12,10 +12,11 @@ async function start(): Promise<void> {
   showTheme();
   keepThemeInStep();
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-  const me = readBoot();
+  const boot = readBoot();
+  const { me } = boot;
   const catalogues = await catalogueOf(me.member.locale);
   void refusalsOf(me.member.locale).then((table) => sayRefusals(refusalsIn(table)));
-  createRoot(document.querySelector('#app')!).render(<App me={me} catalogues={catalogues} />);
+  createRoot(document.querySelector('#app')!).render(<App boot={boot} catalogues={catalogues} />);
 }
 
 void start();

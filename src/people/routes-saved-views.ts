@@ -16,7 +16,7 @@ const filterName = z.string().regex(/^[A-Za-z]{1,40}$/, 'Name a filter by its le
 const fields = {
   name: line(80),
   filter: z
-    .record(filterName, text(500))
+    .record(filterName, text(8_000))
     .refine((filter) => Object.keys(filter).length <= 20, 'Keep at most 20 filters.'),
   shared: z.boolean(),
 };

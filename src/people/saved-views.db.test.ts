@@ -60,7 +60,7 @@ test('two tabs: the slower change of one view gets 412 with what stands now', as
 test('a view needs a name, a list we know, and filters that are texts', async () => {
   const wrong = [
     { name: ' ' },
-    { list: 'deals' },
+    { list: 'weather' },
     { filter: { status: 7 } },
     { filter: { 'a b': 'x' } },
     { filter: Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`a${'b'.repeat(at)}`, 'x'])) },

@@ -1,7 +1,7 @@
 import { accentPairs } from '#ui/accent.ts';
 import { assetPaths } from '#booking-page/assets.ts';
 import { builtName, builtPage } from './app-files.ts';
-import type { Me } from '../boot.ts';
+import type { Boot } from '../boot.ts';
 
 /** Files of ours only; the one nonce is for the workspace's accent. Previews of mails stand in frames of our own. */
 export function appPolicy(nonce: string): string {
@@ -20,14 +20,15 @@ export function appPolicy(nonce: string): string {
 }
 
 /** The built page for one reader: their language, their workspace's accent, and who they are. */
-export function appPage(me: Me, nonce: string): string {
+export function appPage(boot: Boot, nonce: string): string {
+  const { me } = boot;
   const { locale } = me.member;
   const words = builtName(`words/catalogue-${locale}.ts`);
   const head = [
     `<link rel="icon" type="image/svg+xml" href="${assetPaths().icon}">`,
     words ? `<link rel="modulepreload" href="/admin/${words}">` : '',
     `<style nonce="${nonce}">${accentPairs(me.workspace.accent)}</style>`,
-    `<script type="application/json" id="boot">${inScript(me)}</script>`,
+    `<script type="application/json" id="boot">${inScript(boot)}</script>`,
   ];
   return builtPage()
     .replace('<html lang="en">', `<html lang="${locale}">`)

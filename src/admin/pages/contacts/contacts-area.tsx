@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listSearch } from '#crm/records/screens/list-search.ts';
 import { shellRoute } from '../../shell-route.tsx';
-import { peopleSearch } from '../record/people-search.ts';
 
 export const contactsArea = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: 'contacts',
-    validateSearch: peopleSearch,
+    validateSearch: listSearch,
     component: lazyRouteComponent(() => import('./contacts-page.tsx'), 'ContactsPage'),
   }),
   createRoute({

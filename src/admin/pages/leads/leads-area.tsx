@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listSearch } from '#crm/records/screens/list-search.ts';
 import { shellRoute } from '../../shell-route.tsx';
-import { peopleSearch } from '../record/people-search.ts';
 
 export const leadsArea = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: 'leads',
-    validateSearch: peopleSearch,
+    validateSearch: listSearch,
     component: lazyRouteComponent(() => import('./leads-page.tsx'), 'LeadsPage'),
   }),
   createRoute({

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { Who } from '#people/screens/who.tsx';
+import { shownOf } from '#ui/column-order.ts';
+import { useDates } from '#ui/dates.tsx';
+import type { ListedRecord, RecordColumn } from './list-kind.ts';
+import type { RecordListNow } from './use-record-list.ts';
+import { useListWords } from './words.ts';
+
+type ListColumn<Row> = RecordColumn<Row> & { fixed?: boolean };
+
+/** All columns the list can have, which of them are chosen, and those that are shown, in their order. */
+export function useListColumns<Row extends ListedRecord>({ kind, columns }: RecordListNow<Row>) {
+  const t = useListWords();
+  const { nameCell, columns: own } = kind;
+  const all = useMemo((): ListColumn<Row>[] => {
+    const name: ListColumn<Row> = {
+      key: 'name',
+      header: t('column.name'),
+      fixed: true,
+      sorts: true,
+      width: own.length > 3 ? undefined : '24%',
+      cell: nameCell ?? (({ name }) => <bdi title={name}>{name}</bdi>),
+    };
+    return [name, ...own, ...lastColumns<Row>(t)];
+  }, [own, nameCell, t]);
+  const { text } = columns;
+  const chosen = useMemo(
+    () => columns.chosen ?? all.map(({ key, hidden }) => ({ key, shown: !hidden })),
+    // oxlint-disable-next-line react/exhaustive-deps -- the text says all of what is chosen
+    [all, text],
+  );
+  const shown = useMemo(() => shownOf(all, chosen), [all, chosen]);
+  return { all, chosen, shown };
+}
+
+function lastColumns<Row extends ListedRecord>(t: ReturnType<typeof useListWords>): ListColumn<Row>[] {
+  const day = { width: '8rem', align: 'end', sorts: true } as const;
+  return [
+    {
+      key: 'ownerId',
+      header: t('column.ownerId'),
+      width: '11rem',
+      sorts: true,
+      cell: ({ ownerId }) => ownerId && <Who id={ownerId} />,
+    },
+    { ...day, key: 'activeAt', header: t('column.activeAt'), cell: ({ activeAt }) => <Day at={activeAt} /> },
+    {
+      ...day,
+      key: 'createdAt',
+      header: t('column.createdAt'),
+      cell: ({ createdAt }) => <Day at={createdAt} />,
+    },
+  ];
+}
+
+function Day({ at }: { at: string }) {
+  const dates = useDates();
+  return <time dateTime={at}>{dates.briefDay(dates.dateOf(at))}</time>;
+}
