@@ -1,5 +1,6 @@
 import type { Access } from '../src/platform/http/caller.ts';
 import { EMAIL_ACCESS } from './access-emails.ts';
+import { IMPORT_ACCESS } from './access-imports.ts';
 
 /**
  * Who may use which route. Every route has its row here; one without a row, or with other rights than its row
@@ -7,6 +8,7 @@ import { EMAIL_ACCESS } from './access-emails.ts';
  */
 export const ACCESS: Record<string, Access> = {
   ...EMAIL_ACCESS,
+  ...IMPORT_ACCESS,
   'GET /api/auth/get-session': 'public',
   'POST /api/auth/request-password-reset': 'public',
   'POST /api/auth/reset-password': 'public',

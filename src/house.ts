@@ -27,6 +27,8 @@ import { listenActivities } from '#crm/activities/follow-calendar.ts';
 import { activityJobs } from '#crm/activities/jobs.ts';
 import { activityRoutes } from '#crm/activities/routes.ts';
 import { conversionRoutes } from '#crm/conversion/routes.ts';
+import { importJobs } from '#crm/transfer/jobs.ts';
+import { IMPORT_BODIES, importRoutes } from '#crm/transfer/routes.ts';
 import { listenLinks } from '#links/default-link.ts';
 import { linkRoutes } from '#links/routes.ts';
 import { listenBookings } from '#bookings/follow-records.ts';
@@ -86,7 +88,7 @@ export function composeHouse(platform: Platform): House {
 /** The pages come last: `/{workspace}/{link}` would swallow other addresses. */
 function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'] {
   const rate = publicRate(platform.clock);
-  const app = newApp(platform, refuse(platform), EMAIL_BODIES);
+  const app = newApp(platform, refuse(platform), { ...EMAIL_BODIES, ...IMPORT_BODIES });
   app.use('*', authenticate(platform));
   app.route('/', healthRoutes(platform, isStopping));
   app.route('/', mailRoutes(platform));
@@ -105,6 +107,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', noteRoutes(platform));
   app.route('/', activityRoutes(platform));
   app.route('/', conversionRoutes(platform));
+  app.route('/', importRoutes(platform));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));
   app.route('/', emailRoutes(platform));
@@ -131,6 +134,7 @@ function handlersOf(platform: Platform, transport: Transport): Record<string, Jo
     ...mailJobs(platform, transport),
     ...peopleJobs(platform),
     ...activityJobs(platform),
+    ...importJobs(platform),
     ...bookingJobs(platform),
     ...emailJobs(platform),
   };

@@ -30,6 +30,15 @@ function cellOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(cellOf).join('; ');
   if (typeof value !== 'object') return String(value);
   const { address, number, amount, currency } = value as Record<string, unknown>;
-  if (amount !== undefined) return `${String(amount)} ${String(currency)}`;
+  if (amount !== undefined) return moneyCell(Number(amount), String(currency));
   return String(address ?? number ?? JSON.stringify(value));
+}
+
+/** As people write amounts, not in minor units: 12.50 EUR. */
+function moneyCell(amount: number, currency: string): string {
+  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return `${(amount / 10 ** digits).toFixed(digits)} ${currency}`;
 }

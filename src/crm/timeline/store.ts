@@ -38,17 +38,20 @@ const insertEntry = prepared((db, row: NewRow<'timeline_entries'>) =>
   db.insertInto('timeline_entries').values(row),
 );
 
-/** Two steps of links: a deal's contact has a company too. */
+/**
+ * Two steps of links: a deal's contact has a company too. SQLite keeps the order of a cross join; of its own choice it
+ * would read all links of the workspace.
+ */
 async function place(tx: Tx, workspaceId: string, entryId: string, records: readonly RecordRef[]) {
   const given = records.map(
     ({ kind, id }) => sql`select cast(${kind} as text) as kind, cast(${id} as text) as id`,
   );
   await sql`
     with given as (${sql.join(given, sql` union `)}),
-    near as (select l.from_kind, l.to_kind as kind, l.to_id as id from record_links l
-      join given g on l.workspace_id = ${workspaceId} and l.from_kind = g.kind and l.from_id = g.id),
-    far as (select l.to_kind as kind, l.to_id as id from record_links l
-      join near n on l.workspace_id = ${workspaceId} and l.from_kind = n.kind and l.from_id = n.id)
+    near as (select l.to_kind as kind, l.to_id as id from given g cross join record_links l
+      where l.workspace_id = ${workspaceId} and l.from_kind = g.kind and l.from_id = g.id),
+    far as (select l.to_kind as kind, l.to_id as id from near n cross join record_links l
+      where l.workspace_id = ${workspaceId} and l.from_kind = n.kind and l.from_id = n.id)
     insert into timeline_records (workspace_id, record_kind, record_id, entry_id)
     select cast(${workspaceId} as text), kind, id, cast(${entryId} as text) from
       (select kind, id from given union select kind, id from near union select kind, id from far) as places

@@ -1,0 +1,71 @@
+import type { Caller } from '#platform/http/caller.ts';
+import type { Reader } from '#platform/db/database.ts';
+import type { Decision } from './decide.ts';
+import type { FileRow, ImportKind, Plan } from './import.ts';
+import type { There } from './known.ts';
+import { decideRow, readRows, remember, type Read } from './run-batch.ts';
+import { readBatch, type ImportKey } from './store.ts';
+
+export interface PreviewRow {
+  line: number;
+  becomes: 'new' | 'update' | 'skip' | 'refused';
+  why: string | null;
+  fields: Record<string, unknown>;
+}
+
+export interface Preview {
+  rows: PreviewRow[];
+  counts: Record<'new' | 'update' | 'skip' | 'refused', number>;
+}
+
+const SHOWN = 20;
+
+/** What the run would come to, as things stand: every row is looked at, none is made. */
+export async function preview(
+  db: Reader,
+  caller: Caller,
+  key: ImportKey,
+  { kind, plan }: { kind: ImportKind; plan: Plan },
+): Promise<Preview> {
+  const counts = { new: 0, update: 0, skip: 0, refused: 0 };
+  const shown: PreviewRow[] = [];
+  const before = new Map<string, There>();
+  for (let number = 0; ; number++) {
+    const batch = await readBatch(db, key, number);
+    if (!batch) return { rows: shown, counts };
+    for (const row of await foresee(db, caller, { kind, plan, rows: batch.rows, before })) {
+      counts[row.becomes]++;
+      if (shown.length < SHOWN) shown.push(row);
+    }
+  }
+}
+
+interface Foreseeing {
+  kind: ImportKind;
+  plan: Plan;
+  rows: FileRow[];
+  /** What rows before these would have become. */
+  before: Map<string, There>;
+}
+
+async function foresee(db: Reader, caller: Caller, { kind, plan, rows, before }: Foreseeing) {
+  const { reads, known } = await readRows(db, caller, { kind, plan, rows });
+  for (const [key, there] of before) known.records.set(key, there);
+  return reads.map((one) => {
+    const decision = decideRow(kind, plan, one, known);
+    if (decision.act === 'make' && !('why' in one.read)) {
+      remember({ ...known, records: before }, caller, kind, one.read, '');
+      remember(known, caller, kind, one.read, '');
+    }
+    return shownAs(one, decision);
+  });
+}
+
+const BECOMES = { make: 'new', update: 'update', skip: 'skip', refuse: 'refused' } as const;
+
+function shownAs({ row, read }: Read, decision: Decision): PreviewRow {
+  const fields = 'why' in read ? {} : read.given;
+  const company = 'company' in read && read.company !== undefined ? { companyName: read.company } : {};
+  const why = decision.act === 'refuse' ? decision.why : null;
+  return { line: row.line, becomes: BECOMES[decision.act], why, fields: { ...fields, ...company } };
+}

@@ -1,0 +1,61 @@
+import type { CompanyFields } from '#crm/companies/company.ts';
+import type { ContactFields } from '#crm/contacts/contact.ts';
+import type { LeadFields } from '#crm/leads/lead.ts';
+import { said } from './cell.ts';
+import type { FileRow, ImportKind, Plan } from './import.ts';
+import { readAs, SCHEMAS, SEVERAL } from './targets.ts';
+
+export type Given = Partial<CompanyFields & ContactFields & LeadFields> & { name: string };
+
+export interface ReadRow {
+  /** Only what the row says. */
+  given: Given;
+  /** The company that a contact names. */
+  company?: string;
+}
+
+/** Members by their id and, in small letters, by their address. */
+export type Members = ReadonlyMap<string, string>;
+
+/** A row as the API would be given it, checked by the API's own schemas; else why not. */
+export function readRow(
+  kind: ImportKind,
+  plan: Plan,
+  row: FileRow,
+  members: Members,
+): ReadRow | { why: string } {
+  if (row.problem !== undefined) return { why: row.problem };
+  const { firstName, lastName, companyName, ...values } = valuesOf(kind, plan, row.cells);
+  const name = values.name ?? ([firstName, lastName].filter(Boolean).join(' ') || undefined);
+  const owner = ownerOf(values.ownerId, plan, members);
+  if (owner === undefined) return { why: 'ownerId: There is no such member in this workspace.' };
+  const lead = kind === 'lead' && companyName !== undefined ? { companyName } : {};
+  const asked = { ...values, ...lead, name: name ?? '', ...(owner !== null && { ownerId: owner }) };
+  const parsed = SCHEMAS[kind].safeParse(asked);
+  if (parsed.success) {
+    return {
+      given: parsed.data,
+      ...(companyName !== undefined && { company: String(companyName) }),
+    };
+  }
+  const { path, message } = parsed.error.issues[0]!;
+  return { why: `${path.map(String).join('.')}: ${message}`.slice(0, 400) };
+}
+
+function valuesOf(kind: ImportKind, plan: Plan, cells: readonly string[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [at, field] of plan.fields.entries()) {
+    const cell = said(cells[at] ?? '');
+    if (field === null || cell === '') continue;
+    const value = readAs(kind, field, cell);
+    const before = values[field];
+    values[field] = SEVERAL.includes(field) && before ? [...(before as []), ...(value as [])] : value;
+  }
+  return values;
+}
+
+/** null = nobody's; undefined = somebody who is no member. */
+function ownerOf(cell: unknown, { ownerId }: Plan, members: Members): string | null | undefined {
+  if (cell === undefined) return ownerId;
+  return members.get(String(cell).toLowerCase());
+}
