@@ -24,7 +24,15 @@ export function companiesSearch(search: Record<string, unknown>): CompaniesSearc
   };
 }
 
-export const COMPANY_TABS = ['overview', 'details', 'addresses', 'leads', 'activities', 'notes'] as const;
+export const COMPANY_TABS = [
+  'overview',
+  'details',
+  'addresses',
+  'leads',
+  'deals',
+  'activities',
+  'notes',
+] as const;
 export type CompanyTab = (typeof COMPANY_TABS)[number];
 
 export function companyTab(search: Record<string, unknown>): { tab?: CompanyTab } {

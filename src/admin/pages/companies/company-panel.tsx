@@ -9,6 +9,8 @@ import { RecordHistory } from '../record/record-history.tsx';
 import { useMayEdit } from '../record/use-may-edit.ts';
 import type { CompanyTab } from './companies-search.ts';
 import { CompanyContacts } from './company-contacts.tsx';
+import { CompanyDeals } from './company-deals.tsx';
+import { CompanyEmails } from './company-emails.tsx';
 import { CompanyLeads } from './company-leads.tsx';
 
 export interface CompanyPanelProps {
@@ -47,17 +49,19 @@ function Panel({ company, path, tab, fields }: CompanyPanelProps) {
     );
   }
   if (tab === 'leads') return <CompanyLeads companyId={company.id} />;
+  if (tab === 'deals') return <CompanyDeals companyId={company.id} />;
   if (tab === 'notes') return <NoteList path={path} />;
   const record = { kind: 'company', id: company.id } as const;
   return (
     <div className="grid gap-8">
       <Tasks record={record} />
       <Events record={record} />
+      <CompanyEmails companyId={company.id} path={path} />
     </div>
   );
 }
 
-const COUNTED = ['tasks', 'notes', 'record-events', 'timeline', 'contacts', 'leads', 'activities'];
+const COUNTED = ['tasks', 'notes', 'record-events', 'timeline', 'contacts', 'leads', 'deals', 'activities'];
 
 /** What is added in a tab is counted on it: the parts that add know nothing of the page. */
 function useFreshCounts(): void {

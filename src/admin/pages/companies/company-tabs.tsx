@@ -41,6 +41,7 @@ export function CompanyTabs({ companyId, tab, counts, phone }: CompanyTabsProps)
 function countOf(tab: CompanyTab, counts: CompanySummary['counts']): number | undefined {
   if (tab === 'addresses') return counts.addresses + counts.contacts;
   if (tab === 'leads') return counts.leads;
+  if (tab === 'deals') return counts.deals;
   if (tab === 'activities') return counts.openTasks;
   return tab === 'notes' ? counts.notes : undefined;
 }

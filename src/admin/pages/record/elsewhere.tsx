@@ -5,7 +5,7 @@ import { TEXT_LINK } from '#ui/text-link.ts';
 import { useRecordWords } from './words.ts';
 
 const NAMED = ['company', 'contact', 'lead', 'deal', 'ticket'] as const;
-const WITH_PAGE: readonly string[] = ['company', 'contact', 'lead'];
+const WITH_PAGE: readonly string[] = ['company', 'contact', 'lead', 'deal', 'ticket'];
 
 /** P8: whose it is what happened, for what belongs to the record whose page this is. */
 export function Elsewhere({ record }: { record: TimelineEntry['record'] }) {
