@@ -1,6 +1,15 @@
 import { may, type Caller } from '#platform/http/caller.ts';
 
-export const VIEW_LISTS = ['bookings', 'leads', 'contacts', 'companies', 'deals', 'tickets', 'links', 'mail'] as const;
+export const VIEW_LISTS = [
+  'bookings',
+  'leads',
+  'contacts',
+  'companies',
+  'deals',
+  'tickets',
+  'links',
+  'mail',
+] as const;
 export type ViewList = (typeof VIEW_LISTS)[number];
 
 /** A list that somebody keeps by name (P10): which list, and its filters as its address takes them. */
