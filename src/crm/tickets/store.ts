@@ -6,6 +6,7 @@ import './tables.ts';
 /** Where tickets are kept. */
 export const ticketBook = bookOf<TicketFields>({
   kind: 'ticket',
+  nameField: 'subject',
   columns: {
     status: { column: 'status', kind: 'choice', required: true },
     priority: { column: 'priority', kind: 'choice', required: true },

@@ -9,6 +9,7 @@ import { RecordLoading } from '../record/record-loading.tsx';
 import { RecordPage } from '../record/record-page.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
+import { ContactCompanies } from './contact-companies.tsx';
 
 const here = getRouteApi('/contacts/$contactId');
 const TEXTS: readonly (TextField & keyof ContactView)[] = ['name', 'jobTitle'];
@@ -25,12 +26,14 @@ function Contact({ contact }: { contact: ContactView }) {
   return (
     <RecordPage
       person={contact}
+      record={{ kind: 'contact', id: contact.id }}
       path={path}
       crumb={<Link to="/contacts">{t('list.contacts')}</Link>}
       onDelete={() => void trash()}
       fields={
         <RecordFields person={contact} autosave={autosave} texts={TEXTS}>
           <Phone contact={contact} autosave={autosave} />
+          <ContactCompanies contact={contact} autosave={autosave} />
         </RecordFields>
       }
     />

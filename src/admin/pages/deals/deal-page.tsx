@@ -8,8 +8,8 @@ import { Menu, MenuItem } from '#ui/menu.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
-import { RecordHistory } from '../record/record-history.tsx';
 import { RecordLoading } from '../record/record-loading.tsx';
+import { RecordWork } from '../record/record-work.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
 import { DealDetails, type NamedDeal } from './deal-details.tsx';
@@ -35,7 +35,7 @@ function Deal({ deal }: { deal: DealView }) {
           <section className="scroll-pane min-h-0 border-e border-line px-6 py-5 max-tablet:px-4 max-phone:border-e-0 max-phone:border-b">
             <DealDetails deal={named} autosave={autosave} />
           </section>
-          <RecordHistory path={path} />
+          <RecordWork record={{ kind: 'deal', id: deal.id }} path={path} />
         </div>
       </main>
     </SavedProvider>

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { recordSearch } from '../record/record-tab.ts';
 import { shellRoute } from '../../shell-route.tsx';
 import { dealsSearch } from './deals-search.ts';
 
@@ -12,6 +13,7 @@ export const dealsArea = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: 'deals/$dealId',
+    validateSearch: recordSearch,
     component: lazyRouteComponent(() => import('./deal-page.tsx'), 'DealPage'),
   }),
 ];

@@ -34,6 +34,7 @@ function Lead({ lead }: { lead: LeadView }) {
   return (
     <RecordPage
       person={lead}
+      record={{ kind: 'lead', id: lead.id }}
       path={path}
       crumb={<Link to="/leads">{t('list.leads')}</Link>}
       onDelete={() => void trash()}

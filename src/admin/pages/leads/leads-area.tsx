@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '#crm/records/screens/list-search.ts';
+import { recordSearch } from '../record/record-tab.ts';
 import { shellRoute } from '../../shell-route.tsx';
 
 export const leadsArea = [
@@ -12,6 +13,7 @@ export const leadsArea = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: 'leads/$leadId',
+    validateSearch: recordSearch,
     component: lazyRouteComponent(() => import('./lead-page.tsx'), 'LeadPage'),
   }),
 ];

@@ -9,11 +9,12 @@ import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
 import { mainEmail, type PersonView } from './person.ts';
-import { RecordHistory } from './record-history.tsx';
+import { RecordWork } from './record-work.tsx';
 import { useRecordWords } from './words.ts';
 
 export interface RecordPageProps {
   person: PersonView;
+  record: { kind: 'lead' | 'contact'; id: string };
   /** Where it is kept: '/api/leads/018f…'. */
   path: string;
   /** The list it belongs to. */
@@ -44,11 +45,15 @@ export function RecordPage(props: RecordPageProps) {
             <Head {...props} />
             {fields}
           </section>
-          <RecordHistory path={path} />
+          <RecordWork record={props.record} path={path} people={peopleOf(person)} />
         </div>
       </main>
     </SavedProvider>
   );
+}
+
+function peopleOf({ name, emails }: PersonView) {
+  return emails.map(({ address }) => ({ name, address }));
 }
 
 function Head({ person, aside }: RecordPageProps) {

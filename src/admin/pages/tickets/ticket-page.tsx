@@ -8,9 +8,9 @@ import { Menu, MenuItem } from '#ui/menu.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
-import { RecordHistory } from '../record/record-history.tsx';
 import { RecordLoading } from '../record/record-loading.tsx';
 import { useMayEdit } from '../record/use-may-edit.ts';
+import { RecordWork } from '../record/record-work.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
 import { TicketFields } from './ticket-fields.tsx';
@@ -45,7 +45,7 @@ function Ticket({ ticket }: { ticket: TicketView }) {
             </p>
             <TicketFields ticket={ticket} autosave={autosave} />
           </section>
-          <RecordHistory path={path} />
+          <RecordWork record={{ kind: 'ticket', id: ticket.id }} path={path} />
         </div>
       </main>
     </SavedProvider>

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { recordSearch } from '../record/record-tab.ts';
 import { shellRoute } from '../../shell-route.tsx';
 import { ticketsSearch } from './tickets-search.ts';
 
@@ -12,6 +13,7 @@ export const ticketsArea = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: 'tickets/$ticketId',
+    validateSearch: recordSearch,
     component: lazyRouteComponent(() => import('./ticket-page.tsx'), 'TicketPage'),
   }),
 ];

@@ -21,7 +21,7 @@ export function TaskRow({ task, acts }: { task: TaskView; acts: TaskActs }) {
   const name = { title: task.title };
   return (
     <li className="py-1.5">
-      <div className="flex min-w-0 flex-wrap items-center gap-x-3">
+      <div className="flex min-w-0 items-center gap-x-3 max-phone:flex-wrap">
         <Checkbox
           aria-label={t(task.done ? 'tasks.reopen' : 'tasks.finish', name)}
           checked={task.done}
@@ -56,7 +56,9 @@ function TaskFacts({ task }: { task: TaskView }) {
         <Tag tone={task.priority === 'high' ? 'wait' : 'plain'}>{t(`priority.${task.priority}`)}</Tag>
       )}
       <DueMark task={task} />
-      <span className="w-36 max-phone:w-auto">{task.assigneeId && <Who id={task.assigneeId} muted />}</span>
+      <span className="max-w-36 min-w-0 max-phone:w-auto">
+        {task.assigneeId && <Who id={task.assigneeId} muted />}
+      </span>
     </span>
   );
 }
