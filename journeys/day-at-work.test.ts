@@ -84,7 +84,7 @@ test('a lead is found, changed in place, written about, deleted and taken back',
   await page.getByRole('button', { name: /^Edit Company/ }).click();
   await page.getByRole('textbox', { name: 'Company' }).fill('Four à Chloé');
   await page.keyboard.press('Enter');
-  await page.getByText('changed company').waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Company' }).getByText('Four à Chloé').first().waitFor();
   await page.getByRole('textbox', { name: 'Note' }).fill('Wants a deck oven.\nCalls on Friday.');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Calls on Friday.').waitFor();

@@ -24,16 +24,22 @@ export function CommandSearch({ onClose }: { onClose: () => void }) {
   const { data, isFetching } = useQuery(searchQuery(asked));
   const hits = useCommandHits(asked === '' ? undefined : data);
   const actions = useCommandActions(text.trim());
+  // Whoever types the whole name of a place wants to go there, whatever else is called so.
+  const isNamed = actions.some(({ items }) => items.some(({ label }) => sameName(label, text)));
   return (
     <CommandMenu
       open
       onClose={onClose}
       text={text}
       onText={setText}
-      groups={[...hits, ...actions]}
+      groups={isNamed ? [...actions, ...hits] : [...hits, ...actions]}
       searching={isFetching}
       placeholder={t('find.placeholder')}
       empty={t('find.nothing')}
     />
   );
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLocaleLowerCase() === other.trim().toLocaleLowerCase();
 }

@@ -46,6 +46,8 @@ function useWriting(given: RichTextProps, show: (suggesting: Suggesting | null) 
   return useEditor({
     extensions,
     content: given.value,
+    // A word that was typed before the editor came may still end in its space.
+    parseOptions: { preserveWhitespace: 'full' },
     injectCSS: false,
     onUpdate: ({ editor }) => latest.current.onChange(htmlOf(editor)),
     editorProps: {
