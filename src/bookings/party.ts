@@ -1,6 +1,7 @@
 import { createLeadFromVisitor } from '#crm/matching/create-lead.ts';
 import type { Person } from '#crm/matching/person.ts';
-import { matchPerson, touchPerson } from '#crm/matching/store.ts';
+import { matchPerson } from '#crm/matching/store.ts';
+import { touchRecord } from '#crm/timeline/store-touch.ts';
 import { readMemberByEmail } from '#people/store.ts';
 import { isoNow } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -36,7 +37,7 @@ export async function partyFor(
   known: Party,
 ): Promise<Party> {
   const { workspaceId } = link;
-  if (known.person) await touchPerson(tx, workspaceId, known.person, isoNow(platform.clock));
+  if (known.person) await touchRecord(tx, workspaceId, known.person, isoNow(platform.clock));
   if (known.person || known.internal) return known;
   const fields = new Map(
     link.settings.questions.map(({ id, field }) => [

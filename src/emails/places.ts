@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
-import { touchPerson } from '#crm/leads/store-activity.ts';
+import { touchRecord } from '#crm/timeline/store-touch.ts';
 import type { RecordRef } from '#crm/timeline/entry.ts';
 
 /** The record first, and nobody twice; in one order, so that two acts never wait for each other. */
@@ -17,6 +17,6 @@ export async function touchPeople(
   at: string,
 ): Promise<void> {
   for (const { kind, id } of places) {
-    if (kind === 'contact' || kind === 'lead') await touchPerson(tx, workspaceId, { kind, id }, at);
+    if (kind === 'contact' || kind === 'lead') await touchRecord(tx, workspaceId, { kind, id }, at);
   }
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { staffedHouse, type Colleague, type StaffedHouse } from '../../../demo/staff.ts';
 import { countingStatements } from '#platform/db/statements.ts';
-import { matchPerson, touchPerson } from './store.ts';
+import { touchRecord } from '#crm/timeline/store-touch.ts';
+import { matchPerson } from './store.ts';
 
 let house: StaffedHouse;
 before(async () => (house = await staffedHouse()));
@@ -57,7 +58,7 @@ test('F2: of several the one with the most recent activity', async () => {
   const second = await known('lead', 'Second', 'many@four.example');
   assert.equal(await nameOf('many@four.example'), 'Second');
   const touch = (id: string, at: string) =>
-    house.platform.db.transact((tx) => touchPerson(tx, house.anna.workspaceId, { kind: 'lead', id }, at));
+    house.platform.db.transact((tx) => touchRecord(tx, house.anna.workspaceId, { kind: 'lead', id }, at));
   await touch(first, '2027-01-01T00:00:00.000Z');
   assert.equal(await nameOf('many@four.example'), 'First');
   await touch(first, '2020-01-01T00:00:00.000Z');

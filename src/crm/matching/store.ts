@@ -50,5 +50,3 @@ const findPerson = prepared((db, { workspaceId, address }: { workspaceId: string
     .where('e.address_folded', '=', address)
     .where((eb) => eb.or([eb('c.contact_id', 'is not', null), eb('l.lead_id', 'is not', null)])),
 );
-
-export { touchPerson } from '#crm/leads/store-activity.ts';

@@ -2,7 +2,10 @@ import type { Tx } from '#platform/db/database.ts';
 import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
 import './tables.ts';
 
-/** Something happened with this record. No version rises, since nobody changed a field. */
+/**
+ * Something happened with this record: of several people with one address, F2 takes the latest. No version rises,
+ * since nobody changed a field.
+ */
 export async function touchRecord(
   tx: Tx,
   workspaceId: string,

@@ -1,3 +1,4 @@
+import { COMPANY_FIELDS } from '#crm/companies/screens/company-field-names.ts';
 import type { CompanyView } from '#crm/companies/screens/company-queries.ts';
 import { useCompanyWords } from '#crm/companies/screens/words.ts';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
@@ -97,25 +98,8 @@ function StageChoice({ company, readOnly, save }: PieceProps) {
   );
 }
 
-const NAMED = [
-  'name',
-  'stage',
-  'ownerId',
-  'customerGroup',
-  'employees',
-  'annualRevenue',
-  'marketShare',
-  'marketSegment',
-  'industry',
-  'territory',
-  'legalEntity',
-  'website',
-  'phone',
-  'fax',
-] as const;
-
 function Conflict({ autosave }: Pick<CompanyFieldsProps, 'autosave'>) {
   const t = useCompanyWords();
-  const names = Object.fromEntries(NAMED.map((name) => [name, t(`field.${name}`)]));
+  const names = Object.fromEntries(COMPANY_FIELDS.map((name) => [name, t(`field.${name}`)]));
   return <SaveConflict autosave={autosave} names={names} />;
 }

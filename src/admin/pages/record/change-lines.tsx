@@ -1,4 +1,5 @@
 import { MoveRight } from 'lucide-react';
+import { COMPANY_FIELDS } from '#crm/companies/screens/company-field-names.ts';
 import { useCompanyWords } from '#crm/companies/screens/words.ts';
 import type { TimelineEntry } from '#crm/timeline/screens/timeline-queries.ts';
 import { ChangedValue } from './changed-value.tsx';
@@ -48,28 +49,11 @@ const OF_PEOPLE = [
   'ownerId',
 ] as const;
 
-const OF_COMPANIES = [
-  'name',
-  'stage',
-  'ownerId',
-  'customerGroup',
-  'employees',
-  'annualRevenue',
-  'marketShare',
-  'marketSegment',
-  'industry',
-  'territory',
-  'legalEntity',
-  'website',
-  'phone',
-  'fax',
-] as const;
-
 function useFieldName(kind: string): (field: string) => string {
   const person = useRecordWords();
   const company = useCompanyWords();
   return (field) => {
-    const own = OF_COMPANIES.find((one) => one === field);
+    const own = COMPANY_FIELDS.find((one) => one === field);
     if (kind === 'company' && own) return company(`field.${own}`);
     const common = OF_PEOPLE.find((one) => one === (field === 'companyIds' ? 'companyId' : field));
     if (common) return person(`field.${common}`);
