@@ -24,6 +24,24 @@ const open = (section: string) => page.goto(`${served.url}/admin/settings/${sect
 const undoInToast = () => page.locator('[data-base-ui-portal] button', { hasText: 'Undo' }).last();
 const saved = () => page.getByText(/^Saved \d/).waitFor();
 
+/** Answers to requests for this address wait; `arrive` lets them through, and is done when the page has drawn them. */
+async function holdAnswers(address: string): Promise<{ arrive: () => Promise<void> }> {
+  const held = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const answered = page.waitForResponse(address);
+  return {
+    arrive: async () => {
+      held.resolve();
+      await (await answered).finished();
+      await page.unroute(address);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    },
+  };
+}
+
 test('N1: a colleague is invited; the address of the invitation can be passed on while mail is kept here', async () => {
   await open('members');
   await page.getByRole('link', { name: /Anna/ }).first().waitFor();
@@ -71,11 +89,13 @@ test('a team is made, filled, deleted and brought back', async () => {
   await isForEverybody(page);
 });
 
-test('B8: holidays come by country and year; next year goes into the same list', async () => {
+test('B8: holidays come by country and year; what is typed stays when an answer arrives late', async () => {
+  const answers = await holdAnswers('**/api/home');
   await open('holidays');
   await page.getByRole('button', { name: 'Import holidays' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Country' }).fill('pol');
+  await answers.arrive();
   await page.getByRole('option', { name: /Poland/ }).click();
   await dialog.getByRole('button', { name: 'Import holidays' }).click();
   await page.getByRole('heading', { name: /Poland/ }).waitFor();

@@ -1,6 +1,6 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { ChevronDown, X } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import { ChoiceList } from './choice-list.tsx';
 import { escapeKeeps, matches, sameChoice, type Choice, type ChoiceSource } from './choices.ts';
 import { classNames } from './class-names.ts';
@@ -32,11 +32,12 @@ export function Combobox<Item extends Choice>({
   ...props
 }: ComboboxProps<Item>) {
   const field = useField();
+  const steady = useSteady(value);
   return (
     <Base.Root
       items={items}
       filter={onSearch ? null : matches}
-      value={value}
+      value={steady}
       onValueChange={(next: Choice | null, details) => escapeKeeps(details) || onChange(next as Item | null)}
       onInputValueChange={(text, details) => {
         if (!escapeKeeps(details) && details.reason !== 'item-press') onSearch?.(text);
@@ -61,6 +62,17 @@ export function Combobox<Item extends Choice>({
       <ChoiceList searching={props.searching} empty={props.empty} />
     </Base.Root>
   );
+}
+
+/**
+ * The same object for as long as it is the same choice. Another one would count as chosen anew, and what is being typed
+ * would give way to its label whenever the page is drawn again.
+ */
+function useSteady<Item extends Choice>(value: Item | null): Item | null {
+  const [kept, setKept] = useState(value);
+  const isKept = kept?.value === value?.value && kept?.label === value?.label;
+  if (!isKept) setKept(value);
+  return isKept ? kept : value;
 }
 
 const TINY =
