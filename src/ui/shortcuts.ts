@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { somethingIsOpen } from './use-escape.ts';
 
 /**
@@ -23,7 +23,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => {
+  // Together with what is shown: whoever sees a screen can press its keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = latest.current[nameOf(event)];
       if (!act || event.defaultPrevented || event.isComposing || !mayAct(event)) return;
