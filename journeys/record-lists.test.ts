@@ -100,7 +100,8 @@ test('P10: the file holds what the list shows, and a telephone has room for it',
   await isForEverybody(page);
   await fits(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Download this list as CSV' }).click();
+  await page.getByRole('button', { name: 'More about this list' }).click();
+  await page.getByRole('menuitem', { name: 'Download as CSV' }).click();
   assert.equal((await download).suggestedFilename(), 'contacts.csv');
   await page.goto(`${served.url}/admin/leads`);
   await page.locator('tbody').getByText('Ana Costa').waitFor();

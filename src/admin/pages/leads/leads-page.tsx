@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { RecordList } from '#crm/records/screens/record-list.tsx';
+import { listLinks } from '../record/list-links.tsx';
 import { NewPersonDialog } from '../record/new-person-dialog.tsx';
 import { useLeadList } from './lead-list.tsx';
 
@@ -20,6 +21,7 @@ export function LeadsPage() {
         onSearch={(next) => void go({ search: next, replace: true })}
         tabLink={(next) => <Link to="/leads" search={next} />}
         onCreate={() => setNew(true)}
+        menu={listLinks('leads')}
       />
       {isNew && <NewPersonDialog kind="leads" onClose={() => setNew(false)} onMade={show} />}
     </main>

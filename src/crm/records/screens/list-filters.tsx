@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { membersQuery } from '#people/screens/member-queries.ts';
 import { useConditionChips } from '#ui/condition-chips.tsx';
 import { completeOnes, type Condition, type FilterField } from '#ui/conditions.ts';
 import { FilterBar } from '#ui/filter-bar.tsx';
 import { FilterPopover } from '#ui/filter-popover.tsx';
-import { LinkButton } from '#ui/link-button.tsx';
 import type { ListedRecord } from './list-kind.ts';
 import type { RecordListNow } from './use-record-list.ts';
 import { useListWords } from './words.ts';
@@ -14,10 +12,9 @@ import { useTypedWords } from './use-typed-words.ts';
 
 const NONE: readonly Condition[] = [];
 
-/** What the list is narrowed to, its columns, and the file of it. */
+/** What the list is narrowed to, and its columns. */
 export function ListFilters<Row extends ListedRecord>(props: { list: RecordListNow<Row>; aside: ReactNode }) {
-  const { state, narrow, download, kind } = props.list;
-  const t = useListWords();
+  const { state, narrow, kind } = props.list;
   const fields = useFields(kind.fields);
   const filter = state.filter ?? NONE;
   const [rows, setRows] = useRowsBeingWritten(filter, fields, (next) =>
@@ -32,18 +29,7 @@ export function ListFilters<Row extends ListedRecord>(props: { list: RecordListN
       onRemove={(key) => setRows(filter.toSpliced(Number(key), 1))}
       onClear={() => setRows([])}
       add={<FilterPopover fields={fields} conditions={rows} onChange={setRows} />}
-      aside={
-        <>
-          <LinkButton
-            kind="quiet"
-            icon={Download}
-            render={<a href={download} download aria-label={t('downloadAll')} title={t('downloadAll')} />}
-          >
-            {t('download')}
-          </LinkButton>
-          {props.aside}
-        </>
-      }
+      aside={props.aside}
     />
   );
 }

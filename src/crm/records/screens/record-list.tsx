@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button } from '#ui/button.tsx';
 import { ColumnChooser } from '#ui/column-chooser.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
@@ -9,6 +9,7 @@ import { ListBulk } from './list-bulk.tsx';
 import { useListColumns } from './list-columns.tsx';
 import { ListFilters } from './list-filters.tsx';
 import type { ListedRecord, ListKind } from './list-kind.ts';
+import { ListMenu } from './list-menu.tsx';
 import { ListRows } from './list-rows.tsx';
 import type { ListSearch } from './list-search.ts';
 import { ListTabs } from './list-tabs.tsx';
@@ -20,6 +21,8 @@ export interface RecordListProps<Row extends ListedRecord> {
   onSearch: (search: ListSearch) => void;
   tabLink: (search: ListSearch) => ReactElement;
   onCreate: () => void;
+  /** Entries of the list's menu: what else is done with records of this kind. */
+  menu?: ReactNode;
 }
 
 /** A list of records of one kind (P10): its views, filters, order and columns, and what is done to many at once. */
@@ -34,9 +37,12 @@ export function RecordList<Row extends ListedRecord>(props: RecordListProps<Row>
       <PageBar
         title={kind.title}
         actions={
-          <Button kind="primary" icon={Plus} shortcut="C" onClick={onCreate}>
-            {kind.create}
-          </Button>
+          <>
+            <ListMenu download={list.download} more={props.menu} />
+            <Button kind="primary" icon={Plus} shortcut="C" onClick={onCreate}>
+              {kind.create}
+            </Button>
+          </>
         }
       />
       <ListTabs list={list} tabLink={props.tabLink} />
