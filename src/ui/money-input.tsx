@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { classNames } from './class-names.ts';
+import { Field } from './field.tsx';
 import { moneyWords, readMoney, writeMoney } from './money-text.ts';
 import { usePartWords } from './parts-words.ts';
 import { Select } from './select.tsx';
@@ -30,16 +31,18 @@ export function MoneyInput({ currencies, onCurrency, className, ...props }: Mone
     <span className={classNames('flex min-w-0 items-start gap-2', className)}>
       <Amount {...props} signId={choosing ? undefined : signId} />
       {choosing && (
-        <Select
-          aria-label={t('money.currency')}
-          size={props.size}
-          disabled={props.disabled}
-          readOnly={props.readOnly}
-          items={currencies.map((code) => ({ value: code, label: code }))}
-          value={props.currency}
-          onChange={onCurrency}
-          className="w-22! shrink-0"
-        />
+        // A field of its own: within the amount's it would take the amount's name and id.
+        <Field label={t('money.currency')} labelHidden className="shrink-0">
+          <Select
+            size={props.size}
+            disabled={props.disabled}
+            readOnly={props.readOnly}
+            items={currencies.map((code) => ({ value: code, label: code }))}
+            value={props.currency}
+            onChange={onCurrency}
+            className="w-22!"
+          />
+        </Field>
       )}
     </span>
   );
