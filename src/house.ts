@@ -24,6 +24,7 @@ import { ticketRoutes } from '#crm/tickets/routes.ts';
 import { addressRoutes } from '#crm/records/routes-addresses.ts';
 import { noteRoutes } from '#crm/notes/routes.ts';
 import { listenActivities } from '#crm/activities/follow-calendar.ts';
+import { listenTrash } from '#crm/activities/follow-trash.ts';
 import { activityJobs } from '#crm/activities/jobs.ts';
 import { activityRoutes } from '#crm/activities/routes.ts';
 import { conversionRoutes } from '#crm/conversion/routes.ts';
@@ -64,6 +65,7 @@ export function composeHouse(platform: Platform): House {
   const app = mountRoutes(platform, () => stopping);
   listenHours(platform);
   listenActivities(platform);
+  listenTrash(platform);
   listenLinks(platform);
   listenBookings(platform);
   return {

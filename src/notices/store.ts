@@ -21,15 +21,31 @@ export async function insertNotices(tx: Tx, rows: NewRow<'notices'>[]): Promise<
   return written.map(({ member_id }) => member_id);
 }
 
+export type Told = Pick<NewNotice, 'workspaceId' | 'kind' | 'subjectId'> & {
+  /** Whoever was told, when left out. */
+  memberId?: string;
+};
+
 /** What it was about is gone, or (null) is back. */
 export async function withdrawNotices(
   tx: Tx,
-  { workspaceId, kind, subjectId }: Pick<NewNotice, 'workspaceId' | 'kind' | 'subjectId'>,
+  { workspaceId, kind, subjectId, memberId }: Told,
   at: string | null,
 ): Promise<void> {
   await tx
     .updateTable('notices')
     .set({ withdrawn_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .$if(memberId !== undefined, (query) => query.where('member_id', '=', memberId!))
+    .execute();
+}
+
+/** As if nobody had been told: when it happens again, they are. */
+export async function forgetNotices(tx: Tx, { workspaceId, kind, subjectId }: Told): Promise<void> {
+  await tx
+    .deleteFrom('notices')
     .where('workspace_id', '=', workspaceId)
     .where('kind', '=', kind)
     .where('subject_id', '=', subjectId)

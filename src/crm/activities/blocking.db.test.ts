@@ -62,3 +62,30 @@ test('38, C6: of many who change an event at once with what they read, one does;
     [now.items[0].title, now.items[0].title],
   );
 });
+
+test('P6, P9: what is planned over a record in the trash blocks nobody; with the record it blocks again', async () => {
+  const { anna, bo } = t;
+  const link = await t.share({ hostIds: [anna.id], slug: 'trash' });
+  const { body: lead } = await t.call('POST', '/api/leads', { name: 'Zofia' });
+  const path = `/api/leads/${lead.id}`;
+  const offered = async () => (await t.starts(link, '2026-11-27')).includes('2026-11-27T14:00:00Z');
+  const entries = async () => (await t.call('GET', `/api/members/${bo.id}/events`)).body.items.length;
+  const before = await entries();
+  for (const hour of [14, 15]) {
+    const times = { start: `2026-11-27T${hour}:00:00Z`, end: `2026-11-27T${hour + 1}:00:00Z` };
+    await t.call('POST', `${path}/events`, { title: 'Tasting', ...times, attendees: [anna.id, bo.id] });
+  }
+  assert.deepEqual([await offered(), await entries()], [false, before + 2]);
+  await t.call('DELETE', path);
+  assert.deepEqual([await offered(), await entries()], [true, before]);
+  await t.call('POST', `${path}/restoration`);
+  assert.deepEqual([await offered(), await entries()], [false, before + 2]);
+  await t.call('POST', '/api/leads/trash', { ids: [lead.id] });
+  assert.equal(await offered(), true);
+  await t.call('POST', '/api/leads/restorations', { ids: [lead.id] });
+  assert.equal(await offered(), false);
+  const { body } = await t.call('GET', `${path}/events`);
+  await t.call('DELETE', `${path}/events/${body.items[0].id}`);
+  await t.call('PATCH', `${path}/events/${body.items[1].id}`, { attendees: [bo.id] });
+  assert.deepEqual([await offered(), await entries()], [true, before + 1]);
+});

@@ -7,7 +7,7 @@ import { notFound } from '#platform/refusal.ts';
 import { changesBetween, type FieldChange } from '#crm/timeline/changes.ts';
 import type { LinkedRecord } from '#crm/timeline/store-links.ts';
 import { checkAssignee, placeOf, type Place } from './place.ts';
-import { queueReminder } from './remind.ts';
+import { keepTold, queueReminder } from './remind.ts';
 import { deleteTask, insertTask, lockTask, updateTask } from './store-tasks.ts';
 import { presentTask, type Task, type TaskFields, type TaskWish } from './task.ts';
 import { isoOrNull, tellOfTask } from './tell.ts';
@@ -58,7 +58,8 @@ export async function changeTask(
     if (changes.length === 0 && before.doneAt === fields.doneAt) return before;
     const after = { ...before, ...fields, version: before.version + 1 };
     await updateTask(tx, workspaceId, after);
-    await queueReminder(tx, platform, workspaceId, after, before);
+    await keepTold(tx, platform, workspaceId, before, after);
+    await queueReminder(tx, platform, workspaceId, after, { before, byId: caller.memberId });
     await tellChanges(tx, caller, at, { before, after, changes });
     return after;
   });
@@ -66,16 +67,18 @@ export async function changeTask(
 
 /** Takes a task away; that it was there stays on the timeline. */
 export async function removeTask(
-  { db, clock }: Platform,
+  platform: Platform,
   caller: Caller,
   place: Place,
   id: string,
 ): Promise<void> {
+  const { db, clock } = platform;
   await db.transact(async (tx) => {
     await placeOf(tx, caller, place);
     const task = await lockTask(tx, { workspaceId: caller.workspaceId, record: place, id });
     if (!task) throw notFound();
     await deleteTask(tx, caller.workspaceId, id);
+    await keepTold(tx, platform, caller.workspaceId, task, null);
     await tellOfTask(tx, caller, isoNow(clock), task, { what: 'deleted' });
   });
 }

@@ -7,6 +7,7 @@ import { queueMail } from '#platform/mailer/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { NewNotice } from '#notices/notice.ts';
 import { notify } from '#notices/notify.ts';
+import { withdrawNotices } from '#notices/store.ts';
 import { readMember } from '#people/store.ts';
 import type { RecordKind } from '#crm/timeline/record-kinds.ts';
 import { readLinked } from '#crm/timeline/store-links.ts';
@@ -18,19 +19,39 @@ import { reminderOf, type Task, type TaskFields } from './task.ts';
 export const REMIND_JOB = 'tasks.remind';
 
 /**
+ * A reminder that was told in the app says what is still so: it goes when its task is done, deleted, moved or somebody
+ * else's, and is back when the task is open again. Null = there is no task.
+ */
+export async function keepTold(
+  tx: Tx,
+  { clock }: Platform,
+  workspaceId: string,
+  before: Task | null,
+  after: Task | null,
+): Promise<void> {
+  const [was, is] = [before && toldOf(before), after && toldOf(after)];
+  if (was?.subjectId === is?.subjectId && was?.memberId === is?.memberId) return;
+  if (was) await withdrawNotices(tx, { workspaceId, ...was }, isoNow(clock));
+  if (is) await withdrawNotices(tx, { workspaceId, ...is }, null);
+}
+
+/**
  * Leaves a reminder for later. What stood before needs no taking back: a reminder looks at its task before it goes
- * out. One whose moment has passed is due at once, unless the task itself is, or it was there before the change.
+ * out. One whose moment has passed is due at once, unless the task itself is, or it was there before the change; who
+ * is given a task that is overdue is told, unless they took it themselves.
  */
 export async function queueReminder(
   tx: Tx,
   { clock }: Platform,
   workspaceId: string,
   task: Task,
-  before?: TaskFields,
+  given?: { before: TaskFields; byId: string },
 ): Promise<void> {
   const at = reminderOf(task);
-  if (at === null || task.due! <= minuteNow(clock)) return;
-  if (before && reminderOf(before) === at && before.assigneeId === task.assigneeId) return;
+  if (at === null) return;
+  const isHandedOn = given !== undefined && given.before.assigneeId !== task.assigneeId;
+  if (task.due! <= minuteNow(clock) && !(isHandedOn && given.byId !== task.assigneeId)) return;
+  if (given && !isHandedOn && reminderOf(given.before) === at) return;
   await queueJob(tx, clock, {
     workspaceId,
     kind: REMIND_JOB,
@@ -61,6 +82,11 @@ export async function sendReminder(platform: Platform, { workspaceId, payload }:
 function noticeOf(workspaceId: string, task: Task, at: string): NewNotice {
   const { id: taskId, record, title } = task;
   const data = { taskId, title, dueAt: isoFromMinute(task.due!) };
-  const subjectId = `${taskId} ${reminderOf(task)}`;
-  return { workspaceId, kind: 'task-due', subjectId, record, byId: null, at, data };
+  const { kind, subjectId } = toldOf(task)!;
+  return { workspaceId, kind, subjectId, record, byId: null, at, data };
+}
+
+function toldOf(task: Task) {
+  const at = reminderOf(task);
+  return at === null ? null : { kind: 'task-due', subjectId: `${task.id} ${at}`, memberId: task.assigneeId! };
 }

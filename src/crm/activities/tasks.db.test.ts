@@ -261,3 +261,35 @@ test('P6: a reminder stands in the app too, and its mail escapes what was typed 
   assert.match(mail.html, /Crédit &lt;b&gt;Lyonnais/);
   assert.match(mail.text, /\/admin\/leads\//);
 });
+
+test('P6: what was told of a task goes when it is done or deleted, is back with it, and moves to its new assignee', async () => {
+  const [ida, jan] = [await house.hire('Ida'), await house.hire('Jan')];
+  const lead = await recordOf(house.anna);
+  const wish = { title: 'Call', dueAt: '2026-12-01T09:00:00Z', assigneeId: ida.id };
+  const { body } = await ask(house.anna, 'POST', `${lead}/tasks`, wish);
+  const change = (given: object) => ask(house.anna, 'PATCH', `${lead}/tasks/${body.id}`, given);
+  const told = async (who: Colleague) => {
+    const { items } = (await ask(who, 'GET', '/api/notices')).body;
+    return items.filter(({ data }: { data: { taskId: string } }) => data.taskId === body.id).length;
+  };
+  house.clock.set('2026-12-01T09:30:00Z');
+  await work();
+  assert.equal(await told(ida), 1);
+  await change({ done: true });
+  assert.equal(await told(ida), 0);
+  await change({ done: false });
+  assert.equal(await told(ida), 1);
+  await change({ assigneeId: jan.id });
+  await work();
+  assert.deepEqual([await told(ida), await told(jan)], [0, 1], 'overdue, and told at once');
+  await change({ assigneeId: house.anna.id });
+  await work();
+  assert.deepEqual([await told(jan), await told(house.anna)], [0, 0], 'she took it herself');
+  await change({ assigneeId: jan.id, dueAt: '2026-12-02T09:00:00Z' });
+  assert.equal(await told(jan), 0);
+  house.clock.set('2026-12-02T09:00:00Z');
+  await work();
+  assert.equal(await told(jan), 1);
+  await ask(house.anna, 'DELETE', `${lead}/tasks/${body.id}`);
+  assert.equal(await told(jan), 0);
+});

@@ -7,9 +7,17 @@ export interface RecordMerged {
   into: { kind: RecordKind; id: string };
 }
 
+/** A record went to the trash, or came back. */
+export interface RecordTrashed {
+  workspaceId: string;
+  record: { kind: RecordKind; id: string };
+}
+
 declare module '#platform/announce.ts' {
   interface Facts {
     /** Told inside the act, after what hangs on records by their kind and id has moved. */
     'record-merged': RecordMerged;
+    'record-trashed': RecordTrashed;
+    'record-restored': RecordTrashed;
   }
 }

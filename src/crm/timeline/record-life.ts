@@ -4,6 +4,7 @@ import type { Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
+import './facts.ts';
 import { changesBetween, type FieldChange } from './changes.ts';
 import { mayEdit, maySee } from './record-rights.ts';
 import type { Kept, Naming, RecordBook, RecordFields } from './record.ts';
@@ -74,7 +75,7 @@ function said<F extends RecordFields>({ nameField = 'name' }: RecordBook<F>, cha
 
 /** To the trash (P9): out of every list and match, restorable, nothing else goes with it. */
 export async function trashRecord<F extends RecordFields>(
-  { db, clock }: Platform,
+  { db, clock, announcer }: Platform,
   caller: Caller,
   book: RecordBook<F>,
   id: string,
@@ -82,14 +83,14 @@ export async function trashRecord<F extends RecordFields>(
   const at = isoNow(clock);
   await db.transact(async (tx) => {
     await lockLive(tx, caller, book, id);
-    await book.trash(tx, { workspaceId: caller.workspaceId, id }, at);
+    await book.trash(tx, { workspaceId, id }, at);
     await tell(tx, caller, book, id, { kind: 'deleted', at });
   });
 }
 
 /** Out of the trash. What was not there stays as it is, so that asking twice does no harm. */
 export async function restoreRecord<F extends RecordFields>(
-  { db, clock }: Platform,
+  { db, clock, announcer }: Platform,
   caller: Caller,
   book: RecordBook<F>,
   id: string,
@@ -97,7 +98,7 @@ export async function restoreRecord<F extends RecordFields>(
   const act = async (tx: Tx): Promise<Kept<F>> => {
     const before = await lockOwn(tx, caller, book, id);
     if (before.deletedAt === null) return before;
-    await book.trash(tx, { workspaceId: caller.workspaceId, id }, null);
+    await book.trash(tx, { workspaceId, id }, null);
     await tell(tx, caller, book, id, { kind: 'restored', at: isoNow(clock) });
     return { ...before, deletedAt: null, version: before.version + 1 };
   };
@@ -119,10 +120,12 @@ export async function lockLive<F extends RecordFields>(
 async function lockOwn<F extends RecordFields>(
   tx: Tx,
   caller: Caller,
+  const { workspaceId } = caller;
   book: RecordBook<F>,
   id: string,
 ): Promise<Kept<F>> {
   const record = await book.lock(tx, { workspaceId: caller.workspaceId, id });
+    await announcer.announce(tx, 'record-trashed', { workspaceId, record: { kind: book.kind, id } });
   if (!record || !maySee(caller, record.fields)) throw notFound();
   if (!mayEdit(caller, record.fields)) {
     throw notAllowed('Only its owner or an admin changes this record. Ask one of them.');
@@ -133,11 +136,13 @@ async function lockOwn<F extends RecordFields>(
 async function tell<F extends RecordFields>(
   tx: Tx,
   { workspaceId, memberId }: Caller,
+  const { workspaceId } = caller;
   { kind: recordKind }: RecordBook<F>,
   id: string,
   entry: { kind: string; at: string; data?: Record<string, unknown> },
 ): Promise<void> {
   const by = { kind: 'member', id: memberId } as const;
+    await announcer.announce(tx, 'record-restored', { workspaceId, record: { kind: book.kind, id } });
   await append(tx, { workspaceId, by, ...entry }, [{ kind: recordKind, id }]);
 }
 
