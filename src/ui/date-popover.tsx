@@ -1,8 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { Calendar } from 'lucide-react';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
-import { Month } from './month.tsx';
+import { Month, type MonthProps } from './month.tsx';
 import { usePartWords } from './parts-words.ts';
 import { POPUP } from './surfaces.ts';
 
@@ -18,7 +18,6 @@ interface DatePopoverProps {
 /** The button at the end of a date field and the month it opens. */
 export function DatePopover({ open, onOpen, value, onChoose, min, max }: DatePopoverProps) {
   const t = usePartWords();
-  const day = useRef<HTMLButtonElement>(null);
   const choose = (date: string) => {
     onOpen(false);
     onChoose(date);
@@ -33,15 +32,19 @@ export function DatePopover({ open, onOpen, value, onChoose, min, max }: DatePop
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner align="end" sideOffset={8} collisionPadding={8} className="z-50">
-          <Popover.Popup
-            aria-label={t('parts.chooseDate')}
-            initialFocus={day}
-            className={classNames(POPUP, 'p-3')}
-          >
-            <Month value={value} onChoose={choose} min={min} max={max} dayRef={day} />
+          <Popover.Popup aria-label={t('parts.chooseDate')} className={classNames(POPUP, 'p-3')}>
+            <FocusedMonth value={value} onChoose={choose} min={min} max={max} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** Has the focus from its first moment: whoever presses the next key does not wait for a frame to be drawn. */
+function FocusedMonth(props: MonthProps) {
+  const day = useRef<HTMLButtonElement>(null);
+  // Where the month will stand is not known yet; scrolling there would move the page.
+  useLayoutEffect(() => day.current?.focus({ preventScroll: true }), []);
+  return <Month {...props} dayRef={day} />;
 }
