@@ -81,10 +81,12 @@ export async function trashRecord<F extends RecordFields>(
   id: string,
 ): Promise<void> {
   const at = isoNow(clock);
+  const { workspaceId } = caller;
   await db.transact(async (tx) => {
     await lockLive(tx, caller, book, id);
     await book.trash(tx, { workspaceId, id }, at);
     await tell(tx, caller, book, id, { kind: 'deleted', at });
+    await announcer.announce(tx, 'record-trashed', { workspaceId, record: { kind: book.kind, id } });
   });
 }
 
@@ -95,11 +97,13 @@ export async function restoreRecord<F extends RecordFields>(
   book: RecordBook<F>,
   id: string,
 ): Promise<Kept<F>> {
+  const { workspaceId } = caller;
   const act = async (tx: Tx): Promise<Kept<F>> => {
     const before = await lockOwn(tx, caller, book, id);
     if (before.deletedAt === null) return before;
     await book.trash(tx, { workspaceId, id }, null);
     await tell(tx, caller, book, id, { kind: 'restored', at: isoNow(clock) });
+    await announcer.announce(tx, 'record-restored', { workspaceId, record: { kind: book.kind, id } });
     return { ...before, deletedAt: null, version: before.version + 1 };
   };
   return explaining(book, () => db.transact(act));
@@ -120,12 +124,10 @@ export async function lockLive<F extends RecordFields>(
 async function lockOwn<F extends RecordFields>(
   tx: Tx,
   caller: Caller,
-  const { workspaceId } = caller;
   book: RecordBook<F>,
   id: string,
 ): Promise<Kept<F>> {
   const record = await book.lock(tx, { workspaceId: caller.workspaceId, id });
-    await announcer.announce(tx, 'record-trashed', { workspaceId, record: { kind: book.kind, id } });
   if (!record || !maySee(caller, record.fields)) throw notFound();
   if (!mayEdit(caller, record.fields)) {
     throw notAllowed('Only its owner or an admin changes this record. Ask one of them.');
@@ -136,13 +138,11 @@ async function lockOwn<F extends RecordFields>(
 async function tell<F extends RecordFields>(
   tx: Tx,
   { workspaceId, memberId }: Caller,
-  const { workspaceId } = caller;
   { kind: recordKind }: RecordBook<F>,
   id: string,
   entry: { kind: string; at: string; data?: Record<string, unknown> },
 ): Promise<void> {
   const by = { kind: 'member', id: memberId } as const;
-    await announcer.announce(tx, 'record-restored', { workspaceId, record: { kind: book.kind, id } });
   await append(tx, { workspaceId, by, ...entry }, [{ kind: recordKind, id }]);
 }
 
