@@ -1,6 +1,7 @@
 import type { Access } from '../src/platform/http/caller.ts';
 import { EMAIL_ACCESS } from './access-emails.ts';
 import { IMPORT_ACCESS } from './access-imports.ts';
+import { LIST_ACCESS } from './access-lists.ts';
 
 /**
  * Who may use which route. Every route has its row here; one without a row, or with other rights than its row
@@ -9,6 +10,7 @@ import { IMPORT_ACCESS } from './access-imports.ts';
 export const ACCESS: Record<string, Access> = {
   ...EMAIL_ACCESS,
   ...IMPORT_ACCESS,
+  ...LIST_ACCESS,
   'GET /api/auth/get-session': 'public',
   'POST /api/auth/request-password-reset': 'public',
   'POST /api/auth/reset-password': 'public',
@@ -58,26 +60,6 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/bookings/{id}/reopening': 'member',
   'POST /api/bookings/{id}/reschedule': 'member',
   'GET /api/calendar': 'member',
-  'GET /api/companies.csv': 'member',
-  'POST /api/companies/changes': 'member',
-  'POST /api/companies/trash': 'member',
-  'POST /api/companies/restorations': 'member',
-  'GET /api/contacts.csv': 'member',
-  'POST /api/contacts/changes': 'member',
-  'POST /api/contacts/trash': 'member',
-  'POST /api/contacts/restorations': 'member',
-  'GET /api/deals.csv': 'member',
-  'POST /api/deals/changes': 'member',
-  'POST /api/deals/trash': 'member',
-  'POST /api/deals/restorations': 'member',
-  'GET /api/leads.csv': 'member',
-  'POST /api/leads/changes': 'member',
-  'POST /api/leads/trash': 'member',
-  'POST /api/leads/restorations': 'member',
-  'GET /api/tickets.csv': 'member',
-  'POST /api/tickets/changes': 'member',
-  'POST /api/tickets/trash': 'member',
-  'POST /api/tickets/restorations': 'member',
   'GET /api/companies': 'member',
   'POST /api/companies': 'member',
   'DELETE /api/companies/{id}': 'member',

@@ -9,6 +9,7 @@ export const savedViewAnswer = z
     name: z.string(),
     filter: z.record(z.string(), z.string()),
     shared: z.boolean(),
+    default: z.boolean().openapi({ description: 'Whether the caller’s list opens with it' }),
     editable: z.boolean().openapi({ description: 'Whether the caller may change or delete it' }),
     version: z.number(),
     createdAt: z.string(),

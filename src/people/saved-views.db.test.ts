@@ -47,6 +47,31 @@ test('P10: a shared view is changed by its maker or with manage-settings, and by
   assert.equal((await house.ask(bo, 'GET', `/api/views/${id}`)).status, 404);
 });
 
+test('P10: each member chooses which view a list opens with, among those they see', async () => {
+  const [own, other] = [
+    await save(bo, { name: 'Mornings' }),
+    await save(bo, { name: 'Shared', shared: true }),
+  ];
+  const open = (who: Colleague, id: string, method = 'PUT') =>
+    house.ask(who, method, `/api/views/${id}/default`);
+  const opensWith = async (who: Colleague) => {
+    const { body } = await house.ask(who, 'GET', '/api/views?list=bookings');
+    return body.items.flatMap((one: { name: string; default: boolean }) => (one.default ? [one.name] : []));
+  };
+  assert.equal((await open(bo, own.id)).status, 204);
+  assert.equal((await open(bo, other.id)).status, 204);
+  assert.equal((await open(priya, other.id)).status, 204);
+  assert.equal((await open(priya, own.id)).status, 404);
+  assert.deepEqual(
+    [await opensWith(bo), await opensWith(priya), await opensWith(anna)],
+    [['Shared'], ['Shared'], []],
+  );
+  assert.equal((await open(bo, other.id, 'DELETE')).status, 204);
+  assert.deepEqual([await opensWith(bo), await opensWith(priya)], [[], ['Shared']]);
+  assert.equal((await house.ask(bo, 'DELETE', `/api/views/${other.id}`)).status, 204);
+  assert.deepEqual(await opensWith(priya), []);
+});
+
 test('two tabs: the slower change of one view gets 412 with what stands now', async () => {
   const { id } = await save(bo, { name: 'First' });
   const change = (name: string) =>

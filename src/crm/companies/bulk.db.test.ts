@@ -97,3 +97,49 @@ test('P9: a rep’s file holds no record of another', async () => {
   assert.match(text, /Mill 7/);
   assert.doesNotMatch(text, /Secret of Anna/);
 });
+
+test('P10: a change of many is taken back, each to what it was, unless it was changed since', async () => {
+  const [one, two] = [
+    await make('Back', { stage: 'customer' }),
+    await make('Later', { ownerId: house.bo.id }),
+  ];
+  const ids = [one, two];
+  const change = { stage: 'former', ownerId: house.anna.id };
+  const { body } = await house.ask(house.anna, 'POST', `${path}/changes`, { ids, change });
+  assert.deepEqual(body.changed, [
+    { id: one, version: 2, before: { stage: 'customer', ownerId: null } },
+    { id: two, version: 2, before: { stage: 'prospect', ownerId: house.bo.id } },
+  ]);
+  const same = await house.ask(house.anna, 'POST', `${path}/changes`, { ids, change });
+  assert.deepEqual([same.body.done, same.body.changed], [ids, []]);
+  await house.ask(house.anna, 'PATCH', `${path}/${two}`, { industry: 'Mills' });
+  const back = await house.ask(house.anna, 'POST', `${path}/reversals`, { changed: body.changed });
+  assert.deepEqual(
+    [back.status, back.body.done, back.body.refused.map(({ status }: { status: number }) => status)],
+    [200, [one], [412]],
+  );
+  const { body: company } = await house.ask(house.anna, 'GET', `${path}/${one}`);
+  assert.deepEqual([company.stage, company.ownerId, company.version], ['customer', null, 3]);
+  const wrong = { changed: [{ id: one, version: 3, before: { closedAt: 'now' } }] };
+  assert.equal((await house.ask(house.anna, 'POST', `${path}/reversals`, wrong)).status, 422);
+});
+
+test('P10: all that fit a filter are told by their ids, page by page, with how many there are', async () => {
+  const filter = encodeURIComponent(JSON.stringify([{ field: 'industry', is: 'is', value: 'Ovens' }]));
+  for (let n = 0; n < 3; n++) await make(`Oven ${n}`, { industry: 'Ovens' });
+  const { body, statements } = await house.ask(house.anna, 'GET', `${path}/ids?sort=name&filter=${filter}`);
+  assert.deepEqual([body.items.length, body.next, body.count], [3, null, 3]);
+  assert.ok(statements <= 3, `${statements} with signing in`);
+  const all: string[] = [];
+  let count = 0;
+  for (let next: string | null = ''; next !== null;) {
+    const page = await house.ask(house.anna, 'GET', `${path}/ids${next && `?cursor=${next}`}`);
+    count ||= page.body.count;
+    all.push(...page.body.items);
+    next = page.body.next;
+  }
+  assert.equal(new Set(all).size, count);
+  const eve = await house.hire('Walter');
+  const seen = await house.ask(eve, 'GET', `${path}/ids`);
+  assert.ok(seen.body.count < count, 'others’ companies are not among them');
+});

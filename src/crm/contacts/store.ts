@@ -14,6 +14,7 @@ import {
   replaceLinks,
   type LinksColumn,
 } from '#crm/timeline/store-links.ts';
+import { idsOf } from '#crm/timeline/store-ids.ts';
 import { pageQuery, type Listed, type RecordFilter } from '#crm/timeline/store-page.ts';
 import type { Contact, ContactFields } from './contact.ts';
 import type { PersonEmail, PersonPhone } from './person-emails.ts';
@@ -53,6 +54,7 @@ export const contactBook = findable<ContactFields, ReadableBook<ContactFields>>(
   trash: (tx, key, deletedAt) => write(tx, key, { deleted_at: deletedAt }),
   read: readContact,
   list: listContacts,
+  ...idsOf('contact', holdsWords),
   columns: { ...COMMON_COLUMNS, jobTitle: { column: 'job_title', kind: 'choice' } },
 });
 

@@ -21,6 +21,7 @@ import {
   replaceLinks,
   type LinksColumn,
 } from '#crm/timeline/store-links.ts';
+import { idsOf } from '#crm/timeline/store-ids.ts';
 import { pageQuery, type Listed, type RecordFilter } from '#crm/timeline/store-page.ts';
 import type { Lead, LeadFields } from './lead.ts';
 import './tables.ts';
@@ -65,6 +66,7 @@ export const leadBook = findable<LeadFields, ReadableBook<LeadFields>>({
   trash: (tx, key, deletedAt) => write(tx, key, { deleted_at: deletedAt }),
   read: readLead,
   list: listLeads,
+  ...idsOf('lead', holdsWords),
   columns: {
     ...COMMON_COLUMNS,
     status: { column: 'status', kind: 'choice', required: true },

@@ -7,6 +7,7 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Reader } from '#platform/db/database.ts';
 import { bulkRoutes } from './bulk-desk.ts';
 import { exportRoutes } from './export-desk.ts';
+import { idsRoutes } from './ids-desk.ts';
 import { askedOf, recordListQuery, recordPage } from './list-query.ts';
 import { addRecord, changeRecord, restoreRecord, trashRecord } from './record-life.ts';
 import { limitedTo, maySee } from './record-rights.ts';
@@ -48,7 +49,9 @@ export function recordRoutes<F extends RecordFields, Given extends z.ZodType, Ch
   const { book } = desk;
   const routes = routesOf(desk);
   const show = showing(platform.db.read, desk);
+  // Ids first: `/{id}` would take the word for one.
   return router()
+    .route('/', idsRoutes(platform, desk))
     .openapi(routes.list, async (c) => {
       const caller = c.get('caller')!;
       const query = c.req.valid('query') as z.infer<typeof recordListQuery> & Record<string, string>;

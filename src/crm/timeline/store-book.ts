@@ -6,6 +6,7 @@ import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
 import type { Kept, Naming, RecordBook, RecordFields, RecordKey } from './record.ts';
 import { sortName } from './sort-name.ts';
 import { insertLinks, linksColumn, linksFrom, replaceLinks, type LinksColumn } from './store-links.ts';
+import { idsOf, type ListedId } from './store-ids.ts';
 import { pageQuery, type Listed, type RecordFilter } from './store-page.ts';
 import './tables.ts';
 
@@ -37,6 +38,9 @@ export interface ReadableBook<F extends RecordFields> extends RecordBook<F> {
   read(db: Reader, key: RecordKey): Promise<Kept<F> | undefined>;
   /** Live records in the order asked for, in one statement; one more than `limit` when there is another page. */
   list(db: Reader, workspaceId: string, filter: RecordFilter): Promise<Listed<Kept<F>>[]>;
+  /** The same without the records: whose they are, in order, and how many there are. */
+  ids(db: Reader, workspaceId: string, filter: RecordFilter): Promise<ListedId[]>;
+  count(db: Reader, workspaceId: string, filter: RecordFilter): Promise<number>;
   columns: ListColumns;
 }
 
@@ -61,6 +65,8 @@ export function bookOf<F extends RecordFields>(plan: BookPlan<F>): ReadableBook<
     trash: (tx, key, deletedAt) => shelf.write(tx, key, { deleted_at: deletedAt }),
     read: shelf.read,
     list: shelf.list,
+    ids: shelf.ids,
+    count: shelf.count,
   });
 }
 
@@ -115,7 +121,9 @@ function readingSide<F extends RecordFields>(plan: BookPlan<F>) {
       .where('workspace_id', '=', key.workspaceId)
       .where(id, '=', key.id);
   const kept = (row: object): Kept<F> => keptFrom(plan, row as CommonRow & Record<string, string>);
+  const named = (words: string) => containsFolded('name_folded', words);
   return {
+    ...idsOf(plan.kind, named),
     lock: async (tx: Tx, key: RecordKey) => {
       const row = await rowOf(tx, key)
         .$if(isPostgres(tx), (query) => query.forNoKeyUpdate())
@@ -127,7 +135,6 @@ function readingSide<F extends RecordFields>(plan: BookPlan<F>) {
       return row && kept(row);
     },
     list: async (db: Reader, workspaceId: string, filter: RecordFilter) => {
-      const named = (words: string) => containsFolded('name_folded', words);
       const rows = await pageQuery(db, plan.kind, workspaceId, filter, named).execute();
       return rows.map((row) => ({ ...kept(row), sortValue: row.sort_value }));
     },
