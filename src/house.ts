@@ -28,8 +28,9 @@ import { listenTrash } from '#crm/activities/follow-trash.ts';
 import { activityJobs } from '#crm/activities/jobs.ts';
 import { activityRoutes } from '#crm/activities/routes.ts';
 import { conversionRoutes } from '#crm/conversion/routes.ts';
-import { importJobs } from '#crm/transfer/jobs.ts';
-import { IMPORT_BODIES, importRoutes } from '#crm/transfer/routes.ts';
+import { IMPORT_TICKS, importJobs } from '#crm/transfer/jobs.ts';
+import { IMPORT_BODIES } from '#crm/transfer/routes-file.ts';
+import { importRoutes } from '#crm/transfer/routes.ts';
 import { listenLinks } from '#links/default-link.ts';
 import { linkRoutes } from '#links/routes.ts';
 import { listenBookings } from '#bookings/follow-records.ts';
@@ -40,6 +41,7 @@ import { upcomingMeetings } from '#bookings/upcoming.ts';
 import { EMAIL_TICKS, emailFiles, emailJobs } from '#emails/jobs.ts';
 import { EMAIL_BODIES } from '#emails/routes-files.ts';
 import { emailRoutes } from '#emails/routes.ts';
+import { listenEmails } from '#emails/tell-author.ts';
 import { adminRoutes } from '#admin/door/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
@@ -68,6 +70,7 @@ export function composeHouse(platform: Platform): House {
   listenTrash(platform);
   listenLinks(platform);
   listenBookings(platform);
+  listenEmails(platform);
   return {
     platform,
     app,
@@ -129,7 +132,7 @@ const ABOUT = {
   openapi: '3.1.0',
   info: { title: 'Rondo', version, description: 'A meeting scheduler that knows its own CRM' },
 };
-const RECURRING: Recurring[] = [...peopleRecurring, ...BOOKING_TICKS, ...EMAIL_TICKS];
+const RECURRING: Recurring[] = [...peopleRecurring, ...IMPORT_TICKS, ...BOOKING_TICKS, ...EMAIL_TICKS];
 
 function handlersOf(platform: Platform, transport: Transport): Record<string, JobHandler> {
   return {

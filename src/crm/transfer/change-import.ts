@@ -1,3 +1,4 @@
+import { isoNow } from '#platform/clock.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { z } from '#platform/http/fields.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -31,7 +32,7 @@ export async function mapColumns(
   });
 }
 
-/** Starts it, or goes on where it failed. Asking twice starts it once. */
+/** Starts it, or goes on where it failed or was stopped. Asking twice starts it once. */
 export async function startImport(platform: Platform, caller: Caller, id: string): Promise<Import> {
   const { db, clock } = platform;
   const started = await db.transact(async (tx): Promise<Import> => {
@@ -39,13 +40,30 @@ export async function startImport(platform: Platform, caller: Caller, id: string
     if (found.state === 'running' || found.state === 'done') return found;
     if (!found.plan) throw new Problem(409, 'conflict', 'Say first which column becomes which field.');
     const rights = JSON.stringify({ role: caller.role, permissions: [...caller.permissions] });
-    const again = { state: 'running', rights, member_id: caller.memberId, ended_at: null } as const;
+    const again = {
+      state: 'running',
+      rights,
+      member_id: caller.memberId,
+      ended_at: null,
+      reason: null,
+    } as const;
     await updateImport(tx, keyOf(caller, id), again);
     await queueBatch(tx, clock, keyOf(caller, id), found.nextBatch);
-    return { ...found, state: 'running', memberId: caller.memberId, endedAt: null };
+    return { ...found, state: 'running', memberId: caller.memberId, endedAt: null, reason: null };
   });
   platform.wakeWorker();
   return started;
+}
+
+/** No further row is made; those that were stay. What is not running stays as it is. */
+export async function stopImport({ db, clock }: Platform, caller: Caller, id: string): Promise<Import> {
+  return db.transact(async (tx): Promise<Import> => {
+    const found = await lockTheirs(tx, caller, id);
+    if (found.state !== 'running') return found;
+    const ended = { state: 'stopped', ended_at: isoNow(clock) } as const;
+    await updateImport(tx, keyOf(caller, id), ended);
+    return { ...found, state: ended.state, endedAt: ended.ended_at };
+  });
 }
 
 /** The file and what became of its rows; the records stay. 409 while it runs. */

@@ -1,6 +1,6 @@
 export const IMPORT_KINDS = ['company', 'contact', 'lead'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
-export type ImportState = 'draft' | 'running' | 'done' | 'failed';
+export type ImportState = 'draft' | 'running' | 'done' | 'failed' | 'stopped';
 
 /** What to do with a row whose record is there already. */
 export const DUPLICATES = ['skip', 'update', 'make'] as const;
@@ -51,6 +51,8 @@ export interface Import {
   total: number;
   createdAt: string;
   endedAt: string | null;
+  /** What kept it from going on, as the machine says it. */
+  reason: string | null;
 }
 
 export interface Rights {

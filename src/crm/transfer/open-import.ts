@@ -7,7 +7,7 @@ import { invalid, notFound, Problem } from '#platform/refusal.ts';
 import type { Decoded } from './encoding.ts';
 import type { FileFacts, FileRow, Import, ImportKind } from './import.ts';
 import { guessDelimiter, readCsv } from './read-csv.ts';
-import { insertImport, readImport } from './store.ts';
+import { insertImport, listImports, readImport } from './store.ts';
 import { guessFields } from './targets.ts';
 
 export const MOST_BYTES = 20 * 1024 * 1024;
@@ -15,6 +15,7 @@ const MOST_ROWS = 100_000;
 const MOST_COLUMNS = 200;
 /** Rows made in one act: short enough that nobody waits for the writer. */
 const BATCH = 200;
+const LISTED = 100;
 
 /** Reads a file and keeps it as a draft; 422 when it has no rows, or more than we take. */
 export async function openImport(
@@ -64,6 +65,12 @@ export async function visibleImport(db: Reader, caller: Caller, id: string): Pro
   const found = await readImport(db, { workspaceId: caller.workspaceId, id });
   if (!found || !isTheirs(caller, found)) throw notFound();
   return found;
+}
+
+/** One's own; for admins everybody's. */
+export function visibleImports(db: Reader, caller: Caller): Promise<Import[]> {
+  const memberId = isAdmin(caller) ? null : caller.memberId;
+  return listImports(db, caller.workspaceId, { memberId, limit: LISTED });
 }
 
 export function isTheirs(caller: Caller, { memberId }: Import): boolean {

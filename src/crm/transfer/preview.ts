@@ -14,11 +14,15 @@ export interface PreviewRow {
 }
 
 export interface Preview {
+  /** The first rows of the file. */
   rows: PreviewRow[];
+  /** The first of those that would be refused, wherever they stand. */
+  refused: PreviewRow[];
   counts: Record<'new' | 'update' | 'skip' | 'refused', number>;
 }
 
 const SHOWN = 20;
+const REFUSED_SHOWN = 50;
 
 /** What the run would come to, as things stand: every row is looked at, none is made. */
 export async function preview(
@@ -28,14 +32,16 @@ export async function preview(
   { kind, plan }: { kind: ImportKind; plan: Plan },
 ): Promise<Preview> {
   const counts = { new: 0, update: 0, skip: 0, refused: 0 };
-  const shown: PreviewRow[] = [];
+  const rows: PreviewRow[] = [];
+  const refused: PreviewRow[] = [];
   const before = new Map<string, There>();
   for (let number = 0; ; number++) {
     const batch = await readBatch(db, key, number);
-    if (!batch) return { rows: shown, counts };
-    for (const row of await foresee(db, caller, { kind, plan, rows: batch.rows, before })) {
+    if (!batch) return { rows, refused, counts };
+    for (const row of await foresee(db, caller, { kind, plan, rows: batch, before })) {
       counts[row.becomes]++;
-      if (shown.length < SHOWN) shown.push(row);
+      if (rows.length < SHOWN) rows.push(row);
+      if (row.becomes === 'refused' && refused.length < REFUSED_SHOWN) refused.push(row);
     }
   }
 }

@@ -1,7 +1,8 @@
 import { csvOf } from '#crm/timeline/csv.ts';
 import type { Reader } from '#platform/db/database.ts';
 import type { Import } from './import.ts';
-import { readBatch, type ImportKey } from './store.ts';
+import type { ImportKey } from './store.ts';
+import { readRefused } from './store-refused.ts';
 
 /** The rows that were refused, as they were, and why: to be put right and imported again. */
 export async function* refusedRows(
@@ -12,13 +13,15 @@ export async function* refusedRows(
   const encoder = new TextEncoder();
   const names = facts.columns.map(({ name }) => name);
   yield encoder.encode(csvOf([...names, 'Line', 'Why'], [], true));
-  for (let number = 0; ; number++) {
-    const batch = await readBatch(db, key, number);
-    if (!batch) return;
-    const rows = batch.refusals.map(([place, why]) => {
-      const { cells, line } = batch.rows[place]!;
-      return [...names.map((_, at) => cells[at] ?? ''), String(line), why];
-    });
-    if (rows.length > 0) yield encoder.encode(csvOf([], rows, false));
+  for (let after = -1; ;) {
+    const found = await readRefused(db, key, after);
+    if (!found) return;
+    const rows = found.refused.map(({ row: { cells, line }, why }) => [
+      ...names.map((_, at) => cells[at] ?? ''),
+      String(line),
+      why,
+    ]);
+    yield encoder.encode(csvOf([], rows, false));
+    after = found.batch;
   }
 }

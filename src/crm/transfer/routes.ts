@@ -1,39 +1,29 @@
-import { ReadableStream } from 'node:stream/web';
-import type { Context } from 'hono';
-import type { HttpEnv } from '#platform/http/caller.ts';
-import { idParam, type z } from '#platform/http/fields.ts';
-import { answer, body, fieldErrors, route, router } from '#platform/http/route.ts';
+import { idParam } from '#platform/http/fields.ts';
+import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { invalid, Problem } from '#platform/refusal.ts';
-import { mapColumns, removeImport, startImport } from './change-import.ts';
-import { decode, type Decoded } from './encoding.ts';
+import { mapColumns, removeImport, startImport, stopImport } from './change-import.ts';
 import {
-  ImportAbout,
+  ImportList,
   ImportShape,
   Mapping,
-  NewImport,
   presentImport,
+  presentListed,
   PreviewShape,
 } from './import-fields.ts';
-import { MOST_BYTES, openImport, visibleImport } from './open-import.ts';
+import { visibleImport, visibleImports } from './open-import.ts';
 import { preview } from './preview.ts';
-import { refusedRows } from './refused-rows.ts';
+import { importFileRoutes } from './routes-file.ts';
 
 const tags = ['CRM'];
 const path = '/api/imports';
 const param = { params: idParam };
-const csv = { 'text/csv': { schema: { type: 'string' } } } as const;
 
-/** The one address of the CRM that takes large bodies. */
-export const IMPORT_BODIES = { [path]: MOST_BYTES };
-
-const open = route('member', {
-  method: 'post',
+const list = route('member', {
+  method: 'get',
   path,
   tags,
-  summary: 'Open a CSV file for import: as JSON, or its bytes as text/csv with ?kind=&name=',
-  request: { body: { content: { 'application/json': { schema: NewImport }, ...csv } } },
-  responses: { 201: answer(ImportShape, 'A draft: its columns, and what each most likely is') },
+  summary: 'Imports of the last 30 days, newest first; one’s own, for admins everybody’s',
+  responses: { 200: answer(ImportList, 'At most 100') },
 });
 const map = route('member', {
   method: 'put',
@@ -51,6 +41,14 @@ const run = route('member', {
   request: param,
   responses: { 202: answer(ImportShape, 'It runs') },
 });
+const stop = route('member', {
+  method: 'post',
+  path: `${path}/{id}/stop`,
+  tags,
+  summary: 'Make no further record; running it again goes on',
+  request: param,
+  responses: { 200: answer(ImportShape, 'The import as it stands') },
+});
 const read = route('member', {
   method: 'get',
   path: `${path}/{id}`,
@@ -58,14 +56,6 @@ const read = route('member', {
   summary: 'How far an import is; its member’s and the admins’',
   request: param,
   responses: { 200: answer(ImportShape, 'The import') },
-});
-const errors = route('member', {
-  method: 'get',
-  path: `${path}/{id}/errors.csv`,
-  tags,
-  summary: 'The rows that were refused, and why',
-  request: param,
-  responses: { 200: { description: 'CSV', content: csv } },
 });
 const remove = route('member', {
   method: 'delete',
@@ -77,12 +67,34 @@ const remove = route('member', {
 });
 
 export function importRoutes(platform: Platform) {
+  return router()
+    .route('/', importFileRoutes(platform))
+    .route('/', lookRoutes(platform))
+    .route('/', runRoutes(platform));
+}
+
+function lookRoutes(platform: Platform) {
   const { db } = platform;
   return router()
-    .openapi(open, async (c) => {
-      const { about, file } = await fileOf(c);
-      return c.json(presentImport(await openImport(platform, c.get('caller')!, about, file)), 201);
+    .openapi(list, async (c) => {
+      const caller = c.get('caller')!;
+      const found = await visibleImports(db.read, caller);
+      return c.json({ items: found.map((one) => presentListed(caller, one)), next: null }, 200);
     })
+    .openapi(read, async (c) => {
+      const caller = c.get('caller')!;
+      const found = await visibleImport(db.read, caller, c.req.valid('param').id);
+      return c.json(presentImport(caller, found), 200);
+    })
+    .openapi(remove, async (c) => {
+      await removeImport(platform, c.get('caller')!, c.req.valid('param').id);
+      return c.body(null, 204);
+    });
+}
+
+function runRoutes(platform: Platform) {
+  const { db } = platform;
+  return router()
     .openapi(map, async (c) => {
       const caller = c.get('caller')!;
       const { id } = c.req.valid('param');
@@ -91,45 +103,13 @@ export function importRoutes(platform: Platform) {
       return c.json(await preview(db.read, caller, key, { kind: found.kind, plan }), 200);
     })
     .openapi(run, async (c) => {
-      const found = await startImport(platform, c.get('caller')!, c.req.valid('param').id);
-      return c.json(presentImport(found), 202);
-    })
-    .openapi(read, async (c) => {
-      const found = await visibleImport(db.read, c.get('caller')!, c.req.valid('param').id);
-      return c.json(presentImport(found), 200);
-    })
-    .openapi(errors, async (c) => {
       const caller = c.get('caller')!;
-      const found = await visibleImport(db.read, caller, c.req.valid('param').id);
-      const key = { workspaceId: caller.workspaceId, id: found.id };
-      const rows = ReadableStream.from(refusedRows(db.read, key, found));
-      return c.body(rows as unknown as globalThis.ReadableStream, 200, {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': 'attachment; filename="errors.csv"',
-        'cache-control': 'no-store',
-      });
+      const found = await startImport(platform, caller, c.req.valid('param').id);
+      return c.json(presentImport(caller, found), 202);
     })
-    .openapi(remove, async (c) => {
-      await removeImport(platform, c.get('caller')!, c.req.valid('param').id);
-      return c.body(null, 204);
+    .openapi(stop, async (c) => {
+      const caller = c.get('caller')!;
+      const found = await stopImport(platform, caller, c.req.valid('param').id);
+      return c.json(presentImport(caller, found), 200);
     });
-}
-
-async function fileOf(c: Context<HttpEnv>): Promise<{ about: z.infer<typeof ImportAbout>; file: Decoded }> {
-  const type = c.req.header('content-type') ?? '';
-  if (/^application\/json\b/i.test(type)) {
-    const { text, ...about } = await checked(NewImport, c.req.json());
-    return { about, file: { text, encoding: 'utf-8', guessed: false } };
-  }
-  if (!/^text\/csv\b/i.test(type)) {
-    throw new Problem(415, 'unsupported', 'Send the file as text/csv, or its text as application/json.');
-  }
-  const about = await checked(ImportAbout, Promise.resolve(c.req.query()));
-  return { about, file: decode(new Uint8Array(await c.req.arrayBuffer())) };
-}
-
-async function checked<S extends z.ZodType>(schema: S, given: Promise<unknown>): Promise<z.output<S>> {
-  const parsed = schema.safeParse(await given);
-  if (!parsed.success) throw invalid(...fieldErrors(parsed.error.issues));
-  return parsed.data;
 }

@@ -9,8 +9,9 @@ import { NOTHING_YET, type Counts, type FileRow, type Import, type ImportKind, t
 import { keysOf, readKnown, type Known } from './known.ts';
 import { fillRow, makeRow, tell, type Making } from './make-row.ts';
 import { readRow, type ReadRow } from './read-row.ts';
-import { advance, lockImport, readBatch, updateImport, type ImportKey, type Refusal } from './store.ts';
+import { lockImport, readBatch, updateImport, type ImportKey } from './store.ts';
 import { readMembersByName } from './store-known.ts';
+import { advance, type Refused } from './store-refused.ts';
 
 export const RUN_JOB = 'import.run';
 
@@ -25,7 +26,7 @@ export async function runBatch({ db, clock }: Platform, key: ImportKey, number: 
     const batch = await readBatch(tx, key, number);
     const at = isoNow(clock);
     if (!batch) return updateImport(tx, key, { state: 'done', ended_at: at });
-    const came = await makeRows(tx, found, key.workspaceId, batch.rows, at);
+    const came = await makeRows(tx, found, key.workspaceId, batch, at);
     await advance(tx, key, number, { ...came, counts: sum(found.counts, came.counts) });
     await queueBatch(tx, clock, key, number + 1);
   });
@@ -80,14 +81,14 @@ async function makeRows(tx: Tx, found: Import, workspaceId: string, rows: readon
   const { reads, known } = await readRows(tx, caller, { kind, plan, rows });
   const making: Making = { tx, caller, kind, plan, known, importId, at, told: [] };
   const counts = { ...NOTHING_YET };
-  const refusals: Refusal[] = [];
-  for (const [place, one] of reads.entries()) {
+  const refused: Refused[] = [];
+  for (const one of reads) {
     const decision = decideRow(kind, plan, one, known);
-    if (decision.act === 'refuse') refusals.push([place, decision.why]);
+    if (decision.act === 'refuse') refused.push({ row: one.row, why: decision.why });
     counts[await carryOut(making, one, decision)]++;
   }
   await tell(making);
-  return { counts, refusals };
+  return { counts, refused };
 }
 
 async function carryOut(making: Making, { read }: Read, decision: Decision): Promise<keyof Counts> {

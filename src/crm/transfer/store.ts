@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
 import { isPostgres } from '#platform/db/database.ts';
-import type { Counts, FileFacts, FileRow, Import, ImportKind, Plan, Rights } from './import.ts';
+import type { FileFacts, FileRow, Import, ImportKind, Plan, Rights } from './import.ts';
 import './tables.ts';
 
 export interface ImportKey {
@@ -55,6 +55,24 @@ export async function lockImport(tx: Tx, key: ImportKey): Promise<Import | undef
   return row && importFrom(row);
 }
 
+/** The newest ones: of one member, or of everybody. */
+export async function listImports(
+  db: Reader,
+  workspaceId: string,
+  { memberId, limit }: { memberId: string | null; limit: number },
+): Promise<Import[]> {
+  const rows = await db
+    .selectFrom('imports')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .$if(memberId !== null, (query) => query.where('member_id', '=', memberId))
+    .orderBy('created_at', 'desc')
+    .orderBy('import_id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(importFrom);
+}
+
 export async function updateImport(tx: Tx, key: ImportKey, change: Partial<Row<'imports'>>): Promise<void> {
   await tx
     .updateTable('imports')
@@ -74,45 +92,16 @@ export async function deleteImport(tx: Tx, key: ImportKey): Promise<void> {
   }
 }
 
-export type Refusal = [place: number, why: string];
-
-export interface Batch {
-  rows: FileRow[];
-  refusals: Refusal[];
-}
-
 /** Nothing after the last one. */
-export async function readBatch(db: Reader, key: ImportKey, batch: number): Promise<Batch | undefined> {
+export async function readBatch(db: Reader, key: ImportKey, batch: number): Promise<FileRow[] | undefined> {
   const row = await db
     .selectFrom('import_batches')
-    .select(['lines', 'refusals'])
+    .select('lines')
     .where('workspace_id', '=', key.workspaceId)
     .where('import_id', '=', key.id)
     .where('batch', '=', batch)
     .executeTakeFirst();
-  return (
-    row && {
-      rows: JSON.parse(row.lines) as FileRow[],
-      refusals: JSON.parse(row.refusals ?? '[]') as Refusal[],
-    }
-  );
-}
-
-/** What came of a batch, and which one is next. */
-export async function advance(
-  tx: Tx,
-  key: ImportKey,
-  batch: number,
-  { counts, refusals }: { counts: Counts; refusals: readonly Refusal[] },
-): Promise<void> {
-  await updateImport(tx, key, { ...counts, next_batch: batch + 1 });
-  await tx
-    .updateTable('import_batches')
-    .set({ refusals: JSON.stringify(refusals) })
-    .where('workspace_id', '=', key.workspaceId)
-    .where('import_id', '=', key.id)
-    .where('batch', '=', batch)
-    .execute();
+  return row && (JSON.parse(row.lines) as FileRow[]);
 }
 
 function rowOf(db: Reader, { workspaceId, id }: ImportKey) {
@@ -139,5 +128,6 @@ function importFrom(row: Row<'imports'>): Import {
     total: row.total,
     createdAt: row.created_at,
     endedAt: row.ended_at,
+    reason: row.reason,
   };
 }

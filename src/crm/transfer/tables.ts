@@ -25,14 +25,15 @@ declare module '#platform/db/tables.ts' {
       total: number;
       created_at: string;
       ended_at: string | null;
+      reason: Generated<string | null>;
     };
     import_batches: {
       workspace_id: string;
       import_id: string;
       batch: number;
-      /** JSON of FileRow[]. */
+      /** JSON of FileRow[]: once the batch was run, of those that were refused. */
       lines: string;
-      /** JSON of [place in the batch, why][], once it was read. */
+      /** JSON of texts, one for each refused row, once it was run. */
       refusals: string | null;
     };
   }
