@@ -71,9 +71,10 @@ function holding(
   const { table, idColumn } = RECORD_TABLES[kind];
   const id = sql.ref(`r.${idColumn}`);
   const theirs = limitedTo === undefined ? sql`` : sql`and (r.owner_id is null or r.owner_id = ${limitedTo})`;
+  // Asked for each record in turn, until there are enough: `exists` made PostgreSQL gather all that begin so, for nothing.
   const each = others.map(
-    (word) => sql`and exists (select 1 from search_terms o where ${begins('o', workspaceId, kind, word)}
-      and o.record_id = t.record_id)`,
+    (word) => sql`and (select 1 from search_terms o where ${begins('o', workspaceId, kind, word)}
+      and o.record_id = t.record_id limit 1) is not null`,
   );
   return sql`select ${sql.lit(kind)} as kind, ${id} as id, r.name as title, ${subtitle(kind)} as subtitle,
       t.term as term
