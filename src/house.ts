@@ -41,7 +41,6 @@ import { upcomingMeetings } from '#bookings/upcoming.ts';
 import { EMAIL_TICKS, emailFiles, emailJobs } from '#emails/jobs.ts';
 import { EMAIL_BODIES } from '#emails/routes-files.ts';
 import { emailRoutes } from '#emails/routes.ts';
-import { listenEmails } from '#emails/tell-author.ts';
 import { adminRoutes } from '#admin/door/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
@@ -70,7 +69,6 @@ export function composeHouse(platform: Platform): House {
   listenTrash(platform);
   listenLinks(platform);
   listenBookings(platform);
-  listenEmails(platform);
   return {
     platform,
     app,
