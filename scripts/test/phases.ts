@@ -31,13 +31,14 @@ function shortPhases(files: string[]): FilePhase[] {
   const unit = files.filter((file) => !['checks', 'soak', 'journeys'].includes(areaOf(file)));
   const work = { concurrency: availableParallelism(), timeout: 2 * MINUTE, limit: 15 * MINUTE };
   const onBoth = unit.filter(isOnBoth);
-  const onDatabase = { ...work, execArgv: ['--import', QUICK_HASHING] };
+  const together = { ...work, timeout: 5 * MINUTE, together: true };
+  const onDatabase = { ...together, execArgv: ['--import', QUICK_HASHING] };
   return [
     sqlitePhase('checks', inArea(files, 'checks'), work),
     sqlitePhase(
       'unit',
       unit.filter((file) => !isOnBoth(file)),
-      work,
+      together,
     ),
     sqlitePhase('SQLite', onBoth, onDatabase),
     postgresPhase('PostgreSQL', onBoth, onDatabase),
@@ -69,6 +70,7 @@ type Work = {
   limit: number;
   isLong?: boolean;
   execArgv?: string[];
+  together?: boolean;
 };
 
 function sqlitePhase(name: string, files: string[], work: Work): FilePhase {
