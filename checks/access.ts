@@ -1,6 +1,8 @@
 import type { Access } from '../src/platform/http/caller.ts';
 import { EMAIL_ACCESS } from './access-emails.ts';
+import { FIELD_ACCESS } from './access-fields.ts';
 import { IMPORT_ACCESS } from './access-imports.ts';
+import { MERGING_ACCESS } from './access-merging.ts';
 import { LIST_ACCESS } from './access-lists.ts';
 
 /**
@@ -9,7 +11,9 @@ import { LIST_ACCESS } from './access-lists.ts';
  */
 export const ACCESS: Record<string, Access> = {
   ...EMAIL_ACCESS,
+  ...FIELD_ACCESS,
   ...IMPORT_ACCESS,
+  ...MERGING_ACCESS,
   ...LIST_ACCESS,
   'GET /api/auth/get-session': 'public',
   'POST /api/auth/request-password-reset': 'public',

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { CustomFieldShape } from '#crm/fields/custom-field-fields.ts';
 import type { Picklist } from '#crm/fields/screens/picklist-queries.ts';
 import type { Me } from '#people/screens/use-me.ts';
 
@@ -7,6 +9,8 @@ export type { Me };
 export interface Boot {
   me: Me;
   picklists: Picklist[];
+  /** Of all kinds, in their order. */
+  customFields: z.infer<typeof CustomFieldShape>[];
 }
 
 export function readBoot(): Boot {

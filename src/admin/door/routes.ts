@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import { randomBytes } from 'node:crypto';
 import type { HttpEnv } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
+import { readCustomFields } from '#crm/timeline/custom/store-custom-fields.ts';
 import { readPicklists } from '#crm/fields/store-picklists.ts';
 import { presentMe } from '#people/me.ts';
 import { appFile, isBuilt } from './app-files.ts';
@@ -29,11 +30,12 @@ async function sendApp(platform: Platform, c: Context<HttpEnv>): Promise<Respons
   c.header('Content-Security-Policy', appPolicy(nonce));
   c.header('Referrer-Policy', 'same-origin');
   c.header('Cache-Control', 'no-store');
-  const [me, picklists] = await Promise.all([
+  const [me, picklists, customFields] = await Promise.all([
     presentMe(platform, caller),
     readPicklists(platform.db.read, caller.workspaceId),
+    readCustomFields(platform.db.read, caller.workspaceId),
   ]);
-  return c.html(appPage({ me, picklists }, nonce));
+  return c.html(appPage({ me, picklists, customFields }, nonce));
 }
 
 function sendFile(c: Context<HttpEnv>): Response | Promise<Response> {

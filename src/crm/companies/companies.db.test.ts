@@ -28,7 +28,7 @@ test('P1: a company keeps every field; prospects are a view of the stage', async
   const { status, body } = await make({ name: '  Le  Fournil ', ...WHOLE, ownerId: house.bo.id });
   assert.equal(status, 201, JSON.stringify(body));
   const { id, version, createdAt, activeAt, ...fields } = body;
-  assert.deepEqual(fields, { name: 'Le Fournil', ...WHOLE, ownerId: house.bo.id });
+  assert.deepEqual(fields, { name: 'Le Fournil', ...WHOLE, ownerId: house.bo.id, custom: {} });
   assert.deepEqual([typeof id, version, createdAt], ['string', 1, activeAt]);
   const bare = await make({ name: 'Piekarnia Łódzka' });
   assert.deepEqual([bare.body.stage, bare.body.annualRevenue, bare.body.ownerId], ['prospect', null, null]);

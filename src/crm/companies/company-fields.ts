@@ -1,4 +1,5 @@
 import { id, line, z } from '#platform/http/fields.ts';
+import { customGiven, customShown } from '#crm/timeline/custom/custom-shapes.ts';
 import { money } from '#crm/timeline/money-fields.ts';
 import { webAddress } from '#crm/timeline/web-address.ts';
 import { COMPANY_STAGES, NEW_COMPANY, type CompanyFields } from './company.ts';
@@ -24,6 +25,7 @@ const optional = {
   fax: line(60).nullable().optional(),
   legalEntity: words,
   ownerId: id.nullable().optional(),
+  custom: customGiven.optional(),
 };
 
 export const NewCompany = z.strictObject({ name: line(200), ...optional });
@@ -48,6 +50,7 @@ export const CompanyShape = z
     fax: maybe,
     legalEntity: maybe,
     ownerId: maybe,
+    custom: customShown,
     version: z.number(),
     createdAt: z.string(),
     activeAt: z.string(),

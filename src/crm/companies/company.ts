@@ -45,6 +45,7 @@ export const NEW_COMPANY: Omit<CompanyFields, 'name'> = {
   fax: null,
   legalEntity: null,
   ownerId: null,
+  custom: {},
 };
 
 /** A company as the API shows it. */

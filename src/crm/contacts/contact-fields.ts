@@ -1,4 +1,5 @@
 import { id, line, z } from '#platform/http/fields.ts';
+import { customGiven, customShown } from '#crm/timeline/custom/custom-shapes.ts';
 import { NEW_CONTACT, type ContactFields } from './contact.ts';
 import { emails, phones } from './person-fields.ts';
 
@@ -7,6 +8,7 @@ const optional = {
   phones: phones.optional(),
   jobTitle: line(200).nullable().optional(),
   ownerId: id.nullable().optional(),
+  custom: customGiven.optional(),
   companyIds: z
     .array(id)
     .max(50, 'Keep at most 50 companies.')
@@ -26,6 +28,7 @@ export const ContactShape = z
     jobTitle: z.string().nullable(),
     companyIds: z.array(z.string()),
     ownerId: z.string().nullable(),
+    custom: customShown,
     version: z.number(),
     createdAt: z.string(),
     activeAt: z.string(),

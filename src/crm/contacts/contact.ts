@@ -17,6 +17,7 @@ export const NEW_CONTACT: Omit<ContactFields, 'name'> = {
   jobTitle: null,
   companyIds: [],
   ownerId: null,
+  custom: {},
 };
 
 /** A contact as the API shows it. */

@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
+import { customised } from '#crm/timeline/custom/customised.ts';
+import { customFrom, liveKeysColumn } from '#crm/timeline/custom/store-custom-values.ts';
 import { COMMON_COLUMNS } from '#crm/timeline/list-columns.ts';
 import { sortName } from '#crm/timeline/sort-name.ts';
 import { findable } from '#crm/timeline/findable.ts';
@@ -21,7 +23,7 @@ import type { PersonEmail, PersonPhone } from './person-emails.ts';
 import { hasAddressLike, insertEmails, readEmails, replaceEmails } from './store-emails.ts';
 import './tables.ts';
 
-export const contactBook = findable<ContactFields, ReadableBook<ContactFields>>({
+const book = findable<ContactFields, ReadableBook<ContactFields>>({
   kind: 'contact',
   naming: ({ companyIds = [] }) =>
     companyIds.map((id, at) => ({ path: `companyIds.${at}`, kind: 'company', id })),
@@ -58,6 +60,8 @@ export const contactBook = findable<ContactFields, ReadableBook<ContactFields>>(
   columns: { ...COMMON_COLUMNS, jobTitle: { column: 'job_title', kind: 'choice' } },
 });
 
+export const contactBook = customised<ContactFields, ReadableBook<ContactFields>>(book);
+
 /** A contact, trashed ones too. */
 export async function readContact(db: Reader, key: RecordKey): Promise<Contact | undefined> {
   const row = await contactRow(db, key).executeTakeFirst();
@@ -85,13 +89,14 @@ function holdsWords(words: string): RawBuilder<boolean> {
     or ${hasAddressLike('contact', 'contacts.contact_id', words)})`;
 }
 
-type ContactRow = Row<'contacts'> & { links: LinksColumn };
+type ContactRow = Row<'contacts'> & { links: LinksColumn; live_keys: string | null };
 
 function contactRow(db: Reader, { workspaceId, id }: RecordKey) {
   return db
     .selectFrom('contacts')
     .selectAll()
     .select(linksColumn(db, 'contact').as('links'))
+    .select(liveKeysColumn('contact', workspaceId).as('live_keys'))
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', id);
 }
@@ -128,7 +133,15 @@ function contactFrom(row: ContactRow, emails: PersonEmail[] = []): Contact {
   const companyIds = linksFrom(row.links).map(({ id }) => id);
   return {
     id: row.contact_id,
-    fields: { name: row.name, emails, phones, jobTitle: row.job_title, companyIds, ownerId: row.owner_id },
+    fields: {
+      name: row.name,
+      emails,
+      phones,
+      jobTitle: row.job_title,
+      companyIds,
+      ownerId: row.owner_id,
+      custom: customFrom(row),
+    },
     version: row.version,
     createdAt: row.created_at,
     activeAt: row.active_at,

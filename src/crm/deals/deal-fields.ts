@@ -1,4 +1,5 @@
 import { date, id, line, z } from '#platform/http/fields.ts';
+import { customGiven, customShown } from '#crm/timeline/custom/custom-shapes.ts';
 import { currency, minorUnits } from '#crm/timeline/money-fields.ts';
 import { NEW_DEAL, type DealFields } from './deal.ts';
 
@@ -12,6 +13,7 @@ const optional = {
   expectedClose: date.nullable().optional(),
   lostReason: line(500).nullable().optional(),
   ownerId: id.nullable().optional(),
+  custom: customGiven.optional(),
 };
 
 export const NewDeal = z.strictObject({ title: line(200), ...optional });
@@ -33,6 +35,7 @@ export const DealShape = z
     lostReason: maybe,
     closedAt: maybe,
     ownerId: maybe,
+    custom: customShown,
     version: z.number(),
     createdAt: z.string(),
     activeAt: z.string(),

@@ -32,6 +32,7 @@ export const NEW_DEAL: Omit<DealFields, 'name'> = {
   lostReason: null,
   closedAt: null,
   ownerId: null,
+  custom: {},
 };
 
 /** A deal as the API shows it. */

@@ -35,7 +35,7 @@ test('P5: a deal keeps title, company, contacts, lead, amount, stage, close and 
   const { status, body } = await make(whole);
   assert.equal(status, 201, JSON.stringify(body));
   const { id, version, createdAt, activeAt, linked, ...fields } = body;
-  assert.deepEqual(fields, { ...whole, lostReason: null, closedAt: null });
+  assert.deepEqual(fields, { ...whole, lostReason: null, closedAt: null, custom: {} });
   assert.deepEqual([typeof id, version, createdAt], ['string', 1, activeAt]);
   assert.deepEqual(
     linked.map((one: { name: string }) => one.name),

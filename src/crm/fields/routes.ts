@@ -3,6 +3,7 @@ import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { changePicklist } from './change-picklist.ts';
 import { NewPicklist, picklistParam, PicklistShape } from './picklist-fields.ts';
+import { customFieldRoutes } from './routes-custom.ts';
 import { readPicklist, readPicklists } from './store-picklists.ts';
 
 const tags = ['CRM'];
@@ -47,5 +48,6 @@ export function fieldRoutes(platform: Platform) {
       const { list: name } = c.req.valid('param');
       const choices = await changePicklist(platform, c.get('caller')!, name, c.req.valid('json').choices);
       return c.json({ list: name, choices }, 200);
-    });
+    })
+    .route('/', customFieldRoutes(platform));
 }

@@ -1,6 +1,6 @@
-import { fold } from '#platform/fold.ts';
 import { invalid } from '#platform/refusal.ts';
 import { CONVERTED, FIRST_LEAD_STATUS, rondosOwn, type Choice, type PicklistName } from './picklist.ts';
+import { choiceKeyOf } from './key-of-label.ts';
 
 /** A choice as somebody writes it. */
 export interface GivenChoice {
@@ -31,7 +31,7 @@ function choiceFrom(list: PicklistName, given: GivenChoice, at: number, taken: S
   const isStage = list === 'dealStage';
   const outcome = (isStage && given.outcome) || null;
   return {
-    key: given.key ?? newKey(label, taken),
+    key: given.key ?? choiceKeyOf(label, taken),
     label,
     builtIn: label === own?.label,
     probability: isStage ? probabilityOf(outcome, given.probability) : null,
@@ -42,18 +42,6 @@ function choiceFrom(list: PicklistName, given: GivenChoice, at: number, taken: S
 function probabilityOf(outcome: Choice['outcome'], given: number | null | undefined): number {
   if (outcome === null) return given ?? 0;
   return outcome === 'won' ? 100 : 0;
-}
-
-/** 'Survey on site' → 'survey-on-site', with a number behind it when there is one already. */
-function newKey(label: string, taken: Set<string>): string {
-  const stem =
-    fold(label)
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '') || 'choice';
-  let key = stem;
-  for (let number = 2; taken.has(key); number += 1) key = `${stem}-${number}`;
-  taken.add(key);
-  return key;
 }
 
 function refuseTwins(choices: readonly Choice[]): void {

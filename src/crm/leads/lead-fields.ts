@@ -1,4 +1,5 @@
 import { id, line, z } from '#platform/http/fields.ts';
+import { customGiven, customShown } from '#crm/timeline/custom/custom-shapes.ts';
 import { emails } from '#crm/contacts/person-fields.ts';
 import { NEW_LEAD, type LeadFields } from './lead.ts';
 
@@ -13,6 +14,7 @@ const optional = {
   source: words,
   status: line(60).optional(),
   ownerId: id.nullable().optional(),
+  custom: customGiven.optional(),
   companyId: id.nullable().optional(),
 };
 
@@ -33,6 +35,7 @@ export const LeadShape = z
     status: z.string(),
     contactId: z.string().nullable(),
     ownerId: z.string().nullable(),
+    custom: customShown,
     version: z.number(),
     createdAt: z.string(),
     activeAt: z.string(),

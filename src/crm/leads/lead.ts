@@ -34,6 +34,7 @@ export const NEW_LEAD: Omit<LeadFields, 'name'> = {
   status: FIRST_LEAD_STATUS,
   contactId: null,
   ownerId: null,
+  custom: {},
 };
 
 /** A lead as the API shows it. */

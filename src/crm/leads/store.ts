@@ -6,6 +6,8 @@ import type { NewRow, Row } from '#platform/db/tables.ts';
 import { Problem } from '#platform/refusal.ts';
 import { knownChoice } from '#crm/fields/check-choice.ts';
 import { CONVERTED, FIRST_LEAD_STATUS } from '#crm/fields/picklist.ts';
+import { customised } from '#crm/timeline/custom/customised.ts';
+import { customFrom, liveKeysColumn } from '#crm/timeline/custom/store-custom-values.ts';
 import { COMMON_COLUMNS } from '#crm/timeline/list-columns.ts';
 import { sortName } from '#crm/timeline/sort-name.ts';
 import type { PersonEmail } from '#crm/contacts/person-emails.ts';
@@ -26,7 +28,7 @@ import { pageQuery, type Listed, type RecordFilter } from '#crm/timeline/store-p
 import type { Lead, LeadFields } from './lead.ts';
 import './tables.ts';
 
-export const leadBook = findable<LeadFields, ReadableBook<LeadFields>>({
+const book = findable<LeadFields, ReadableBook<LeadFields>>({
   kind: 'lead',
   settle: async (tx, { workspaceId, before }, { status: key }) => {
     if (before?.status === CONVERTED && key !== undefined) {
@@ -76,6 +78,8 @@ export const leadBook = findable<LeadFields, ReadableBook<LeadFields>>({
   },
 });
 
+export const leadBook = customised<LeadFields, ReadableBook<LeadFields>>(book);
+
 const insertLead = prepared((db, row: NewRow<'leads'>) => db.insertInto('leads').values(row));
 
 /** A lead, trashed ones too. */
@@ -97,13 +101,14 @@ function holdsWords(words: string): RawBuilder<boolean> {
   return sql`(${containsFolded('name_folded', words)} or ${hasAddressLike('lead', 'leads.lead_id', words)})`;
 }
 
-type LeadRow = Row<'leads'> & { links: LinksColumn };
+type LeadRow = Row<'leads'> & { links: LinksColumn; live_keys: string | null };
 
 function leadRow(db: Reader, { workspaceId, id }: RecordKey) {
   return db
     .selectFrom('leads')
     .selectAll()
     .select(linksColumn(db, 'lead').as('links'))
+    .select(liveKeysColumn('lead', workspaceId).as('live_keys'))
     .where('workspace_id', '=', workspaceId)
     .where('lead_id', '=', id);
 }
@@ -159,6 +164,7 @@ function leadFrom(row: LeadRow, emails: PersonEmail[] = []): Lead {
       source: row.source,
       status: row.status,
       ownerId: row.owner_id,
+      custom: customFrom(row),
     },
     version: row.version,
     createdAt: row.created_at,

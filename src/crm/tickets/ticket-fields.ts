@@ -1,4 +1,5 @@
 import { id, line, z } from '#platform/http/fields.ts';
+import { customGiven, customShown } from '#crm/timeline/custom/custom-shapes.ts';
 import { NEW_TICKET, TICKET_PRIORITIES, TICKET_STATUSES, type TicketFields } from './ticket.ts';
 
 const optional = {
@@ -7,6 +8,7 @@ const optional = {
   status: z.enum(TICKET_STATUSES).optional(),
   priority: z.enum(TICKET_PRIORITIES).optional(),
   ownerId: id.nullable().optional(),
+  custom: customGiven.optional(),
 };
 
 export const NewTicket = z.strictObject({ subject: line(200), ...optional });
@@ -21,6 +23,7 @@ export const TicketShape = z
     status: z.enum(TICKET_STATUSES),
     priority: z.enum(TICKET_PRIORITIES),
     ownerId: z.string().nullable(),
+    custom: customShown,
     version: z.number(),
     createdAt: z.string(),
     activeAt: z.string(),

@@ -22,6 +22,7 @@ export const NEW_TICKET: Omit<TicketFields, 'name'> = {
   status: 'open',
   priority: 'normal',
   ownerId: null,
+  custom: {},
 };
 
 /** A ticket as the API shows it. */

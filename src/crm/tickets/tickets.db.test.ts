@@ -23,7 +23,7 @@ test('P5: a ticket has a subject, a contact, a company, a status, a priority and
   const { status, body } = await make(given);
   assert.equal(status, 201, JSON.stringify(body));
   const { id, version, createdAt, activeAt, ...fields } = body;
-  assert.deepEqual(fields, { ...given, companyId: null, status: 'open' });
+  assert.deepEqual(fields, { ...given, companyId: null, status: 'open', custom: {} });
   assert.deepEqual([version, createdAt], [1, activeAt]);
   const bare = await make({ subject: 'No heat' });
   assert.deepEqual([bare.body.status, bare.body.priority, bare.body.ownerId], ['open', 'normal', null]);

@@ -6,8 +6,10 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
 import './facts.ts';
 import { changesBetween, type FieldChange } from './changes.ts';
+import { checkCustom, customChanges, type CustomChange } from './custom/check-custom.ts';
+import { filled, type CustomValues } from './custom/custom-field.ts';
 import { mayEdit, maySee } from './record-rights.ts';
-import type { Kept, Naming, RecordBook, RecordFields } from './record.ts';
+import type { Kept, Naming, RecordBook, RecordFields, Settling } from './record.ts';
 import { readLinked } from './store-links.ts';
 import { append } from './store.ts';
 
@@ -32,7 +34,9 @@ export async function addWithin<F extends RecordFields>(
   const at = isoNow(clock);
   const id = newId();
   const { workspaceId } = caller;
-  const fields = { ...given, ...(await book.settle?.(tx, { workspaceId, at }, given)) };
+  const settled = await book.settle?.(tx, { workspaceId, at }, given);
+  const { values } = await checkCustom(tx, { workspaceId, kind: book.kind }, given.custom);
+  const fields = { ...given, ...settled, custom: filled(values) };
   await checkNamed(tx, caller, book.naming?.(fields) ?? []);
   await book.insert(tx, { workspaceId, id }, fields, at);
   await tell(tx, caller, book, id, { kind: 'created', at });
@@ -55,22 +59,57 @@ export async function changeRecord<F extends RecordFields>(
   const act = async (tx: Tx): Promise<Kept<F> | { changedMeanwhile: Kept<F> }> => {
     const before = await lockLive(tx, caller, book, id);
     if (version !== undefined && version !== before.version) return { changedMeanwhile: before };
-    const when = { workspaceId: caller.workspaceId, at, before: before.fields };
-    const settled = { ...change, ...(await book.settle?.(tx, when, change)) };
-    const changes = changesBetween(before.fields, settled);
-    if (changes.length === 0) return before;
-    const changed = Object.fromEntries(changes.map(({ field, to }) => [field, to])) as Partial<F>;
+    const changes = await changesOf(
+      tx,
+      book,
+      { workspaceId: caller.workspaceId, at, before: before.fields },
+      change,
+    );
+    if (changes.own.length + changes.custom.length === 0) return before;
+    const changed = changeFrom<F>(changes);
     await checkNamed(tx, caller, newlyNamed(book, before.fields, changed));
     await book.update(tx, { workspaceId: caller.workspaceId, id }, changed, at);
     await tell(tx, caller, book, id, { kind: 'changed', at, data: { changes: said(book, changes) } });
-    return { ...before, fields: { ...before.fields, ...changed }, version: before.version + 1, activeAt: at };
+    const custom = filled({ ...before.fields.custom, ...changed.custom });
+    return {
+      ...before,
+      fields: { ...before.fields, ...changed, custom },
+      version: before.version + 1,
+      activeAt: at,
+    };
   };
   return explaining(book, () => db.transact(act));
 }
 
+interface Changes {
+  own: FieldChange[];
+  /** Of the workspace's own fields. */
+  custom: CustomChange[];
+}
+
+async function changesOf<F extends RecordFields>(
+  tx: Tx,
+  book: RecordBook<F>,
+  when: Settling<F> & { before: F },
+  change: Partial<F>,
+): Promise<Changes> {
+  const settled = await book.settle?.(tx, when, change);
+  const given = await checkCustom(tx, { workspaceId: when.workspaceId, kind: book.kind }, change.custom);
+  const own = changesBetween(when.before, { ...change, ...settled, custom: undefined });
+  return { own, custom: customChanges(when.before.custom, given) };
+}
+
+function changeFrom<F extends RecordFields>({ own, custom }: Changes): Partial<F> {
+  const fields = Object.fromEntries(own.map(({ field, to }) => [field, to])) as Partial<F>;
+  if (custom.length === 0) return fields;
+  const values = custom.map(({ field, to }) => [field.slice('custom.'.length), to] as const);
+  return { ...fields, custom: Object.fromEntries(values) as CustomValues };
+}
+
 /** A name that the API calls otherwise is told by that word. */
-function said<F extends RecordFields>({ nameField = 'name' }: RecordBook<F>, changes: FieldChange[]) {
-  return changes.map((change) => (change.field === 'name' ? { ...change, field: nameField } : change));
+function said<F extends RecordFields>({ nameField = 'name' }: RecordBook<F>, { own, custom }: Changes) {
+  const told = own.map((change) => (change.field === 'name' ? { ...change, field: nameField } : change));
+  return [...told, ...custom];
 }
 
 /** To the trash (P9): out of every list and match, restorable, nothing else goes with it. */

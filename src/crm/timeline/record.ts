@@ -1,10 +1,13 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { Problem } from '#platform/refusal.ts';
+import type { CustomValues } from './custom/custom-field.ts';
 import type { RecordKind } from './record-kinds.ts';
 import type { Owned } from './record-rights.ts';
 
 export interface RecordFields extends Owned {
   name: string;
+  /** Values of the workspace's own fields; in a change, those that change. */
+  custom: CustomValues;
 }
 
 /** A record as it stands, in the trash or not. */

@@ -1,5 +1,7 @@
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import { customised } from './custom/customised.ts';
+import { customFrom, liveKeysColumn } from './custom/store-custom-values.ts';
 import { findable } from './findable.ts';
 import { COMMON_COLUMNS, type ListColumns } from './list-columns.ts';
 import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
@@ -46,7 +48,7 @@ export interface ReadableBook<F extends RecordFields> extends RecordBook<F> {
 
 export function bookOf<F extends RecordFields>(plan: BookPlan<F>): ReadableBook<F> {
   const shelf = shelfOf(plan);
-  return findable<F, ReadableBook<F>>({
+  const book = findable<F, ReadableBook<F>>({
     kind: plan.kind,
     columns: { ...COMMON_COLUMNS, ...plan.columns },
     naming: (fields) => plan.links.flatMap((link) => namedBy(link, fields)),
@@ -68,6 +70,7 @@ export function bookOf<F extends RecordFields>(plan: BookPlan<F>): ReadableBook<
     ids: shelf.ids,
     count: shelf.count,
   });
+  return customised<F, ReadableBook<F>>(book);
 }
 
 function namedBy<F extends RecordFields>({ field, kind, many }: LinkField<F>, fields: Partial<F>): Naming[] {
@@ -98,6 +101,8 @@ interface CommonRow {
   created_at: string;
   active_at: string;
   deleted_at: string | null;
+  custom: string;
+  live_keys: string | null;
   links: LinksColumn;
 }
 
@@ -118,6 +123,7 @@ function readingSide<F extends RecordFields>(plan: BookPlan<F>) {
       .selectFrom(table)
       .selectAll()
       .select(linksColumn(db, plan.kind).as('links'))
+      .select(liveKeysColumn(plan.kind, key.workspaceId).as('live_keys'))
       .where('workspace_id', '=', key.workspaceId)
       .where(id, '=', key.id);
   const kept = (row: object): Kept<F> => keptFrom(plan, row as CommonRow & Record<string, string>);
@@ -179,7 +185,8 @@ function keptFrom<F extends RecordFields>(
     return many ? own : (own[0] ?? null);
   };
   const links = Object.fromEntries(plan.links.map((link) => [link.field, ids(link)]));
-  const fields = { name: row.name, ownerId: row.owner_id, ...plan.fieldsOf(row as never), ...links };
+  const custom = customFrom(row);
+  const fields = { name: row.name, ownerId: row.owner_id, ...plan.fieldsOf(row as never), ...links, custom };
   return {
     id: row[RECORD_TABLES[plan.kind].idColumn]!,
     fields: fields as unknown as F,

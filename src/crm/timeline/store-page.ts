@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '#platform/db/database.ts';
 import type { Place } from '#platform/http/cursor.ts';
 import type { Asked } from './list-conditions.ts';
+import { liveKeysColumn } from './custom/store-custom-values.ts';
 import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
 import { holds } from './store-conditions.ts';
 import { belongsTo, linksColumn } from './store-links.ts';
@@ -54,6 +55,7 @@ export function pageQuery(
     .selectFrom(table as 'companies')
     .selectAll()
     .select([linksColumn(db, kind).as('links'), sorted.as('sort_value')])
+    .select(liveKeysColumn(kind, workspaceId).as('live_keys'))
     .where('workspace_id', '=', workspaceId)
     .where('deleted_at', 'is', null)
     .$if(q !== undefined, (some) => some.where(matches(q!)))
