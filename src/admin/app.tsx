@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { takeCustomFields } from '#crm/fields/screens/custom-field-queries.ts';
 import { picklistsByName, picklistsQuery } from '#crm/fields/screens/picklist-queries.ts';
 import { ReaderProvider, type WeekReader } from '#ui/dates.tsx';
 import { PartsProvider } from '#ui/parts-provider.tsx';
@@ -17,6 +18,7 @@ export function App({ boot, catalogues }: { boot: Boot; catalogues: Catalogues }
     const queries = createQueries();
     queries.setQueryData(meQuery.queryKey, boot.me);
     queries.setQueryData(picklistsQuery.queryKey, picklistsByName(boot.picklists));
+    takeCustomFields(queries, boot.customFields);
     return { queries, router: createAppRouter(queries) };
   }, [boot]);
   const reader = useMemo(() => readerOf(me.member.locale, me.member.timeZone), [me]);

@@ -1,12 +1,13 @@
 import { COMPANY_FIELDS } from '#crm/companies/screens/company-field-names.ts';
 import type { CompanyView } from '#crm/companies/screens/company-queries.ts';
 import { useCompanyWords } from '#crm/companies/screens/words.ts';
+import { CustomValues } from '#crm/fields/screens/custom-values.tsx';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
 import { useDates } from '#ui/dates.tsx';
 import { Definition, DefinitionList } from '#ui/definition-list.tsx';
-import { SaveConflict } from '#ui/save-conflict.tsx';
 import { Select } from '#ui/select.tsx';
 import type { Autosave } from '#ui/use-autosave.ts';
+import { RecordConflict } from '../record/record-conflict.tsx';
 import { useMayEdit } from '../record/use-may-edit.ts';
 import { COMPANY_STAGES } from './companies-search.ts';
 import { NameInPlace, ShareInPlace, TextInPlace } from './company-text.tsx';
@@ -58,6 +59,7 @@ export function CompanyFields({ company, autosave, owner }: CompanyFieldsProps) 
         <TextInPlace {...piece} name="industry" />
         <TextInPlace {...piece} name="territory" />
         <TextInPlace {...piece} name="legalEntity" />
+        <CustomValues kind="company" record={company} readOnly={readOnly} save={save} />
       </DefinitionList>
       <Reach {...piece} />
       <p className="mt-4 border-t border-line pt-4 text-12 text-faint">
@@ -101,5 +103,5 @@ function StageChoice({ company, readOnly, save }: PieceProps) {
 function Conflict({ autosave }: Pick<CompanyFieldsProps, 'autosave'>) {
   const t = useCompanyWords();
   const names = Object.fromEntries(COMPANY_FIELDS.map((name) => [name, t(`field.${name}`)]));
-  return <SaveConflict autosave={autosave} names={names} />;
+  return <RecordConflict kind="company" autosave={autosave} names={names} />;
 }

@@ -31,7 +31,7 @@ function Contact({ contact }: { contact: ContactView }) {
       crumb={<Link to="/contacts">{t('list.contacts')}</Link>}
       onDelete={() => void trash()}
       fields={
-        <RecordFields person={contact} autosave={autosave} texts={TEXTS}>
+        <RecordFields kind="contact" person={contact} autosave={autosave} texts={TEXTS}>
           <Phone contact={contact} autosave={autosave} />
           <ContactCompanies contact={contact} autosave={autosave} />
         </RecordFields>

@@ -3,16 +3,17 @@ import type { DealView } from '#crm/deals/screens/deal-queries.ts';
 import { LostReasonDialog } from '#crm/deals/screens/lost-reason-dialog.tsx';
 import { currenciesWith, useMoney } from '#crm/deals/screens/use-money.ts';
 import { useDealWords } from '#crm/deals/screens/words.ts';
+import { CustomValues } from '#crm/fields/screens/custom-values.tsx';
 import { usePicklist } from '#crm/fields/screens/use-picklist.ts';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Definition, DefinitionList } from '#ui/definition-list.tsx';
 import { EditInPlace } from '#ui/edit-in-place.tsx';
 import { MoneyInput } from '#ui/money-input.tsx';
-import { SaveConflict } from '#ui/save-conflict.tsx';
 import { Select } from '#ui/select.tsx';
 import type { Autosave } from '#ui/use-autosave.ts';
 import { useMe } from '../../use-me.ts';
+import { RecordConflict } from '../record/record-conflict.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { DealLinks } from './deal-links.tsx';
 
@@ -39,6 +40,12 @@ export function DealDetails({ deal, autosave }: Omit<DealPartProps, 'readOnly'>)
         <Worth {...part} />
         <DealLinks {...part} />
         <Owner {...part} />
+        <CustomValues
+          kind="deal"
+          record={deal}
+          readOnly={readOnly}
+          save={async (change) => (await autosave.saveOrSay(change)) ?? undefined}
+        />
       </DefinitionList>
       <DealConflict autosave={autosave} />
     </>
@@ -163,7 +170,8 @@ function DealConflict({ autosave }: Pick<DealPartProps, 'autosave'>) {
     return typeof value === 'string' ? value : '';
   };
   return (
-    <SaveConflict
+    <RecordConflict
+      kind="deal"
       autosave={autosave}
       names={Object.fromEntries(TOLD.map((name) => [name, t(`field.${name}`)]))}
       show={show}

@@ -41,7 +41,7 @@ function Lead({ lead }: { lead: LeadView }) {
       acts={<ConvertAct lead={lead} />}
       aside={lead.contactId && <ConvertedNote contactId={lead.contactId} />}
       fields={
-        <RecordFields person={lead} autosave={autosave} texts={TEXTS}>
+        <RecordFields kind="lead" person={lead} autosave={autosave} texts={TEXTS}>
           <Definition name={t('field.status')}>
             <Status lead={lead} onChange={(status) => void autosave.save({ status })} />
           </Definition>

@@ -1,6 +1,8 @@
 import { MoveRight } from 'lucide-react';
 import { COMPANY_FIELDS } from '#crm/companies/screens/company-field-names.ts';
 import { useCompanyWords } from '#crm/companies/screens/words.ts';
+import type { CustomField, CustomType } from '#crm/fields/screens/custom-field-queries.ts';
+import { useCustomWords } from '#crm/fields/screens/use-custom-words.ts';
 import type { TimelineEntry } from '#crm/timeline/screens/timeline-queries.ts';
 import { ChangedValue } from './changed-value.tsx';
 import { useRecordWords } from './words.ts';
@@ -9,6 +11,10 @@ interface Change {
   field: string;
   from: unknown;
   to: unknown;
+  /** Of a field of the workspace's own, as it was then. */
+  label?: string;
+  type?: CustomType;
+  choices?: CustomField['choices'];
 }
 
 /** P8: what was changed at once, field by field: from, to. */
@@ -18,21 +24,30 @@ export function ChangeLines({ entry }: { entry: TimelineEntry }) {
   const changes = (entry.data['changes'] ?? []) as Change[];
   return (
     <ul className="mt-0.5">
-      {changes.map(({ field, from, to }) => (
-        <li key={field} className="flex flex-wrap items-baseline gap-x-1.5">
-          <span className="text-muted">{nameOf(field)}</span>
+      {changes.map((change) => (
+        <li key={change.field} className="flex flex-wrap items-baseline gap-x-1.5">
+          <bdi className="text-muted">{change.label ?? nameOf(change.field)}</bdi>
           <span className="text-faint">
-            <ChangedValue kind={entry.record.kind} field={field} value={from} />
+            <OneValue kind={entry.record.kind} change={change} value={change.from} />
           </span>
           <MoveRight aria-hidden className="size-3.5 shrink-0 self-center text-faint rtl:-scale-x-100" />
           <span className="sr-only">{t('change.to')}</span>
           <span className="font-medium">
-            <ChangedValue kind={entry.record.kind} field={field} value={to} />
+            <OneValue kind={entry.record.kind} change={change} value={change.to} />
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The workspace's own fields are told as they were: they may be called otherwise since, or be gone. */
+function OneValue({ kind, change, value }: { kind: string; change: Change; value: unknown }) {
+  const t = useRecordWords();
+  const words = useCustomWords();
+  const { field, type, choices = [] } = change;
+  if (!type) return <ChangedValue kind={kind} field={field} value={value} />;
+  return <bdi>{words({ type, choices }, value) || t('change.none')}</bdi>;
 }
 
 const OF_PEOPLE = [

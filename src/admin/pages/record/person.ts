@@ -1,11 +1,13 @@
 import type { ContactView } from '#crm/contacts/screens/contact-queries.ts';
+import type { WithCustom } from '#crm/fields/screens/custom-field-queries.ts';
 import type { LeadView } from '#crm/leads/screens/lead-queries.ts';
 
 /** What a lead and a contact have in common: somebody with addresses. */
 export type PersonView = Pick<
   LeadView,
   'id' | 'name' | 'emails' | 'ownerId' | 'createdAt' | 'version' | 'jobTitle'
->;
+> &
+  WithCustom;
 export type { ContactView, LeadView };
 
 export function mainEmail({ emails }: Pick<PersonView, 'emails'>): string {

@@ -1,16 +1,19 @@
+import type { CustomKind } from '#crm/fields/screens/custom-field-queries.ts';
+import { CustomValues } from '#crm/fields/screens/custom-values.tsx';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
 import { Definition, DefinitionList } from '#ui/definition-list.tsx';
 import { EditInPlace } from '#ui/edit-in-place.tsx';
-import { SaveConflict } from '#ui/save-conflict.tsx';
 import type { Autosave } from '#ui/use-autosave.ts';
 import type { ReactNode } from 'react';
 import { mainEmail, withMainEmail, type PersonView } from './person.ts';
+import { RecordConflict } from './record-conflict.tsx';
 import { useMayEdit } from './use-may-edit.ts';
 import { useRecordWords } from './words.ts';
 
 export type TextField = 'name' | 'phone' | 'skype' | 'jobTitle' | 'companyName' | 'source';
 
 export interface RecordFieldsProps<Person extends PersonView> {
+  kind: CustomKind;
   person: Person;
   autosave: Autosave<Person>;
   /** One-line texts of this kind of record, in their order. */
@@ -20,6 +23,7 @@ export interface RecordFieldsProps<Person extends PersonView> {
 
 /** The fields of a person, each edited where it stands. Somebody else's record can be read only (P9). */
 export function RecordFields<Person extends PersonView>({
+  kind,
   person,
   autosave,
   texts,
@@ -43,8 +47,15 @@ export function RecordFields<Person extends PersonView>({
             onChange={(ownerId) => void autosave.save({ ownerId } as Partial<Person>)}
           />
         </Definition>
+        <CustomValues
+          kind={kind}
+          record={person}
+          readOnly={readOnly}
+          save={(change) => saveText(change as Partial<Person>)}
+        />
       </DefinitionList>
-      <SaveConflict
+      <RecordConflict
+        kind={kind}
         autosave={autosave}
         names={{ name: t('field.name'), emails: t('field.emails') } as Partial<Record<keyof Person, string>>}
       />

@@ -1,8 +1,9 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { request } from '#ui/request.ts';
+import { customApart, customTogether } from '#crm/fields/screens/custom-apart.ts';
+import { request, RequestProblem } from '#ui/request.ts';
 import { useToast } from '#ui/toast.tsx';
-import { patching, useAutosave, type Autosave } from '#ui/use-autosave.ts';
+import { useAutosave, type Autosave } from '#ui/use-autosave.ts';
 import { useRecordWords } from './words.ts';
 
 /** Where records with a page of their own are listed. */
@@ -19,8 +20,8 @@ export function useRecord<View extends RecordView>(kind: RecordList, record: Vie
   const queries = useQueryClient();
   const path = `/api/${kind}/${record.id}`;
   const autosave: Autosave<View> = useAutosave<View>({
-    present: record,
-    send: patching<View>(path),
+    present: customApart(record),
+    send: sending<View>(path),
     accept: (kept) => {
       queries.setQueryData(queryKey, kept);
       void queries.invalidateQueries({ queryKey: [kind, 'list'] });
@@ -29,6 +30,20 @@ export function useRecord<View extends RecordView>(kind: RecordList, record: Vie
     },
   });
   return { path, autosave, trash: useTrash(kind, record, path) };
+}
+
+/** PATCH with the fields that changed; what comes back, also of a refusal, has its custom values apart again. */
+function sending<View extends object>(path: string) {
+  return async (change: Partial<View>, version: number): Promise<View> => {
+    try {
+      return customApart(await request<View>('PATCH', path, { body: customTogether(change), version }));
+    } catch (error) {
+      if (error instanceof RequestProblem && error.facts['present']) {
+        error.facts['present'] = customApart(error.facts['present']);
+      }
+      throw error;
+    }
+  };
 }
 
 function useTrash(kind: RecordList, { name }: RecordView, path: string) {

@@ -9,6 +9,7 @@ export type SectionName =
   | 'appointment-page'
   | 'branding'
   | 'lists'
+  | 'fields'
   | 'members'
   | 'teams'
   | 'holidays'
@@ -25,7 +26,7 @@ const yours = (name: SectionName): Section => ({ name, to: `/settings/${name}`, 
 const everyones = (name: SectionName): Section => ({ name, to: `/settings/${name}`, group: 'everyones' });
 
 const OWN = (['you', 'hours', 'calendars', 'security', 'api-keys'] as const).map(yours);
-const MANAGED = (['workspace', 'appointment-page', 'branding', 'lists'] as const).map(everyones);
+const MANAGED = (['workspace', 'appointment-page', 'branding', 'lists', 'fields'] as const).map(everyones);
 const SEEN_BY_ADMINS = (['mail'] as const).map(everyones);
 
 /** What one may see and change (N1); the rest is not there. Members, teams and holidays everybody may look up. */

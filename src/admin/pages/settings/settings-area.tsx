@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { fieldsSearch } from './fields-search.ts';
 import { shellRoute } from '../../shell-route.tsx';
 
 const settings = createRoute({
@@ -58,6 +59,12 @@ const sections = [
     ...within,
     path: 'lists',
     component: lazyRouteComponent(() => import('./lists-section.tsx'), 'ListsSection'),
+  }),
+  createRoute({
+    ...within,
+    path: 'fields',
+    validateSearch: fieldsSearch,
+    component: lazyRouteComponent(() => import('./fields-section.tsx'), 'FieldsSection'),
   }),
   createRoute({
     ...within,

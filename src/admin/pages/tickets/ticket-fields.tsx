@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { CompanyPicker } from '#crm/companies/screens/company-picker.tsx';
+import { CustomValues } from '#crm/fields/screens/custom-values.tsx';
 import { ContactPicker } from '#crm/tickets/screens/contact-picker.tsx';
 import type { TicketView } from '#crm/tickets/screens/ticket-queries.ts';
 import { useTicketWords } from '#crm/tickets/screens/words.ts';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
 import { Definition, DefinitionList } from '#ui/definition-list.tsx';
 import { EditInPlace } from '#ui/edit-in-place.tsx';
-import { SaveConflict } from '#ui/save-conflict.tsx';
 import { Select } from '#ui/select.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
 import type { Autosave } from '#ui/use-autosave.ts';
+import { RecordConflict } from '../record/record-conflict.tsx';
 import { useMayEdit } from '../record/use-may-edit.ts';
 import { useRecordWords } from '../record/words.ts';
 import { TICKET_PRIORITIES, TICKET_STATUSES } from './tickets-search.ts';
@@ -39,8 +40,18 @@ export function TicketFields({ ticket, autosave }: TicketFieldsProps) {
         <States ticket={ticket} autosave={autosave} readOnly={readOnly} />
         <Whose ticket={ticket} autosave={autosave} readOnly={readOnly} />
         <Owner ticket={ticket} autosave={autosave} readOnly={readOnly} />
+        <CustomValues
+          kind="ticket"
+          record={ticket}
+          readOnly={readOnly}
+          save={async (change) => (await autosave.saveOrSay(change)) ?? undefined}
+        />
       </DefinitionList>
-      <SaveConflict autosave={autosave} names={{ subject: t('field.subject'), status: t('field.status') }} />
+      <RecordConflict
+        kind="ticket"
+        autosave={autosave}
+        names={{ subject: t('field.subject'), status: t('field.status') }}
+      />
     </>
   );
 }

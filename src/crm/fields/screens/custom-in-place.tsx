@@ -1,0 +1,157 @@
+import { ExternalLink } from 'lucide-react';
+import { Checkbox } from '#ui/checkbox.tsx';
+import { ComboboxMany } from '#ui/combobox-many.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { EditInPlace } from '#ui/edit-in-place.tsx';
+import { Select } from '#ui/select.tsx';
+import { TypedProblem } from '#ui/typed-input.tsx';
+import { useLanguage } from '#ui/words.tsx';
+import type { CustomField } from './custom-field-queries.ts';
+import { readNumber } from './read-number.ts';
+import { useCustomWords } from './use-custom-words.ts';
+import { useHeld } from './use-held.ts';
+import { useFieldWords } from './words.ts';
+
+export interface CustomInPlaceProps {
+  field: CustomField;
+  value: unknown;
+  readOnly: boolean;
+  /** Answers why it was not saved; null empties. */
+  save: (value: unknown) => Promise<string | undefined>;
+}
+
+/** One value, edited where it stands as its type asks for. */
+export function CustomInPlace(props: CustomInPlaceProps) {
+  const { type } = props.field;
+  if (type === 'text' || type === 'link' || type === 'number') return <Written {...props} />;
+  return <Chosen {...props} />;
+}
+
+function Written({ field, value, readOnly, save }: CustomInPlaceProps) {
+  const words = useCustomWords();
+  const keep = useKeepWritten(field, save);
+  const shown = typeof value === 'string' || typeof value === 'number' ? words(field, value) : '';
+  const isLink = field.type === 'link';
+  return (
+    <span className="flex min-w-0 items-center gap-1">
+      <span className="min-w-0 flex-1">
+        <EditInPlace
+          label={field.label}
+          type={isLink ? 'url' : 'text'}
+          value={isLink && typeof value === 'string' ? value : shown}
+          readOnly={readOnly}
+          onSave={keep}
+        >
+          {isLink ? <bdi>{shown}</bdi> : undefined}
+        </EditInPlace>
+      </span>
+      {isLink && typeof value === 'string' && <VisitLink label={field.label} address={value} />}
+    </span>
+  );
+}
+
+function useKeepWritten({ type }: CustomField, save: CustomInPlaceProps['save']) {
+  const t = useFieldWords();
+  const language = useLanguage();
+  return async (text: string) => {
+    if (text === '') return save(null);
+    if (type === 'link') return save(withScheme(text));
+    if (type === 'text') return save(text);
+    const number = readNumber(text, language);
+    return number === null ? t('custom.noNumber') : save(number);
+  };
+}
+
+/** 'termika.example' is meant as a web address. */
+function withScheme(text: string): string {
+  return /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
+}
+
+/** The value itself opens its field; the page opens from beside it, and only if it is one. */
+function VisitLink({ label, address }: { label: string; address: string }) {
+  const t = useFieldWords();
+  if (!/^https?:\/\//i.test(address)) return null;
+  return (
+    <a
+      href={address}
+      target="_blank"
+      rel="noreferrer noopener"
+      aria-label={t('custom.visit', { name: label })}
+      title={address}
+      className="grid size-6 shrink-0 place-items-center rounded-xs text-accent-text hover:bg-hover touch:size-(--touch)"
+    >
+      <ExternalLink aria-hidden className="size-4" strokeWidth={1.75} />
+    </a>
+  );
+}
+
+/** What is chosen shows at once and is saved as it is chosen; a refusal stands below it. */
+function Chosen({ field, value, readOnly, save }: CustomInPlaceProps) {
+  const { shown, put, reason } = useHeld(value, save);
+  return (
+    <>
+      <Control field={field} value={shown} readOnly={readOnly} onChange={put} />
+      <TypedProblem>{reason}</TypedProblem>
+    </>
+  );
+}
+
+interface ControlProps {
+  field: CustomField;
+  value: unknown;
+  readOnly: boolean;
+  onChange: (value: unknown) => void;
+}
+
+function Control(props: ControlProps) {
+  const { field, value, readOnly, onChange } = props;
+  const name = { 'aria-label': field.label, readOnly };
+  if (field.type === 'choice') return <OneChoice {...props} />;
+  if (field.type === 'multi-choice') return <ManyChoices {...props} />;
+  if (field.type === 'checkbox') return <Checkbox {...name} checked={value === true} onChange={onChange} />;
+  const date = typeof value === 'string' ? value : null;
+  return <DateField {...name} size="s" value={date} onChange={(next) => next !== date && onChange(next)} />;
+}
+
+const NOTHING = '';
+
+function OneChoice({ field, value, readOnly, onChange }: ControlProps) {
+  const t = useFieldWords();
+  const chosen = typeof value === 'string' ? value : NOTHING;
+  const none = { value: NOTHING, label: t('custom.none') };
+  return (
+    <Select
+      size="s"
+      aria-label={field.label}
+      readOnly={readOnly}
+      items={[none, ...choicesWith(field, [chosen])]}
+      value={chosen}
+      onChange={(next) => onChange(next === NOTHING ? null : next)}
+    />
+  );
+}
+
+function ManyChoices({ field, value, readOnly, onChange }: ControlProps) {
+  const t = useFieldWords();
+  const keys = Array.isArray(value) ? value.map(String) : [];
+  const items = choicesWith(field, keys);
+  return (
+    <ComboboxMany
+      aria-label={field.label}
+      readOnly={readOnly}
+      placeholder={readOnly ? undefined : t('custom.choose')}
+      items={items}
+      value={items.filter((item) => keys.includes(item.value))}
+      onChange={(chosen) => onChange(chosen.length > 0 ? chosen.map((item) => item.value) : null)}
+    />
+  );
+}
+
+/** What the field offers, and what the record still holds of what it used to offer. */
+function choicesWith({ choices }: CustomField, held: readonly string[]): { value: string; label: string }[] {
+  const gone = held.filter((key) => key !== NOTHING && !choices.some((choice) => choice.key === key));
+  return [...choices, ...gone.map((key) => ({ key, label: key }))].map(({ key, label }) => ({
+    value: key,
+    label,
+  }));
+}

@@ -1,0 +1,25 @@
+import { Definition } from '#ui/definition-list.tsx';
+import { nameOfCustom, useCustomFields, type CustomKind, type WithCustom } from './custom-field-queries.ts';
+import { CustomInPlace } from './custom-in-place.tsx';
+
+export interface CustomValuesProps {
+  kind: CustomKind;
+  record: WithCustom;
+  readOnly: boolean;
+  /** Answers why it was not saved: {'custom.<key>': value}. */
+  save: (change: Readonly<Record<string, unknown>>) => Promise<string | undefined>;
+}
+
+/** The workspace's own fields of a record, among the others in its list of definitions. */
+export function CustomValues({ kind, record, readOnly, save }: CustomValuesProps) {
+  return useCustomFields(kind).map((field) => (
+    <Definition key={field.id} name={<bdi>{field.label}</bdi>}>
+      <CustomInPlace
+        field={field}
+        value={record.custom?.[field.key]}
+        readOnly={readOnly}
+        save={(value) => save({ [nameOfCustom(field)]: value })}
+      />
+    </Definition>
+  ));
+}
