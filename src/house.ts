@@ -41,6 +41,7 @@ import { upcomingMeetings } from '#bookings/upcoming.ts';
 import { EMAIL_TICKS, emailFiles, emailJobs } from '#emails/jobs.ts';
 import { EMAIL_BODIES } from '#emails/routes-files.ts';
 import { emailRoutes } from '#emails/routes.ts';
+import { listenFates } from '#emails/tell-author.ts';
 import { adminRoutes } from '#admin/door/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
@@ -69,6 +70,8 @@ export function composeHouse(platform: Platform): House {
   listenTrash(platform);
   listenLinks(platform);
   listenBookings(platform);
+  listenEmails(platform);
+  listenFates(platform);
   return {
     platform,
     app,

@@ -51,6 +51,14 @@ async function contact(): Promise<{ path: string; address: string; second: strin
   return { id: body.id, path: `/api/contacts/${body.id}/emails`, address, second };
 }
 
+/** What Bo has been told, and what Bo was mailed of it. */
+const told = async () => (await house.ask(house.bo, 'GET', '/api/notices?limit=200')).body.items;
+const fates = async (): Promise<string[]> => {
+  const { body } = await house.ask(house.anna, 'GET', '/api/mail?limit=200');
+  const mails = body.items.filter(({ kind }: { kind: string }) => kind === 'email-fate');
+  return mails.map(({ subject }: { subject: string }) => subject);
+};
+
 const history = async (path: string) => (await house.ask(house.anna, 'GET', path)).body.items;
 
 test(
@@ -101,6 +109,23 @@ test(
       ['in', 'out'],
     );
     assert.equal(items[0].threadId, sent.body.threadId);
+    const [notice] = await told();
+    assert.deepEqual([notice.kind, notice.record.id], ['email-answered', ewa.id]);
+    assert.deepEqual(
+      [notice.data.emailId, notice.data.address, notice.data.why],
+      [items[0].id, 'kamil@elsewhere.example', 'Hi'],
+    );
+    const { length: before } = await told();
+    const away = `${headers}Auto-Submitted: auto-replied\r\n`;
+    await dovecot.deliver(message({ id: 'r3', from: ewa.address, headers: away }));
+    await dovecot.deliver(message({ id: 'r1', from: 'kamil@elsewhere.example', headers }));
+    await look();
+    assert.equal((await told()).length, before, 'an absence is no answer, and each is told once');
+    const again = headers.replaceAll(sent.body.messageId, '<r3@baltica.example>');
+    await dovecot.deliver(message({ id: 'r4', from: ewa.address, headers: again }));
+    await look();
+    assert.equal((await told()).length, before + 1, 'who wrote last is told');
+    assert.deepEqual((await fates())[0], 'Réponse : Your visit');
   },
 );
 
@@ -121,6 +146,17 @@ test(
     assert.equal(one.state, 'bounced');
     assert.equal(one.error, '550 5.1.1 No such user here');
     assert.deepEqual([one.to[0].state, one.cc[0].state], ['bounced', 'sent']);
+    const [notice, second] = await told();
+    assert.deepEqual(
+      [notice.kind, notice.data.emailId, notice.data.address, notice.data.why],
+      ['email-bounced', body.id, ewa.address.toUpperCase(), one.error],
+    );
+    assert.notEqual(second?.data.emailId, body.id);
+    const mailed = (await fates()).length;
+    await dovecot.deliver(bounce('kamil@one.example', body.messageId, 'failed', 'later'));
+    await look();
+    assert.equal((await history(ewa.path))[0].cc[0].state, 'bounced');
+    assert.deepEqual([(await told())[0].id, (await fates()).length], [notice.id, mailed], 'once an e-mail');
     const again = await house.ask(house.bo, 'POST', `/api/emails/${body.id}/sending`);
     assert.match(again.body.detail, /came back/);
   },
@@ -228,12 +264,12 @@ function message({
   );
 }
 
-function bounce(address: string, messageId: string, action: string): string {
+function bounce(address: string, messageId: string, action: string, mark = action): string {
   return [
     'From: MAILER-DAEMON@lumen.example',
     'To: crm@lumen.example',
     'Subject: Undelivered',
-    `Message-ID: <${action}-${messageId.slice(1)}`,
+    `Message-ID: <${mark}-${messageId.slice(1)}`,
     'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
     '',
     '--b',

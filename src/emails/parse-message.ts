@@ -18,6 +18,8 @@ export interface Incoming {
   html: string;
   text: string;
   files: { name: string; type: string; content: Buffer }[];
+  /** A machine wrote it: an absence, a list (RFC 3834). */
+  isAutomatic: boolean;
 }
 
 const MOST_ADDRESSES = 100;
@@ -36,8 +38,19 @@ export async function parseMessage(bytes: Buffer): Promise<{ mail: Email; incomi
     subject: oneLine(safe(mail.subject ?? '')),
     ...words,
     files: filesOf(mail.attachments),
+    isAutomatic: isAutomatic(mail),
   };
   return { mail, incoming };
+}
+
+function isAutomatic({ headers }: Email): boolean {
+  const said = (name: string) =>
+    headers
+      .find(({ key }) => key === name)
+      ?.value.trim()
+      .toLowerCase();
+  const submitted = said('auto-submitted');
+  return (submitted !== undefined && !submitted.startsWith('no')) || said('precedence') === 'auto_reply';
 }
 
 /** What looks like a Message-ID: in angle brackets, without spaces, of a length that fits a header. */

@@ -80,6 +80,57 @@ test('P6: what the mail server refuses is failed with its words, and is sent aga
   assert.deepEqual([twice.status, twice.body.detail], [409, 'This e-mail was sent already.']);
 });
 
+test('P6: its author hears once that an e-mail failed for good, and again only when another try failed', async () => {
+  const noor = await house.hire('Noor');
+  const ewa = await contact();
+  postbox.mood = 'refuses';
+  const to = [ewa.address, 'kamil@one.example'];
+  const { body } = await send(ewa.path, { to }, noor);
+  await worker.drain();
+  const told = async () => (await house.ask(noor, 'GET', '/api/notices')).body.items;
+  const [notice, ...others] = await told();
+  assert.deepEqual([notice.kind, notice.data.title, notice.byId], ['email-failed', 'Second visit', null]);
+  assert.deepEqual([notice.data.emailId, notice.record], [body.id, { kind: 'contact', id: ewa.id }]);
+  assert.match(notice.data.why, /No such mailbox here/);
+  assert.deepEqual(others, [], 'two recipients, one notice');
+  postbox.mood = 'takes';
+  await house.ask(house.anna, 'POST', `/api/emails/${body.id}/sending`);
+  assert.deepEqual(await told(), [], 'it is on its way again');
+  postbox.mood = 'refuses';
+  await worker.drain();
+  assert.equal((await told()).length, 1);
+  postbox.mood = 'takes';
+  const { body: mails } = await house.ask(house.anna, 'GET', '/api/mail?limit=200');
+  const fates = mails.items.filter(
+    (mail: { kind: string; to: string }) => mail.kind === 'email-fate' && mail.to.startsWith('noor@'),
+  );
+  assert.deepEqual(
+    fates.map(({ subject, text }: { subject: string; text: string }) => [
+      subject,
+      text.includes(`/admin/contacts/${ewa.id}?tab=activities&email=${body.id}`),
+    ]),
+    Array.from({ length: 2 }, () => ['Non envoyé : Second visit', true]),
+  );
+});
+
+test('P6, P9: the notice leads to a record its author sees, else to their own e-mails; who left is not told', async () => {
+  const [nora, ola] = [await house.hire('Nora'), await house.hire('Ola')];
+  const ewa = await contact();
+  const sendAt = new Date(house.clock.now() + 3_600_000).toISOString();
+  const sent = [nora, ola].map(async (who) => send(ewa.path, { to: [ewa.address], sendAt }, who));
+  const [noras] = await Promise.all(sent);
+  await house.ask(house.anna, 'PATCH', `/api/contacts/${ewa.id}`, { ownerId: house.anna.id });
+  await house.ask(house.anna, 'PATCH', `/api/members/${ola.id}`, { active: false });
+  postbox.mood = 'refuses';
+  house.clock.advance(61);
+  await worker.drain();
+  postbox.mood = 'takes';
+  const [notice] = (await house.ask(nora, 'GET', '/api/notices')).body.items;
+  assert.deepEqual(notice.record, { kind: 'email', id: noras!.body.id });
+  const rows = await house.platform.db.read.selectFrom('notices').select('member_id').execute();
+  assert.ok(rows.every((row) => row.member_id !== ola.id));
+});
+
 test('P6: a server that says "later" is asked again; until then the e-mail is queued', async () => {
   const ewa = await contact();
   postbox.mood = 'refuses for now';

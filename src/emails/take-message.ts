@@ -9,7 +9,9 @@ import type { Incoming } from './parse-message.ts';
 import { placesOf, touchPeople } from './places.ts';
 import { insertEmail } from './store.ts';
 import { insertFile } from './store-files.ts';
+import { latestWritten } from './store-authors.ts';
 import { peopleWith, readByMessage } from './store-sending.ts';
+import { tellAuthor } from './tell-author.ts';
 import { earlierIds, previewOf } from './write-letter.ts';
 
 /**
@@ -18,7 +20,7 @@ import { earlierIds, previewOf } from './write-letter.ts';
  */
 export async function takeMessage(
   tx: Tx,
-  { clock }: Platform,
+  platform: Platform,
   { workspaceId, address }: { workspaceId: string; address: string },
   message: Incoming,
 ): Promise<boolean> {
@@ -33,14 +35,30 @@ export async function takeMessage(
   );
   const about = before?.record_kind ? { kind: before.record_kind, id: before.record_id! } : null;
   if (!before && people.length === 0) return false;
-  const at = isoNow(clock);
+  const at = isoNow(platform.clock);
   const id = newId();
   const entryId = await tell(tx, { workspaceId, at, id }, placesOf(about, people), message);
   const row = { ...rowFrom(workspaceId, id, message), ...threadOf(id, before), created_at: at };
   const where = { record_kind: about?.kind ?? null, record_id: about?.id ?? null, entry_id: entryId };
   await insertEmail(tx, { ...row, ...where }, recipientsOf(message));
   await keepFiles(tx, { workspaceId, at, id }, message);
+  if (before) await tellOfAnswer(tx, platform, { workspaceId, id, threadId: before.thread_id }, message);
   return true;
+}
+
+/** Whoever wrote last hears of it, unless a machine answered or they wrote to themselves; their own mailbox may have it already. */
+async function tellOfAnswer(
+  tx: Tx,
+  platform: Platform,
+  { workspaceId, id, threadId }: { workspaceId: string; id: string; threadId: string },
+  { from, to, cc, text, isAutomatic }: Incoming,
+): Promise<void> {
+  const email = isAutomatic ? undefined : await latestWritten(tx, workspaceId, threadId);
+  if (!email) return;
+  const [address, why] = [from.address, previewOf(text)];
+  const has = [from.address, ...to, ...cc].map(foldAddress);
+  const told = { workspaceId, email, fate: 'answered', subjectId: id, address, why, has } as const;
+  await tellAuthor(tx, platform, told);
 }
 
 type Before = Awaited<ReturnType<typeof readByMessage>>;

@@ -2,6 +2,7 @@ import { isoNow } from '../clock.ts';
 import type { Row } from '../db/tables.ts';
 import { GivesUp, MOST_ATTEMPTS, type Ending, type Job, type JobHandler } from '../jobs/job.ts';
 import type { Platform } from '../platform.ts';
+import './facts.ts';
 import type { MailBody } from './mail.ts';
 import { changeMail, readMail } from './store.ts';
 import type { Transport } from './transport.ts';
@@ -41,6 +42,10 @@ async function recordFailure(
   const final = code >= 500 || job.attempts >= MOST_ATTEMPTS;
   const state = final ? 'failed' : 'queued';
   const failed = { error: said, attempts: job.attempts, state } as const;
-  await platform.db.transact((tx) => changeMail(tx, mail.workspace_id, mail.id, failed));
+  const { workspace_id: workspaceId, id: mailId } = mail;
+  await platform.db.transact(async (tx) => {
+    await changeMail(tx, workspaceId, mailId, failed);
+    if (final) await platform.announcer.announce(tx, 'mail-failed', { workspaceId, mailId, error: said });
+  });
   if (final) throw new GivesUp(said);
 }

@@ -3,6 +3,7 @@ import type { Row } from '../db/tables.ts';
 import { queueJob } from '../jobs/store.ts';
 import type { Platform } from '../platform.ts';
 import { notFound, Problem } from '../refusal.ts';
+import './facts.ts';
 import { readMail } from './store.ts';
 import { REQUEUED, requeueFailed, reviveMailJob } from './store-lists.ts';
 import type { MailState } from './tables.ts';
@@ -16,7 +17,7 @@ const WHY_NOT: Record<Exclude<MailState, 'failed'>, string> = {
 
 /** Sends a failed mail once more, under the same Message-ID. Refuses any other state with a sentence. */
 export async function reviveMail(platform: Platform, workspaceId: string, id: string): Promise<Row<'mails'>> {
-  const { db, clock } = platform;
+  const { db, clock, announcer } = platform;
   const revived = await db.transact(async (tx) => {
     const mail = await readMail(tx, workspaceId, id);
     if (!mail || mail.secret === 1) throw notFound();
@@ -25,6 +26,7 @@ export async function reviveMail(platform: Platform, workspaceId: string, id: st
     if (!(await reviveMailJob(tx, workspaceId, id, isoNow(clock)))) {
       await queueJob(tx, clock, { workspaceId, kind: 'mail.send', payload: { mailId: id } });
     }
+    await announcer.announce(tx, 'mail-revived', { workspaceId, mailId: id });
     return { ...mail, ...REQUEUED };
   });
   platform.wakeWorker();
