@@ -70,7 +70,6 @@ export function composeHouse(platform: Platform): House {
   listenTrash(platform);
   listenLinks(platform);
   listenBookings(platform);
-  listenEmails(platform);
   listenFates(platform);
   return {
     platform,
