@@ -24,6 +24,7 @@ export const EMAIL_ACCESS: Record<string, Access> = {
   'PUT /api/email-signature': 'member',
   'GET /api/email-templates': 'member',
   'POST /api/email-templates': 'member',
+  'POST /api/email-templates/filling': 'member',
   'DELETE /api/email-templates/{id}': 'member',
   'PATCH /api/email-templates/{id}': 'member',
   'POST /api/email-templates/{id}/filling': 'member',

@@ -1,36 +1,31 @@
 import { isoNow } from '#platform/clock.ts';
 import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
-import { id, idParam, line, listOf, text, z } from '#platform/http/fields.ts';
+import { flag } from '#platform/db/tables.ts';
+import { idParam, listOf, type z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import { may, type Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
-import { RECORD_KINDS, visibleRecord } from '#crm/records/record-desks.ts';
+import { visibleRecord } from '#crm/records/record-desks.ts';
 import { cleanHtml } from '#platform/rich-text.ts';
 import { checkPlaceholders, fillIn, PLACEHOLDERS } from './placeholders.ts';
 import type { Place } from './record-places.ts';
 import * as store from './store-templates.ts';
+import {
+  FilledShape,
+  NewTemplate,
+  TemplateAbout,
+  TemplateChanges,
+  TemplateDraft,
+  TemplateShape,
+} from './template-fields.ts';
+import type { FilledTemplate, TemplateAnswer } from './template-fields.ts';
 import { valuesFor } from './values.ts';
 
 const tags = ['E-mails'];
 const path = '/api/email-templates';
 const MOST = 500;
-const fields = { name: line(80), subject: line(200), html: text(20_000, 1) };
-
-const TemplateShape = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    subject: z.string(),
-    html: z.string(),
-    memberId: z.string(),
-    /** Whether the caller may change it. */
-    mine: z.boolean(),
-    version: z.number(),
-  })
-  .openapi('EmailTemplate');
-export type TemplateAnswer = z.infer<typeof TemplateShape>;
 
 const list = route('member', {
   method: 'get',
@@ -44,7 +39,7 @@ const add = route('member', {
   path,
   tags,
   summary: 'Keep a template; an unknown {{…}} is refused',
-  request: body(z.strictObject(fields)),
+  request: body(NewTemplate),
   responses: { 201: answer(TemplateShape, 'The template') },
 });
 const change = route('member', {
@@ -52,7 +47,7 @@ const change = route('member', {
   path: `${path}/{id}`,
   tags,
   summary: 'Change a template: its maker, or someone with manage-settings',
-  request: { params: idParam, ...body(z.strictObject(fields).partial()) },
+  request: { params: idParam, ...body(TemplateChanges) },
   responses: { 200: answer(TemplateShape, 'The template') },
 });
 const remove = route('member', {
@@ -68,23 +63,16 @@ const filling = route('member', {
   path: `${path}/{id}/filling`,
   tags,
   summary: 'A template with what is known filled in; `missing` names what is not',
-  request: {
-    params: idParam,
-    ...body(
-      z.strictObject({
-        record: z
-          .strictObject({ kind: z.enum(RECORD_KINDS), id })
-          .nullable()
-          .default(null),
-      }),
-    ),
-  },
-  responses: {
-    200: answer(
-      z.object({ subject: z.string(), html: z.string(), missing: z.array(z.string()) }),
-      'To write from',
-    ),
-  },
+  request: { params: idParam, ...body(TemplateAbout) },
+  responses: { 200: answer(FilledShape, 'To write from') },
+});
+const draftFilling = route('member', {
+  method: 'post',
+  path: `${path}/filling`,
+  tags,
+  summary: 'The same for a template that is being written; nothing is kept',
+  request: body(TemplateDraft),
+  responses: { 200: answer(FilledShape, 'As it would read') },
 });
 
 export function emailTemplateRoutes(platform: Platform) {
@@ -92,7 +80,7 @@ export function emailTemplateRoutes(platform: Platform) {
   return router()
     .openapi(list, async (c) => {
       const caller = c.get('caller')!;
-      const rows = await store.listTemplates(db.read, caller.workspaceId, MOST);
+      const rows = await store.listTemplates(db.read, caller, MOST);
       return c.json({ items: rows.map((row) => present(caller, row)), next: null }, 200);
     })
     .openapi(add, async (c) => {
@@ -120,11 +108,18 @@ export function emailTemplateRoutes(platform: Platform) {
     })
     .openapi(filling, async (c) => {
       const caller = c.get('caller')!;
-      return c.json(await fill(platform, caller, c.req.valid('param').id, c.req.valid('json').record), 200);
+      const row = await store.readTemplate(db.read, caller, c.req.valid('param').id);
+      if (!row) throw notFound();
+      return c.json(await fill(platform, caller, row, c.req.valid('json').record), 200);
+    })
+    .openapi(draftFilling, async (c) => {
+      const { record, ...draft } = c.req.valid('json');
+      const text = { ...draft, ...cleaned(draft) };
+      return c.json(await fill(platform, c.get('caller')!, text, record), 200);
     });
 }
 
-async function addTemplate({ db, clock }: Platform, caller: Caller, given: store.TemplateFields) {
+async function addTemplate({ db, clock }: Platform, caller: Caller, given: z.infer<typeof NewTemplate>) {
   const row = {
     workspace_id: caller.workspaceId,
     template_id: newId(),
@@ -134,7 +129,7 @@ async function addTemplate({ db, clock }: Platform, caller: Caller, given: store
     created_at: isoNow(clock),
   };
   await db.transact(async (tx) => {
-    if ((await store.listTemplates(tx, caller.workspaceId, MOST)).length === MOST) {
+    if ((await store.countTemplates(tx, caller.workspaceId)) >= MOST) {
       throw invalid({ path: 'name', message: 'Keep at most 500 templates. Remove one first.' });
     }
     await store.insertTemplate(tx, row);
@@ -143,7 +138,7 @@ async function addTemplate({ db, clock }: Platform, caller: Caller, given: store
 }
 
 async function ownTemplate({ db }: Platform, caller: Caller, templateId: string): Promise<store.TemplateRow> {
-  const row = await store.readTemplate(db.read, caller.workspaceId, templateId);
+  const row = await store.readTemplate(db.read, caller, templateId);
   if (!row) throw notFound();
   if (!isOwn(caller, row)) throw notAllowed();
   return row;
@@ -153,16 +148,24 @@ function isOwn(caller: Caller, row: store.TemplateRow): boolean {
   return row.member_id === caller.memberId || may(caller, 'manage-settings');
 }
 
-function cleaned(given: Partial<store.TemplateFields>): Partial<store.TemplateFields> {
+function cleaned({ shared, ...given }: z.infer<typeof TemplateChanges>): Partial<store.TemplateFields> {
   if (given.subject !== undefined) checkPlaceholders('subject', given.subject);
-  if (given.html === undefined) return given;
-  checkPlaceholders('html', given.html);
-  return { ...given, html: cleanHtml(given.html) };
+  if (given.html !== undefined) checkPlaceholders('html', given.html);
+  return {
+    ...given,
+    ...(given.html !== undefined && { html: cleanHtml(given.html) }),
+    ...(shared !== undefined && { shared: flag(shared) }),
+  };
 }
 
-async function fill({ db }: Platform, caller: Caller, templateId: string, ref: Place | null) {
-  const row = await store.readTemplate(db.read, caller.workspaceId, templateId);
-  if (!row) throw notFound();
+type Words = Pick<store.TemplateFields, 'subject' | 'html'>;
+
+async function fill(
+  { db }: Platform,
+  caller: Caller,
+  row: Words,
+  ref: Place | null,
+): Promise<FilledTemplate> {
   const record = ref && (await visibleRecord(db.read, caller, ref.kind, ref.id));
   const values = await valuesFor(db.read, caller, record);
   const subject = fillIn(row.subject, values, 'text');
@@ -178,6 +181,7 @@ function present(caller: Caller, row: store.TemplateRow): TemplateAnswer {
     subject: row.subject,
     html: row.html,
     memberId: row.member_id,
+    shared: row.shared === 1,
     mine: isOwn(caller, row),
     version: row.version,
   };

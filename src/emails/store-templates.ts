@@ -3,31 +3,39 @@ import type { NewRow, Row } from '#platform/db/tables.ts';
 import './tables.ts';
 
 export type TemplateRow = Row<'email_templates'>;
-export type TemplateFields = Pick<TemplateRow, 'name' | 'subject' | 'html'>;
+export type TemplateFields = Pick<TemplateRow, 'name' | 'subject' | 'html' | 'shared'>;
 
-/** By name; a workspace has few. */
-export async function listTemplates(db: Reader, workspaceId: string, limit: number): Promise<TemplateRow[]> {
-  return db
-    .selectFrom('email_templates')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .orderBy('name')
-    .orderBy('template_id')
-    .limit(limit)
-    .execute();
+/** A workspace as one of its members sees it. */
+export interface Seeing {
+  workspaceId: string;
+  memberId: string;
 }
 
-export async function readTemplate(
-  db: Reader,
-  workspaceId: string,
-  id: string,
-): Promise<TemplateRow | undefined> {
+/** What is shared and what is one's own, by name; a workspace has few. */
+export async function listTemplates(db: Reader, seeing: Seeing, limit: number): Promise<TemplateRow[]> {
+  return seen(db, seeing).orderBy('name').orderBy('template_id').limit(limit).execute();
+}
+
+export async function readTemplate(db: Reader, seeing: Seeing, id: string): Promise<TemplateRow | undefined> {
+  return seen(db, seeing).where('template_id', '=', id).executeTakeFirst();
+}
+
+function seen(db: Reader, { workspaceId, memberId }: Seeing) {
   return db
     .selectFrom('email_templates')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('template_id', '=', id)
-    .executeTakeFirst();
+    .where((eb) => eb.or([eb('shared', '=', 1), eb('member_id', '=', memberId)]));
+}
+
+/** Whoever made them. */
+export async function countTemplates(db: Reader, workspaceId: string): Promise<number> {
+  const row = await db
+    .selectFrom('email_templates')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 export async function insertTemplate(tx: Tx, row: NewRow<'email_templates'>): Promise<void> {

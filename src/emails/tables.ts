@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Flag } from '#platform/db/tables.ts';
 import type { Direction, RecipientRole, Stage } from './email.ts';
 
 declare module '#platform/db/tables.ts' {
@@ -59,6 +60,8 @@ declare module '#platform/db/tables.ts' {
       name: string;
       subject: string;
       html: string;
+      /** 0 = only its maker's. */
+      shared: Flag;
       version: Generated<number>;
       created_at: string;
     };

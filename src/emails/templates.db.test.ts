@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { staffedHouse, type StaffedHouse } from '../../demo/staff.ts';
+import { staffedHouse, type Colleague, type StaffedHouse } from '../../demo/staff.ts';
 
 let house: StaffedHouse;
 before(async () => (house = await staffedHouse()));
@@ -66,4 +66,51 @@ test('P6: a signature is one’s own, and clean', async () => {
   });
   assert.deepEqual([put.status, put.body], [200, { html: '<p>Bo</p>' }]);
   assert.deepEqual((await house.ask(house.anna, 'GET', '/api/email-signature')).body, { html: '' });
+});
+
+test('P6: a private template is its maker’s alone, also for settings keepers; shared it is everybody’s', async () => {
+  const given = { name: 'Mine', subject: 'S', html: '<p>H</p>', shared: false };
+  const { body } = await house.ask(house.bo, 'POST', '/api/email-templates', given);
+  const path = `/api/email-templates/${body.id}`;
+  const names = async (who: Colleague) =>
+    (await house.ask(who, 'GET', '/api/email-templates')).body.items.map(
+      ({ name }: { name: string }) => name,
+    );
+  assert.deepEqual([body.shared, (await names(house.bo)).includes('Mine')], [false, true]);
+  assert.ok(!(await names(house.anna)).includes('Mine'));
+  for (const [method, end] of [
+    ['PATCH', ''],
+    ['DELETE', ''],
+    ['POST', '/filling'],
+  ] as const) {
+    assert.equal((await house.ask(house.anna, method, `${path}${end}`, {})).status, 404, method);
+  }
+  const shared = await house.ask(house.bo, 'PATCH', path, { shared: true });
+  assert.deepEqual([shared.body.shared, shared.body.name], [true, 'Mine']);
+  assert.ok((await names(house.anna)).includes('Mine'));
+});
+
+test('P6: what is being written shows how it would read, and nothing is kept', async () => {
+  const { body: lead } = await house.ask(house.anna, 'POST', '/api/leads', { name: 'Łucja <b>' });
+  const draft = {
+    subject: 'To {{contact.name}}',
+    html: '<p>{{contact.firstName}}, {{company.name}}</p><script>',
+  };
+  const record = { kind: 'lead', id: lead.id };
+  const { status, body } = await house.ask(house.bo, 'POST', '/api/email-templates/filling', {
+    ...draft,
+    record,
+  });
+  assert.deepEqual(
+    [status, body.subject, body.html, body.missing],
+    [200, 'To Łucja <b>', '<p>Łucja, {{company.name}}</p>', ['company.name']],
+  );
+  const unknown = { subject: 'x', html: '{{contact.shoe}}' };
+  const refused = await house.ask(house.bo, 'POST', '/api/email-templates/filling', unknown);
+  assert.deepEqual([refused.status, refused.body.errors[0].path], [422, 'html']);
+  const theirs = await house.ask(house.stranger, 'POST', '/api/email-templates/filling', {
+    ...draft,
+    record,
+  });
+  assert.equal(theirs.status, 404);
 });

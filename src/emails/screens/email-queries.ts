@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { queryString, request } from '#ui/request.ts';
 import type { EmailAnswer, EmailBriefAnswer } from '../email-fields.ts';
-import type { TemplateAnswer } from '../routes-templates.ts';
+import type { TemplateAnswer } from '../template-fields.ts';
 
 export type EmailView = EmailBriefAnswer;
 export type WholeEmail = EmailAnswer;
