@@ -77,12 +77,15 @@ test('P10: many at once, by keyboard: another owner; the trash and back', async 
   await page.keyboard.press('Space');
   await isForEverybody(page);
   await page.getByRole('button', { name: 'Change owner' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Nobody' }).waitFor();
+  await page.getByRole('menuitem', { name: 'Anna' }).waitFor();
   await page.keyboard.press('Home');
+  await page.getByRole('menuitem', { name: 'Anna' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('2 records changed').waitFor();
   const { body } = await ask(served, house.key, 'GET', `/api/leads?ownerId=${house.annaId}`);
   assert.equal((body.items as object[]).length, 3);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('tbody [data-row="0"]').getByText('Anna').waitFor({ state: 'detached' });
   await page.locator('tbody [data-row="0"]').focus();
   await page.keyboard.press('Space');
   await page.getByRole('region', { name: /./ }).getByRole('button', { name: 'Delete' }).press('Enter');

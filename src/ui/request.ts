@@ -12,6 +12,11 @@ export function sayRefusals(by: (sentence: string) => string): void {
   say = by;
 }
 
+/** A sentence of the server's in the reader's language: a reason that came in an answer, not as a refusal. */
+export function saidOf(sentence: string): string {
+  return say(sentence);
+}
+
 /** What the server said no with (RFC 9457). `status` 0: it could not be reached. */
 export class RequestProblem extends Error {
   readonly status: number;

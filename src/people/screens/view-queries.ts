@@ -27,3 +27,7 @@ export const changeView = (
 ) => request<SavedView>('PATCH', `/api/views/${id}`, { body, version });
 
 export const deleteView = (viewId: string) => request<undefined>('DELETE', `/api/views/${viewId}`);
+
+/** One's own list opens with this view from now on, or no longer does. */
+export const openWithView = (viewId: string, isDefault: boolean) =>
+  request<undefined>(isDefault ? 'PUT' : 'DELETE', `/api/views/${viewId}/default`);

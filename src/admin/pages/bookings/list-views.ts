@@ -32,11 +32,18 @@ export function isOurs(view: string): view is ViewName {
 /** What the list is narrowed to: as the address says itself, else as its view does; null while that is not known. */
 export function filterOf(search: BookingsSearch, saved: readonly SavedView[] | undefined): ListFilter | null {
   if (namesFilter(search)) return listFilter({ ...search });
-  const name = search.view ?? 'upcoming';
-  if (isOurs(name)) return VIEWS[name];
+  const name = viewOf(search, saved);
+  if (name !== undefined && isOurs(name)) return VIEWS[name];
   if (!saved) return null;
   const kept = saved.find(({ id }) => id === name);
   return kept ? listFilter(kept.filter) : VIEWS.upcoming;
+}
+
+/** The view that is shown: the address's, else the one this member's list opens with; undefined while that is not known. */
+export function viewOf(search: BookingsSearch, saved: readonly SavedView[] | undefined): string | undefined {
+  if (search.view !== undefined) return search.view;
+  if (namesFilter(search)) return 'upcoming';
+  return saved && (saved.find((view) => view.default)?.id ?? 'upcoming');
 }
 
 /** The filter as the server is asked: dates of the reader's zone become instants, half-open. */

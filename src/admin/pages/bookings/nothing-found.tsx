@@ -9,7 +9,7 @@ import { namesFilter } from './bookings-search.ts';
 import { useListWay, type BookingsList } from './use-bookings.ts';
 
 /** Nothing at all yet says what comes here; nothing in a view says so; a filter that hides all offers to go. */
-export function NothingFound({ list: { search, counts } }: { list: BookingsList }) {
+export function NothingFound({ list: { search, view, counts } }: { list: BookingsList }) {
   const t = useBookingWords();
   const way = useListWay();
   const isNew = counts.find(({ id }) => id === 'all')?.count === 0;
@@ -35,7 +35,6 @@ export function NothingFound({ list: { search, counts } }: { list: BookingsList 
       </Empty>
     );
   }
-  const view = search.view ?? 'upcoming';
   return (
     <Empty
       title={isOurs(view) ? t(`empty.view.${view}`) : t('empty.filtered')}

@@ -5,15 +5,17 @@ import { bookingCountsQuery, bookingsQuery } from '#bookings/screens/booking-que
 import { viewsQuery, type SavedView } from '#people/screens/view-queries.ts';
 import { useReader, useToday } from '#ui/dates.tsx';
 import { listFilter, namesFilter, type ListFilter } from './bookings-search.ts';
-import { askedFrom, filterOf, sameFilter, VIEW_NAMES, VIEWS } from './list-views.ts';
+import { askedFrom, filterOf, sameFilter, VIEW_NAMES, VIEWS, viewOf } from './list-views.ts';
 
 const here = getRouteApi('/bookings');
+const NO_VIEWS: readonly SavedView[] = [];
 
 /** The list as its address says: three requests, for the rows, the kept views, and all counts. */
 export function useBookings() {
   const search = here.useSearch();
-  const saved = useQuery(viewsQuery('bookings'));
-  const filter = useMemo(() => filterOf(search, saved.data), [search, saved.data]);
+  const views = useQuery(viewsQuery('bookings'));
+  const saved = views.isError ? NO_VIEWS : views.data;
+  const filter = useMemo(() => filterOf(search, saved), [search, saved]);
   const asked = useAsked(filter ?? {});
   const rows = useInfiniteQuery({
     ...bookingsQuery(asked, filter?.sort),
@@ -21,9 +23,10 @@ export function useBookings() {
     placeholderData: keepPreviousData,
   });
   const items = useMemo(() => rows.data?.pages.flatMap((page) => page.items) ?? [], [rows.data]);
-  const counts = useCounts(saved.data);
+  const counts = useCounts(saved);
   const total = useTotal(filter ?? {}, counts);
-  return { search, saved: saved.data ?? [], filter: filter ?? {}, rows, items, counts, total };
+  const view = viewOf(search, saved) ?? 'upcoming';
+  return { search, view, saved: saved ?? NO_VIEWS, filter: filter ?? {}, rows, items, counts, total };
 }
 
 export type BookingsList = ReturnType<typeof useBookings>;
@@ -88,7 +91,7 @@ function waysFrom(go: Go) {
         replace: quietly,
       }),
     clear: () => void go({ search: ({ open }) => ({ view: 'all', open }) }),
-    view: (view: string) => void go({ search: { view } }),
+    view: (view: string | undefined) => void go({ search: { view } }),
     open: (bookingId: string | undefined, replace = false) =>
       void go({ search: ({ open: _, new: __, ...rest }) => ({ ...rest, open: bookingId }), replace }),
     startNew: () => void go({ search: ({ open: _, ...rest }) => ({ ...rest, new: true }) }),

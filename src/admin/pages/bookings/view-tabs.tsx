@@ -1,22 +1,24 @@
 import { Link } from '@tanstack/react-router';
 import { useBookingWords } from '#bookings/screens/words.ts';
-import type { SavedView } from '#people/screens/view-queries.ts';
+import { ViewActs } from '#people/views/screens/view-acts.tsx';
+import { ViewName } from '#people/views/screens/view-name.tsx';
 import { Tab, Tabs } from '#ui/tabs.tsx';
 import { VIEW_NAMES } from './list-views.ts';
-import type { BookingsList } from './use-bookings.ts';
-import { ViewActs } from './view-acts.tsx';
+import { namesFilter } from './bookings-search.ts';
+import { useListWay, type BookingsList } from './use-bookings.ts';
 
 /** Our views and those that were kept, each with how many it holds. */
 export function ViewTabs({ list }: { list: BookingsList }) {
   const t = useBookingWords();
-  const current = list.search.view ?? 'upcoming';
+  const current = list.view;
+  const first = list.saved.some((view) => view.default) ? { view: 'upcoming' } : {};
   const countOf = (view: string) => list.counts.find(({ id }) => id === view)?.count;
   return (
-    <Tabs label={t('views.label')} aside={<ViewActs list={list} />}>
+    <Tabs label={t('views.label')} aside={<Acts list={list} />}>
       {VIEW_NAMES.map((view) => (
         <Tab
           key={view}
-          render={<Link to="/bookings" search={view === 'upcoming' ? {} : { view }} />}
+          render={<Link to="/bookings" search={view === 'upcoming' ? first : { view }} />}
           current={current === view}
           count={shown(countOf(view))}
           waits={view === 'needs-host' && (countOf(view) ?? 0) > 0}
@@ -31,7 +33,7 @@ export function ViewTabs({ list }: { list: BookingsList }) {
           current={current === view.id}
           count={shown(countOf(view.id))}
         >
-          <Named view={view} />
+          <ViewName view={view} />
         </Tab>
       ))}
     </Tabs>
@@ -43,14 +45,16 @@ function shown(count: number | undefined): number | undefined {
   return count !== undefined && count <= 10_000 ? count : undefined;
 }
 
-function Named({ view }: { view: SavedView }) {
-  const t = useBookingWords();
+function Acts({ list: { saved, view, search, filter } }: { list: BookingsList }) {
+  const way = useListWay();
   return (
-    <bdi
-      className="max-w-50 truncate"
-      title={view.shared ? `${view.name} (${t('views.shared')})` : view.name}
-    >
-      {view.name}
-    </bdi>
+    <ViewActs
+      list="bookings"
+      saved={saved}
+      view={view}
+      isChanged={namesFilter(search)}
+      kept={{ ...filter }}
+      show={way.view}
+    />
   );
 }

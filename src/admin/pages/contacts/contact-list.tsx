@@ -24,6 +24,7 @@ export function useContactList(): ListKind<ContactView> {
         },
       ],
       fields: [],
+      nameOf: ({ name }) => name,
       nameCell: (person) => <PersonName person={person} />,
       phoneCell: (person) => <PhonePerson person={person} />,
       rowLink: ({ id }) => <Link to="/contacts/$contactId" params={{ contactId: id }} />,

@@ -11,18 +11,18 @@ type ListColumn<Row> = RecordColumn<Row> & { fixed?: boolean };
 /** All columns the list can have, which of them are chosen, and those that are shown, in their order. */
 export function useListColumns<Row extends ListedRecord>({ kind, columns }: RecordListNow<Row>) {
   const t = useListWords();
-  const { nameCell, columns: own } = kind;
+  const { nameCell, nameLabel, nameOf, columns: own } = kind;
   const all = useMemo((): ListColumn<Row>[] => {
     const name: ListColumn<Row> = {
       key: 'name',
-      header: t('column.name'),
+      header: nameLabel ?? t('column.name'),
       fixed: true,
       sorts: true,
       width: own.length > 3 ? undefined : '24%',
-      cell: nameCell ?? (({ name }) => <bdi title={name}>{name}</bdi>),
+      cell: nameCell ?? ((row) => <PlainName name={nameOf(row)} />),
     };
     return [name, ...own, ...lastColumns<Row>(t)];
-  }, [own, nameCell, t]);
+  }, [own, nameCell, nameLabel, nameOf, t]);
   const { text } = columns;
   const chosen = useMemo(
     () => columns.chosen ?? all.map(({ key, hidden }) => ({ key, shown: !hidden })),
@@ -31,6 +31,14 @@ export function useListColumns<Row extends ListedRecord>({ kind, columns }: Reco
   );
   const shown = useMemo(() => shownOf(all, chosen), [all, chosen]);
   return { all, chosen, shown };
+}
+
+function PlainName({ name }: { name: string }) {
+  return (
+    <bdi className="font-medium" title={name}>
+      {name}
+    </bdi>
+  );
 }
 
 function lastColumns<Row extends ListedRecord>(t: ReturnType<typeof useListWords>): ListColumn<Row>[] {

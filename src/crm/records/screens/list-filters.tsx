@@ -5,7 +5,7 @@ import { useConditionChips } from '#ui/condition-chips.tsx';
 import { completeOnes, type Condition, type FilterField } from '#ui/conditions.ts';
 import { FilterBar } from '#ui/filter-bar.tsx';
 import { FilterPopover } from '#ui/filter-popover.tsx';
-import type { ListedRecord } from './list-kind.ts';
+import type { ListedRecord, ListKind } from './list-kind.ts';
 import type { RecordListNow } from './use-record-list.ts';
 import { useListWords } from './words.ts';
 import { useTypedWords } from './use-typed-words.ts';
@@ -13,9 +13,12 @@ import { useTypedWords } from './use-typed-words.ts';
 const NONE: readonly Condition[] = [];
 
 /** What the list is narrowed to, and its columns. */
-export function ListFilters<Row extends ListedRecord>(props: { list: RecordListNow<Row>; aside: ReactNode }) {
+export function ListFilters<Row extends ListedRecord>(props: {
+  list: RecordListNow<Row>;
+  aside?: ReactNode;
+}) {
   const { state, narrow, kind } = props.list;
-  const fields = useFields(kind.fields);
+  const fields = useFields(kind);
   const filter = state.filter ?? NONE;
   const [rows, setRows] = useRowsBeingWritten(filter, fields, (next) =>
     narrow({ filter: next.length > 0 ? next : undefined }),
@@ -34,19 +37,19 @@ export function ListFilters<Row extends ListedRecord>(props: { list: RecordListN
   );
 }
 
-function useFields(own: readonly FilterField[]): FilterField[] {
+function useFields<Row extends ListedRecord>({ fields: own, nameLabel }: ListKind<Row>): FilterField[] {
   const t = useListWords();
   const { data } = useQuery(membersQuery());
   return useMemo(() => {
     const members = (data ?? []).map(({ id, name }) => ({ value: id, label: name }));
     return [
-      { id: 'name', label: t('column.name'), kind: 'text' },
+      { id: 'name', label: nameLabel ?? t('column.name'), kind: 'text' },
       ...own,
       { id: 'ownerId', label: t('column.ownerId'), kind: 'member', choices: members },
       { id: 'createdAt', label: t('column.createdAt'), kind: 'date' },
       { id: 'activeAt', label: t('column.activeAt'), kind: 'date' },
     ];
-  }, [own, data, t]);
+  }, [own, nameLabel, data, t]);
 }
 
 /** The list is asked by the rows that are complete; those still being written wait here. */

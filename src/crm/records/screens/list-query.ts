@@ -33,6 +33,6 @@ export function downloadPath(list: ListName, state: ListState | null, timeZone: 
   return `/api/${list}.csv${queryString(state ? askedWith(state, timeZone) : {})}`;
 }
 
-function askedWith({ q, sort, filter }: ListState, timeZone: string) {
+export function askedWith({ q, sort, filter }: ListState, timeZone: string) {
   return { q, sort, ...(filter?.length && { filter: JSON.stringify(filter), timeZone }) };
 }

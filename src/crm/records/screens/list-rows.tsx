@@ -5,6 +5,7 @@ import { Problem } from '#ui/problem.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Table, type Column } from '#ui/table.tsx';
 import type { ListedRecord } from './list-kind.ts';
+import { NEWEST_FIRST, sortOf, sortText } from './list-sort.ts';
 import type { RecordListNow } from './use-record-list.ts';
 import { useListWords } from './words.ts';
 
@@ -15,13 +16,15 @@ interface ListRowsProps<Row extends ListedRecord> {
 }
 
 const keyOf = ({ id }: ListedRecord) => id;
-const nameOf = ({ name }: ListedRecord) => name;
 
 /** The rows, or why there are none. */
 export function ListRows<Row extends ListedRecord>({ list, columns, onCreate }: ListRowsProps<Row>) {
   const t = useListWords();
   const { found, rows, kind, state, ticked, setTicked, narrow } = list;
-  const ticks = useMemo(() => ({ ticked, onTick: setTicked, name: nameOf }), [ticked, setTicked]);
+  const ticks = useMemo(
+    () => ({ ticked, onTick: setTicked, name: kind.nameOf }),
+    [ticked, setTicked, kind.nameOf],
+  );
   if (found.isError && !found.data) {
     return (
       <Problem
@@ -36,7 +39,6 @@ export function ListRows<Row extends ListedRecord>({ list, columns, onCreate }: 
   }
   if (!found.data) return <Skeleton rows={12} />;
   if (rows.length === 0) return <Nothing list={list} onCreate={onCreate} />;
-  const sort = state.sort ?? '-createdAt';
   return (
     <Table
       label={kind.title}
@@ -45,8 +47,9 @@ export function ListRows<Row extends ListedRecord>({ list, columns, onCreate }: 
       rowKey={keyOf}
       rowLink={kind.rowLink}
       phoneCell={kind.phoneCell}
-      sort={{ key: sort.replace('-', ''), descending: sort.startsWith('-') }}
-      onSort={({ key, descending }) => narrow({ sort: `${descending ? '-' : ''}${key}` })}
+      isDim={kind.isDim}
+      sort={sortOf(state.sort ?? NEWEST_FIRST)}
+      onSort={(sort) => narrow({ sort: sortText(sort) })}
       onEnd={found.hasNextPage ? () => void found.fetchNextPage() : undefined}
       loadingMore={found.isFetchingNextPage}
       ticks={ticks}
@@ -56,25 +59,27 @@ export function ListRows<Row extends ListedRecord>({ list, columns, onCreate }: 
 
 function Nothing<Row extends ListedRecord>({ list, onCreate }: Omit<ListRowsProps<Row>, 'columns'>) {
   const t = useListWords();
-  const { state, kind, show } = list;
+  const { state, kind, tab, first, view, show } = list;
+  const isKept = tab === undefined;
   if (state.q || state.filter) {
     return (
       <Empty
         title={t('empty.filtered')}
-        action={<Button onClick={() => show(undefined)}>{t('empty.clear')}</Button>}
+        action={<Button onClick={() => show(isKept ? first : view)}>{t('empty.clear')}</Button>}
       />
     );
   }
+  const isAll = view === first;
   return (
     <Empty
-      title={kind.empty.title}
+      title={isAll ? kind.empty.title : t('empty.view')}
       action={
         <Button kind="primary" shortcut="C" onClick={onCreate}>
           {kind.create}
         </Button>
       }
     >
-      {kind.empty.what}
+      {isAll && kind.empty.what}
     </Empty>
   );
 }

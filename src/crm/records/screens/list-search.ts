@@ -26,7 +26,7 @@ function listState({ q, sort, filter, columns }: Record<string, unknown>): ListS
   const conditions = Array.isArray(filter) ? filter.filter(isCondition).slice(0, MOST) : [];
   return {
     ...(typeof q === 'string' && q !== '' && { q: q.slice(0, 200) }),
-    ...(typeof sort === 'string' && /^-?[A-Za-z]{1,40}$/.test(sort) && { sort }),
+    ...(typeof sort === 'string' && /^-?[\w.-]{1,80}$/.test(sort) && { sort }),
     ...(conditions.length > 0 && { filter: conditions }),
     ...(typeof columns === 'string' && columns !== '' && { columns: columns.slice(0, 2_000) }),
   };
@@ -42,16 +42,36 @@ export function isChanged({ view: _view, ...state }: ListSearch): boolean {
   return Object.values(state).some((one) => one !== undefined);
 }
 
-/** As the address says itself, else as its view was kept; null while that is not known. */
+/** Which view is shown: the address's, else the one the member's list opens with; undefined while that is not known. */
+export function viewOf(
+  search: ListSearch,
+  { saved, first }: { saved: readonly SavedView[] | undefined; first: string },
+): string | undefined {
+  if (search.view !== undefined) return search.view;
+  if (isChanged(search)) return first;
+  return saved && (saved.find((view) => view.default)?.id ?? first);
+}
+
+/** As the address says itself, else as its view was kept; null while that is not known. `isTab`: a view of ours. */
 export function stateOf(
   search: ListSearch,
-  { saved, me }: { saved: readonly SavedView[] | undefined; me: string },
+  { saved, view, isTab }: { saved: readonly SavedView[] | undefined; view?: string; isTab: boolean },
 ): ListState | null {
   if (isChanged(search)) return listState({ ...search });
-  if (search.view === undefined) return {};
-  if (search.view === 'mine') return { filter: [{ field: 'ownerId', is: 'is', value: me }] };
-  if (!saved) return null;
-  return keptState(saved.find(({ id }) => id === search.view)?.filter ?? {});
+  if (isTab) return {};
+  if (!saved || view === undefined) return null;
+  return keptState(saved.find(({ id }) => id === view)?.filter ?? {});
+}
+
+/** The address of a view, changed or not. What opens without saying so is left out. */
+export function addressOf(
+  view: string | undefined,
+  state: ListState,
+  { saved, first }: { saved: readonly SavedView[]; first: string },
+): ListSearch {
+  const opensWith = saved.find((one) => one.default)?.id ?? first;
+  const isSilent = isChanged(state) ? view === first : view === opensWith;
+  return { ...state, ...(view !== undefined && !isSilent && { view }) };
 }
 
 /** A view keeps texts only. */

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
+import { ViewActs } from '#people/views/screens/view-acts.tsx';
+import { ViewName } from '#people/views/screens/view-name.tsx';
 import { Tab, Tabs } from '#ui/tabs.tsx';
 import type { ListedRecord } from './list-kind.ts';
-import type { ListSearch } from './list-search.ts';
-import { ListViewActs } from './list-view-acts.tsx';
+import { isChanged, toKeep, type ListSearch } from './list-search.ts';
 import type { RecordListNow } from './use-record-list.ts';
 import { useListWords } from './words.ts';
 
@@ -11,25 +12,36 @@ interface ListTabsProps<Row extends ListedRecord> {
   tabLink: (search: ListSearch) => ReactElement;
 }
 
-/** Everybody's, one's own, and the views that were kept (P10). */
+/** The views that are always there, and those that were kept (P10). */
 export function ListTabs<Row extends ListedRecord>({ list, tabLink }: ListTabsProps<Row>) {
   const t = useListWords();
-  const { view } = list.search;
+  const { tabs, saved, view, address } = list;
   return (
-    <Tabs label={t('views.label')} aside={<ListViewActs list={list} />}>
-      <Tab render={tabLink({})} current={view === undefined}>
-        {t('views.all')}
-      </Tab>
-      <Tab render={tabLink({ view: 'mine' })} current={view === 'mine'}>
-        {t('views.mine')}
-      </Tab>
-      {list.saved.map(({ id, name, shared }) => (
-        <Tab key={id} render={tabLink({ view: id })} current={view === id}>
-          <bdi className="max-w-50 truncate" title={shared ? `${name} (${t('views.shared')})` : name}>
-            {name}
-          </bdi>
+    <Tabs label={t('views.label')} aside={<Acts list={list} />}>
+      {tabs.map(({ key, label }) => (
+        <Tab key={key} render={tabLink(address(key))} current={view === key}>
+          {label}
+        </Tab>
+      ))}
+      {saved.map((one) => (
+        <Tab key={one.id} render={tabLink(address(one.id))} current={view === one.id}>
+          <ViewName view={one} />
         </Tab>
       ))}
     </Tabs>
+  );
+}
+
+function Acts<Row extends ListedRecord>({ list }: { list: RecordListNow<Row> }) {
+  const { kind, saved, view, search, asked, columns, show } = list;
+  return (
+    <ViewActs
+      list={kind.list}
+      saved={saved}
+      view={view}
+      isChanged={isChanged(search)}
+      kept={toKeep({ ...asked, columns: columns.text || undefined })}
+      show={show}
+    />
   );
 }

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { useBookingWords } from '#bookings/screens/words.ts';
+import { useId, useState } from 'react';
 import type { SavedView } from '#people/screens/view-queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
@@ -7,6 +6,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
 import { Input } from '#ui/input.tsx';
 import type { NamedView } from './use-view-acts.ts';
+import { useViewWords } from './words.ts';
 
 interface ViewDialogProps {
   open: boolean;
@@ -18,13 +18,14 @@ interface ViewDialogProps {
 
 /** The name of a view, and who sees it. */
 export function ViewDialog({ open, view, onClose, onSave }: ViewDialogProps) {
-  const t = useBookingWords();
+  const t = useViewWords();
+  const form = useId();
   const [given, setGiven] = useState<NamedView>({ name: view?.name ?? '', shared: view?.shared ?? false });
   const [refused, setRefused] = useState('');
   const [busy, setBusy] = useState(false);
   const save = async () => {
     const name = given.name.trim();
-    if (!name) return setRefused(t('fault.needed'));
+    if (!name) return setRefused(t('needed'));
     setBusy(true);
     const why = await onSave({ ...given, name }).finally(() => setBusy(false));
     return why ? setRefused(why) : onClose();
@@ -34,15 +35,15 @@ export function ViewDialog({ open, view, onClose, onSave }: ViewDialogProps) {
       open={open}
       onClose={onClose}
       width="s"
-      title={t(view ? 'views.rename' : 'views.save')}
+      title={t(view ? 'rename' : 'save')}
       footer={
-        <Button kind="primary" size="m" type="submit" form="view" busy={busy}>
-          {t('views.keep')}
+        <Button kind="primary" size="m" type="submit" form={form} busy={busy}>
+          {t('keep')}
         </Button>
       }
     >
       <form
-        id="view"
+        id={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,14 +64,14 @@ interface ViewFieldsProps {
 }
 
 function ViewFields({ given, onChange, refused, isNew }: ViewFieldsProps) {
-  const t = useBookingWords();
+  const t = useViewWords();
   return (
     <>
-      <Field label={t('views.name')} error={refused} hint={isNew ? t('views.nameHint') : undefined}>
+      <Field label={t('name')} error={refused} hint={isNew ? t('nameHint') : undefined}>
         <Input value={given.name} onChange={(name) => onChange({ ...given, name })} maxLength={80} />
       </Field>
       <Checkbox checked={given.shared} onChange={(shared) => onChange({ ...given, shared })} className="mt-2">
-        {t('views.shareWithAll')}
+        {t('shareWithAll')}
       </Checkbox>
     </>
   );
