@@ -51,8 +51,9 @@ export function startWorker(
   return {
     wake: look,
     drain: async () => {
-      await running;
-      while ((await workOnce(platform, handlers)) > 0);
+      // A look of its own, by time or by a wake, may have taken the last of it meanwhile.
+      do await running;
+      while ((await workOnce(platform, handlers)) > 0 || running);
     },
     stop: async () => {
       stopped = true;
