@@ -6,7 +6,7 @@ import { escapeKeeps, matches, sameChoice, type Choice, type ChoiceSource } from
 import { classNames } from './class-names.ts';
 import { useField } from './field.tsx';
 import { usePartWords } from './parts-words.ts';
-import { BARE, FRAME, FRAME_HEIGHT } from './surfaces.ts';
+import { BARE, FRAME, FRAME_HEIGHT, IN_PLACE } from './surfaces.ts';
 
 export interface ComboboxProps<Item extends Choice> extends ChoiceSource<Item> {
   value: Item | null;
@@ -48,19 +48,33 @@ export function Combobox<Item extends Choice>({
       readOnly={props.readOnly ?? field.readOnly}
       autoHighlight
     >
-      <Base.InputGroup className={classNames(FRAME, FRAME_HEIGHT[props.size ?? 'm'], props.className)}>
-        <Base.Input
-          ref={ref}
-          dir="auto"
-          placeholder={props.placeholder}
-          aria-label={props['aria-label']}
-          aria-required={field.required || undefined}
-          className={classNames(BARE, 'h-full text-ellipsis')}
-        />
-        <ComboboxButtons />
-      </Base.InputGroup>
+      <ComboboxFrame {...props} inputRef={ref} mark={steady?.mark} />
       <ChoiceList searching={props.searching} empty={props.empty} />
     </Base.Root>
+  );
+}
+
+type FrameProps = Pick<ComboboxProps<Choice>, 'size' | 'placeholder' | 'aria-label' | 'className'> & {
+  inputRef?: Ref<HTMLInputElement>;
+  mark?: ReactNode;
+};
+
+function ComboboxFrame({ inputRef, mark, size = 'm', placeholder, className, ...props }: FrameProps) {
+  const field = useField();
+  return (
+    <Base.InputGroup className={classNames(FRAME, FRAME_HEIGHT[size], IN_PLACE, className)}>
+      {/* Among values a person is seen as elsewhere on the page. */}
+      {mark && <span className="hidden shrink-0 in-data-in-place:block">{mark}</span>}
+      <Base.Input
+        ref={inputRef}
+        dir="auto"
+        placeholder={placeholder}
+        aria-label={props['aria-label']}
+        aria-required={field.required || undefined}
+        className={classNames(BARE, 'h-full text-ellipsis')}
+      />
+      <ComboboxButtons />
+    </Base.InputGroup>
   );
 }
 
@@ -81,7 +95,7 @@ const TINY =
 function ComboboxButtons() {
   const t = usePartWords();
   return (
-    <span className="-me-1.5 flex h-full shrink-0 items-center">
+    <span data-end className="-me-1.5 flex h-full shrink-0 items-center">
       <Base.Clear aria-label={t('parts.clear')} className={TINY}>
         <X aria-hidden className="size-3.5" strokeWidth={1.75} />
       </Base.Clear>

@@ -26,6 +26,7 @@ export function DatePopover({ open, onOpen, value, onChoose, min, max }: DatePop
     <Popover.Root open={open} onOpenChange={(next) => onOpen(next)}>
       <Popover.Trigger
         aria-label={t('parts.chooseDate')}
+        data-end
         className="-me-1.5 grid size-6 shrink-0 place-items-center rounded-xs text-faint hover:bg-hover touch:size-9"
       >
         <Calendar aria-hidden className="size-4" strokeWidth={1.75} />

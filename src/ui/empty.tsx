@@ -10,7 +10,7 @@ export interface EmptyProps {
   action?: ReactNode;
   /** A quiet second way. */
   second?: ReactNode;
-  /** Inside a card or a panel. */
+  /** Under a heading of its own. */
   small?: boolean;
 }
 
@@ -20,7 +20,7 @@ export function Empty({ title, children, action, second, small = false }: EmptyP
     <div
       className={classNames(
         'flex max-w-112 flex-col items-start',
-        small ? 'px-4 py-6' : 'mx-auto px-6 py-16 max-phone:py-10',
+        small ? 'py-3' : 'mx-auto px-6 py-16 max-phone:py-10',
       )}
     >
       {!small && <EmptyPicture />}

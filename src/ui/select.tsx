@@ -3,7 +3,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { classNames } from './class-names.ts';
 import { useField } from './field.tsx';
-import { CHOICE, FRAME_HEIGHT, POPUP } from './surfaces.ts';
+import { CHOICE, FRAME_HEIGHT, IN_PLACE, POPUP } from './surfaces.ts';
 
 export interface SelectItem<Value extends string> {
   value: Value;
@@ -58,13 +58,13 @@ export function Select<Value extends string>({
         ref={ref}
         aria-label={props['aria-label']}
         aria-required={field.required || undefined}
-        className={classNames(TRIGGER, FRAME_HEIGHT[size], props.className)}
+        className={classNames(TRIGGER, FRAME_HEIGHT[size], IN_PLACE, props.className)}
       >
         <Base.Value
           placeholder={props.placeholder}
           className="min-w-0 flex-1 truncate data-placeholder:text-faint"
         />
-        <Base.Icon className="shrink-0 text-faint">
+        <Base.Icon data-end className="shrink-0 text-faint">
           <ChevronDown aria-hidden className="size-4" strokeWidth={1.75} />
         </Base.Icon>
       </Base.Trigger>

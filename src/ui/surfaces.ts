@@ -8,6 +8,13 @@ export const FRAME =
   'has-[[readonly]:not([aria-hidden])]:border-line-mid has-[[readonly]:not([aria-hidden])]:bg-side ' +
   'has-aria-invalid:border-danger data-invalid:border-danger';
 
+/** A field among values, in a Definition that is `inPlace`: it reads as a value until it is pointed at or has the focus (theme.css: data-end). */
+export const IN_PLACE =
+  'in-data-in-place:relative in-data-in-place:-ms-2 in-data-in-place:h-(--control-s) ' +
+  'in-data-in-place:w-[calc(100%+1rem)] in-data-in-place:border-transparent in-data-in-place:bg-bg ' +
+  'in-data-in-place:px-1.75 in-data-in-place:not-focus-within:hover:bg-hover in-data-in-place:aria-invalid:border-danger ' +
+  'in-data-in-place:has-aria-invalid:border-danger';
+
 export const FRAME_HEIGHT = {
   s: 'h-(--control-s) px-2 touch:h-(--touch) max-phone:h-(--touch)',
   m: 'h-(--control) px-2.5 touch:h-(--touch) max-phone:h-(--touch)',
@@ -15,7 +22,7 @@ export const FRAME_HEIGHT = {
 
 /** Text inside a frame. A phone would zoom into a field whose text is below 16 px. */
 export const BARE =
-  'min-w-0 flex-1 bg-transparent text-inherit outline-none focus-visible:shadow-none touch:text-16 disabled:cursor-not-allowed';
+  'min-w-0 flex-1 bg-transparent text-inherit outline-none focus-visible:shadow-none touch:text-16 touch:in-data-in-place:not-focus:text-13 disabled:cursor-not-allowed';
 
 export const POPUP =
   'rounded-r bg-bg text-ink shadow-pop outline outline-transparent transition-opacity duration-(--fast) ease-out ' +

@@ -75,10 +75,18 @@ function useInView(current: boolean) {
   const tab = useRef<HTMLElement>(null);
   useEffect(() => {
     const row = tab.current?.closest('nav');
-    if (!current || !row || !tab.current) return;
-    const [own, all] = [tab.current.getBoundingClientRect(), row.getBoundingClientRect()];
-    if (own.left < all.left + PEEK_PX) row.scrollLeft -= all.left + PEEK_PX - own.left;
-    else if (own.right > all.right - PEEK_PX) row.scrollLeft += own.right - all.right + PEEK_PX;
+    if (!current || !row || !tab.current) return undefined;
+    const own = tab.current;
+    // Counts make the tabs wider when they come.
+    const watch = new ResizeObserver(() => bringIntoView(own, row));
+    watch.observe(own);
+    return () => watch.disconnect();
   }, [current]);
   return tab;
+}
+
+function bringIntoView(tab: HTMLElement, row: HTMLElement): void {
+  const [own, all] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (own.left < all.left + PEEK_PX) row.scrollLeft -= all.left + PEEK_PX - own.left;
+  else if (own.right > all.right - PEEK_PX) row.scrollLeft += own.right - all.right + PEEK_PX;
 }

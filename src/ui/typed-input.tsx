@@ -2,7 +2,7 @@ import { Field } from '@base-ui/react/field';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { classNames } from './class-names.ts';
 import { useField } from './field.tsx';
-import { BARE, FRAME, FRAME_HEIGHT } from './surfaces.ts';
+import { BARE, FRAME, FRAME_HEIGHT, IN_PLACE } from './surfaces.ts';
 import type { Typed } from './use-typed.ts';
 
 /** What date and time fields take besides their value. */
@@ -37,7 +37,7 @@ export function TypedInput({
   const field = useField();
   return (
     <span className={classNames('block min-w-0', className)}>
-      <span className={classNames(FRAME, FRAME_HEIGHT[size])}>
+      <span className={classNames(FRAME, FRAME_HEIGHT[size], IN_PLACE)}>
         <Field.Control
           readOnly={field.readOnly}
           {...props}

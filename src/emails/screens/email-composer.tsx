@@ -20,6 +20,8 @@ export interface EmailComposerProps {
   /** The record's people, offered first; the first one is written to unless another is chosen. */
   people: readonly Person[];
   onSent?: () => void;
+  /** Opened to write at once: the first field has the focus. */
+  focused?: boolean;
 }
 
 /** Writes an e-mail (P6). Ctrl Enter sends it; what is typed stays, here and on other pages, until it is sent. */
@@ -48,13 +50,14 @@ export function EmailComposer({ path, record, people, onSent }: EmailComposerPro
       />
       <div className="flex flex-wrap items-center gap-2">
         <ComposerMenu draft={draft} record={record} onFill={write} onDrop={drop} />
-        <span className="flex-1" />
-        <SendLater
-          disabled={!isReady}
-          onSend={(sendAt) => send({ draft, sendAt })}
-          error={errorAt('sendAt')}
-        />
-        <SendButton busy={isSending} disabled={!isReady} onClick={sendNow} />
+        <span className="ms-auto flex flex-wrap items-center justify-end gap-2">
+          <SendLater
+            disabled={!isReady}
+            onSend={(sendAt) => send({ draft, sendAt })}
+            error={errorAt('sendAt')}
+          />
+          <SendButton busy={isSending} disabled={!isReady} onClick={sendNow} />
+        </span>
       </div>
     </section>
   );

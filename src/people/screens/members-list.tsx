@@ -36,7 +36,9 @@ export function MembersList({ rowLink, active }: MembersListProps) {
     <>
       <Filter typed={typed} onType={setTyped} />
       {rows.length === 0 ? (
-        <Empty small title={t('picker.nobody')} />
+        <div className="px-6 max-tablet:px-4">
+          <Empty small title={t('picker.nobody')} />
+        </div>
       ) : (
         <Table
           label={t('members.list')}

@@ -40,7 +40,7 @@ export function CompanyFields({ company, autosave, owner }: CompanyFieldsProps) 
       {readOnly && <p className="mb-3 text-12 text-faint">{t('othersRecord')}</p>}
       <h2 className="mb-2 font-semibold">{t('fields')}</h2>
       <DefinitionList>
-        <Definition name={t('field.ownerId')}>
+        <Definition name={t('field.ownerId')} inPlace>
           <MemberPicker
             aria-label={t('field.ownerId')}
             value={company.ownerId}
@@ -87,7 +87,7 @@ function Reach(piece: PieceProps) {
 function StageChoice({ company, readOnly, save }: PieceProps) {
   const t = useCompanyWords();
   return (
-    <Definition name={t('field.stage')}>
+    <Definition name={t('field.stage')} inPlace>
       <Select
         size="s"
         aria-label={t('field.stage')}

@@ -42,7 +42,7 @@ function Panel({ company, path, tab, fields }: CompanyPanelProps) {
   if (tab === 'details') return fields;
   if (tab === 'addresses') {
     return (
-      <div className="grid gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <AddressCards path={path} readOnly={readOnly} />
         <CompanyContacts companyId={company.id} />
       </div>
@@ -53,7 +53,7 @@ function Panel({ company, path, tab, fields }: CompanyPanelProps) {
   if (tab === 'notes') return <NoteList path={path} />;
   const record = { kind: 'company', id: company.id } as const;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <Tasks record={record} />
       <Events record={record} />
       <CompanyEmails companyId={company.id} path={path} />

@@ -88,7 +88,7 @@ function Stage({ deal, autosave, readOnly }: DealPartProps) {
     else void autosave.save({ stage: key });
   };
   return (
-    <Definition name={t('field.stage')}>
+    <Definition name={t('field.stage')} inPlace>
       <Select
         size="s"
         aria-label={t('field.stage')}
@@ -116,7 +116,7 @@ function Worth({ deal, autosave, readOnly }: DealPartProps) {
   const currency = deal.currency ?? 'EUR';
   return (
     <>
-      <Definition name={t('field.amount')}>
+      <Definition name={t('field.amount')} inPlace>
         <MoneyInput
           aria-label={t('field.amount')}
           size="s"
@@ -129,7 +129,7 @@ function Worth({ deal, autosave, readOnly }: DealPartProps) {
           min={0}
         />
       </Definition>
-      <Definition name={t('field.expectedClose')}>
+      <Definition name={t('field.expectedClose')} inPlace>
         <DateField
           aria-label={t('field.expectedClose')}
           size="s"
@@ -147,7 +147,7 @@ function Worth({ deal, autosave, readOnly }: DealPartProps) {
 function Owner({ deal, autosave, readOnly }: DealPartProps) {
   const t = useDealWords();
   return (
-    <Definition name={t('field.ownerId')}>
+    <Definition name={t('field.ownerId')} inPlace>
       <MemberPicker
         aria-label={t('field.ownerId')}
         value={deal.ownerId}

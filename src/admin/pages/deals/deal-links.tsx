@@ -16,7 +16,7 @@ export function DealLinks({ deal, autosave, readOnly }: DealPartProps) {
   const common = { deal, readOnly };
   return (
     <>
-      <Definition name={t('field.companyId')}>
+      <Definition name={t('field.companyId')} inPlace>
         <Names {...common} kind="company" onRemove={() => save({ companyId: null })} />
         {!readOnly && deal.companyId === null && (
           <CompanyPicker
@@ -27,7 +27,7 @@ export function DealLinks({ deal, autosave, readOnly }: DealPartProps) {
         )}
       </Definition>
       <Contacts deal={deal} autosave={autosave} readOnly={readOnly} />
-      <Definition name={t('field.leadId')}>
+      <Definition name={t('field.leadId')} inPlace>
         <Names {...common} kind="lead" onRemove={() => save({ leadId: null })} />
         {!readOnly && deal.leadId === null && (
           <RecordPicker
@@ -47,7 +47,7 @@ function Contacts({ deal, autosave, readOnly }: DealPartProps) {
   const { contactIds } = deal;
   const save = (ids: string[]) => void autosave.save({ contactIds: ids });
   return (
-    <Definition name={t('field.contactIds')}>
+    <Definition name={t('field.contactIds')} inPlace>
       <Names
         deal={deal}
         readOnly={readOnly}

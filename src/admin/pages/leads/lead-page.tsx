@@ -42,7 +42,7 @@ function Lead({ lead }: { lead: LeadView }) {
       aside={lead.contactId && <ConvertedNote contactId={lead.contactId} />}
       fields={
         <RecordFields kind="lead" person={lead} autosave={autosave} texts={TEXTS}>
-          <Definition name={t('field.status')}>
+          <Definition name={t('field.status')} inPlace>
             <Status lead={lead} onChange={(status) => void autosave.save({ status })} />
           </Definition>
         </RecordFields>

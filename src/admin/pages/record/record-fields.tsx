@@ -39,7 +39,7 @@ export function RecordFields<Person extends PersonView>({
         {children}
         <Texts person={person} texts={texts} readOnly={readOnly} saveText={saveText} />
         <Emails person={person} readOnly={readOnly} saveText={saveText} />
-        <Definition name={t('field.ownerId')}>
+        <Definition name={t('field.ownerId')} inPlace>
           <MemberPicker
             aria-label={t('field.ownerId')}
             value={person.ownerId}

@@ -8,6 +8,7 @@ import { Menu, MenuItem } from '#ui/menu.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
+import { useSize } from '#ui/use-size.ts';
 import { mainEmail, type PersonView } from './person.ts';
 import { RecordWork } from './record-work.tsx';
 import { useRecordWords } from './words.ts';
@@ -72,6 +73,7 @@ function Head({ person, aside }: RecordPageProps) {
 
 function Acts({ person, acts, onDelete }: RecordPageProps) {
   const t = useRecordWords();
+  const { phone } = useSize();
   const search = { name: person.name, ...(mainEmail(person) && { email: mainEmail(person) }) };
   return (
     <>
@@ -83,7 +85,7 @@ function Acts({ person, acts, onDelete }: RecordPageProps) {
         </MenuItem>
       </Menu>
       <LinkButton kind="primary" icon={CalendarPlus} render={<Link to="/bookings/new" search={search} />}>
-        {t('schedule')}
+        {t(phone ? 'scheduleShort' : 'schedule')}
       </LinkButton>
     </>
   );

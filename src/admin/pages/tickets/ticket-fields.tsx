@@ -62,7 +62,7 @@ function States({ ticket, autosave, readOnly }: PieceProps) {
   const t = useTicketWords();
   return (
     <>
-      <Definition name={t('field.status')}>
+      <Definition name={t('field.status')} inPlace>
         <Select
           size="s"
           aria-label={t('field.status')}
@@ -72,7 +72,7 @@ function States({ ticket, autosave, readOnly }: PieceProps) {
           onChange={(status) => void autosave.save({ status })}
         />
       </Definition>
-      <Definition name={t('field.priority')}>
+      <Definition name={t('field.priority')} inPlace>
         <Select
           size="s"
           aria-label={t('field.priority')}
@@ -92,7 +92,7 @@ function Whose({ ticket, autosave, readOnly }: PieceProps) {
   const open = useRecordWords()('open');
   return (
     <>
-      <Definition name={t('field.contactId')}>
+      <Definition name={t('field.contactId')} inPlace>
         <ContactPicker
           aria-label={t('field.contactId')}
           readOnly={readOnly}
@@ -105,7 +105,7 @@ function Whose({ ticket, autosave, readOnly }: PieceProps) {
           </Link>
         )}
       </Definition>
-      <Definition name={t('field.companyId')}>
+      <Definition name={t('field.companyId')} inPlace>
         <CompanyPicker
           aria-label={t('field.companyId')}
           readOnly={readOnly}
@@ -125,7 +125,7 @@ function Whose({ ticket, autosave, readOnly }: PieceProps) {
 function Owner({ ticket, autosave, readOnly }: PieceProps) {
   const t = useTicketWords();
   return (
-    <Definition name={t('field.ownerId')}>
+    <Definition name={t('field.ownerId')} inPlace>
       <MemberPicker
         aria-label={t('field.ownerId')}
         readOnly={readOnly}

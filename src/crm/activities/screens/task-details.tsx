@@ -19,10 +19,10 @@ export interface TaskDetailsProps {
 export function TaskDetails({ value, onChange }: TaskDetailsProps) {
   const t = useActivityWords();
   return (
-    <div className="grid grid-cols-[minmax(9rem,1.2fr)_6.5rem_minmax(9rem,1fr)] gap-3 max-tablet:grid-cols-2">
+    <div className="grid grid-flow-dense grid-cols-[minmax(9rem,1.2fr)_6.5rem_minmax(9rem,1fr)] gap-3 max-tablet:grid-cols-2">
       <WhenDue value={value} onChange={onChange} />
       <Reminder value={value} onChange={onChange} />
-      <Field label={t('tasks.assignee')} className="col-span-2 max-tablet:col-span-1">
+      <Field label={t('tasks.assignee')} className="col-span-2 max-tablet:col-span-1 max-phone:col-span-2">
         <MemberPicker
           value={value.assigneeId}
           placeholder={t('tasks.nobody')}

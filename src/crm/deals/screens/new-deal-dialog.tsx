@@ -10,7 +10,6 @@ import { Input } from '#ui/input.tsx';
 import { MoneyInput } from '#ui/money-input.tsx';
 import { Note } from '#ui/note.tsx';
 import { request, RequestProblem } from '#ui/request.ts';
-import { Select } from '#ui/select.tsx';
 import { currencyOf } from '../currency.ts';
 import type { DealView } from './deal-queries.ts';
 import { currenciesWith } from './use-money.ts';
@@ -86,20 +85,15 @@ interface WorthProps {
 function Worth({ draft, set, why }: WorthProps) {
   const t = useDealWords();
   return (
-    <div className="grid grid-cols-[1fr_6rem_1fr] gap-4 max-phone:grid-cols-[1fr_6rem]">
+    <div className="grid grid-cols-2 gap-4 max-phone:grid-cols-1">
       <Field label={t('field.amount')} error={why.amount}>
         <MoneyInput
           value={draft.amount}
           onChange={(amount) => set({ amount })}
           currency={draft.currency}
+          currencies={currenciesWith(draft.currency)}
+          onCurrency={(currency) => set({ currency })}
           min={0}
-        />
-      </Field>
-      <Field label={t('field.currency')}>
-        <Select
-          items={currenciesWith(draft.currency).map((code) => ({ value: code, label: code }))}
-          value={draft.currency}
-          onChange={(currency) => set({ currency })}
         />
       </Field>
       <Field label={t('field.expectedClose')} error={why.expectedClose}>
