@@ -28,6 +28,7 @@ import { listenTrash } from '#crm/activities/follow-trash.ts';
 import { activityJobs } from '#crm/activities/jobs.ts';
 import { activityRoutes } from '#crm/activities/routes.ts';
 import { conversionRoutes } from '#crm/conversion/routes.ts';
+import { mergingRoutes } from '#crm/merging/routes.ts';
 import { IMPORT_TICKS, importJobs } from '#crm/transfer/jobs.ts';
 import { IMPORT_BODIES } from '#crm/transfer/routes-file.ts';
 import { importRoutes } from '#crm/transfer/routes.ts';
@@ -38,6 +39,7 @@ import { bookingsInCalendar } from '#bookings/host-calendar.ts';
 import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
 import { bookingRoutes } from '#bookings/routes.ts';
 import { upcomingMeetings } from '#bookings/upcoming.ts';
+import { listenEmails } from '#emails/follow-records.ts';
 import { EMAIL_TICKS, emailFiles, emailJobs } from '#emails/jobs.ts';
 import { EMAIL_BODIES } from '#emails/routes-files.ts';
 import { emailRoutes } from '#emails/routes.ts';
@@ -70,6 +72,7 @@ export function composeHouse(platform: Platform): House {
   listenTrash(platform);
   listenLinks(platform);
   listenBookings(platform);
+  listenEmails(platform);
   listenFates(platform);
   return {
     platform,
@@ -112,6 +115,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', noteRoutes(platform));
   app.route('/', activityRoutes(platform));
   app.route('/', conversionRoutes(platform));
+  app.route('/', mergingRoutes(platform));
   app.route('/', importRoutes(platform));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));

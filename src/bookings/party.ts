@@ -4,7 +4,7 @@ import { matchPerson } from '#crm/matching/store.ts';
 import { touchRecord } from '#crm/timeline/store-touch.ts';
 import { readMemberByEmail } from '#people/store.ts';
 import { isoNow } from '#platform/clock.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { BeginAgain, type Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Link } from '#links/link.ts';
 import type { Answer, Booking, Visitor } from './booking.ts';
@@ -37,7 +37,9 @@ export async function partyFor(
   known: Party,
 ): Promise<Party> {
   const { workspaceId } = link;
-  if (known.person) await touchRecord(tx, workspaceId, known.person, isoNow(platform.clock));
+  if (known.person && !(await touchRecord(tx, workspaceId, known.person, isoNow(platform.clock)))) {
+    throw new BeginAgain('the person went to the trash at this moment');
+  }
   if (known.person || known.internal) return known;
   const fields = new Map(
     link.settings.questions.map(({ id, field }) => [

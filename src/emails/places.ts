@@ -1,4 +1,5 @@
-import type { Tx } from '#platform/db/database.ts';
+import { BeginAgain, type Tx } from '#platform/db/database.ts';
+import { mergedInto } from '#crm/timeline/store-merges.ts';
 import { touchRecord } from '#crm/timeline/store-touch.ts';
 import type { RecordRef } from '#crm/timeline/entry.ts';
 
@@ -17,6 +18,8 @@ export async function touchPeople(
   at: string,
 ): Promise<void> {
   for (const { kind, id } of places) {
-    if (kind === 'contact' || kind === 'lead') await touchRecord(tx, workspaceId, { kind, id }, at);
+    if (kind !== 'contact' && kind !== 'lead') continue;
+    if (await touchRecord(tx, workspaceId, { kind, id }, at)) continue;
+    if (await mergedInto(tx, { workspaceId, kind, id })) throw new BeginAgain('merged at this moment');
   }
 }

@@ -5,9 +5,11 @@ import { newId } from '#platform/ids.ts';
 import { queueJob } from '#platform/jobs/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { RecordRef } from '#crm/timeline/entry.ts';
+import { visibleRecord } from '#crm/records/record-desks.ts';
 import { append } from '#crm/timeline/store.ts';
 import { senderAddress, type Letter } from './write-letter.ts';
 import { placesOf, touchPeople } from './places.ts';
+import { isPlace } from './record-places.ts';
 import { releaseEmail } from './release-email.ts';
 import { insertEmail } from './store.ts';
 import { attach } from './store-files.ts';
@@ -20,12 +22,14 @@ import { peopleWith } from './store-sending.ts';
 export async function sendEmail(
   tx: Tx,
   platform: Platform,
-  { workspaceId, memberId }: Caller,
+  caller: Caller,
   record: RecordRef | null,
   letter: Letter,
 ): Promise<string> {
   const at = isoNow(platform.clock);
   const id = newId();
+  const { workspaceId, memberId } = caller;
+  if (record && isPlace(record)) await visibleRecord(tx, caller, record.kind, record.id);
   const people = await peopleWith(
     tx,
     workspaceId,

@@ -1,6 +1,7 @@
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
 import type { RecordRef } from '#crm/timeline/entry.ts';
+import type { RecordMerged } from '#crm/timeline/facts.ts';
 import type { Stage } from './email.ts';
 import './tables.ts';
 
@@ -112,4 +113,15 @@ export async function readByMessage(db: Reader, workspaceId: string, messageIds:
     .orderBy('email_id', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** What was written from one record was written from the other. */
+export async function moveEmails(tx: Tx, { workspaceId, from, into }: RecordMerged): Promise<void> {
+  await tx
+    .updateTable('emails')
+    .set({ record_kind: into.kind, record_id: into.id })
+    .where('workspace_id', '=', workspaceId)
+    .where('record_kind', '=', from.kind)
+    .where('record_id', '=', from.id)
+    .execute();
 }

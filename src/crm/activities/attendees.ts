@@ -8,6 +8,7 @@ import type { Member } from '#people/member.ts';
 import { readMembers } from '#people/store.ts';
 import { maySee } from '#crm/timeline/record-rights.ts';
 import { readLinked, type LinkedRecord } from '#crm/timeline/store-links.ts';
+import { holdRecords } from '#crm/timeline/store-merges.ts';
 import type { GivenAttendee } from './record-event-fields.ts';
 import { keyOf, membersOf, type Attendee, type RecordEventFields } from './record-event.ts';
 import { readMembersAt } from './store-attendees.ts';
@@ -51,7 +52,8 @@ interface Known {
   byAddress: ReadonlyMap<string, Member>;
 }
 
-function readContacts(tx: Tx, workspaceId: string, ids: string[]): Promise<LinkedRecord[]> {
+async function readContacts(tx: Tx, workspaceId: string, ids: string[]): Promise<LinkedRecord[]> {
+  await holdRecords(tx, { workspaceId, kind: 'contact', ids }, 'there');
   return readLinked(
     tx,
     workspaceId,

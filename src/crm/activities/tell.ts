@@ -2,6 +2,7 @@ import type { Minute } from '#engine/minutes.ts';
 import { isoFromMinute } from '#engine/minutes.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
+import { notFound } from '#platform/refusal.ts';
 import type { FieldChange } from '#crm/timeline/changes.ts';
 import type { NewEntry, RecordRef } from '#crm/timeline/entry.ts';
 import type { RecordKind } from '#crm/timeline/record-kinds.ts';
@@ -39,8 +40,10 @@ export async function tellOfEvent(
   await tell(tx, { workspaceId, kind: 'event', at, by, data }, record);
 }
 
+/** Nothing new comes to a record that was merged into another at this very moment. */
 async function tell(tx: Tx, entry: NewEntry, { kind, id }: RecordRef): Promise<void> {
-  await touchRecord(tx, entry.workspaceId, { kind: kind as RecordKind, id }, entry.at);
+  const isThere = await touchRecord(tx, entry.workspaceId, { kind: kind as RecordKind, id }, entry.at);
+  if (!isThere && entry.data?.['what'] === 'made') throw notFound();
   await append(tx, entry, [{ kind, id }]);
 }
 

@@ -38,7 +38,7 @@ async function named(tx: Tx, caller: Caller, id: string): Promise<Company> {
 }
 
 async function live(tx: Tx, { workspaceId }: Caller, id: string): Promise<Company | undefined> {
-  const company = await companyBook.read(tx, { workspaceId, id });
+  const company = await companyBook.lock(tx, { workspaceId, id });
   return company?.deletedAt === null ? company : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { isoNow } from '#platform/clock.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
+import { notFound } from '#platform/refusal.ts';
 import { touchRecord } from '#crm/timeline/store-touch.ts';
 import { readWritten, tellMentioned } from './mention.ts';
 import type { Note } from './note.ts';
@@ -20,7 +21,7 @@ export async function addNote(
   const at = isoNow(clock);
   const note = await db.transact(async (tx) => {
     const written = await readWritten(tx, workspaceId, record, sent);
-    await touchRecord(tx, workspaceId, record, at);
+    if (!(await touchRecord(tx, workspaceId, record, at))) throw notFound();
     const author = { workspaceId, at, by: { kind: 'member', id: memberId } as const };
     const noteId = await writeCleanNote(tx, author, { kind: record.kind, id: record.id }, written.html);
     await tellMentioned(tx, platform, caller, { ...written, record, noteId, at });

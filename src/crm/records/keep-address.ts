@@ -96,7 +96,7 @@ export async function removeAddress(
 async function lockAddresses(tx: Tx, caller: Caller, place: Place, at: string) {
   await editableRecord(tx, caller, place.kind, place.id);
   const record: Addressed = { workspaceId: caller.workspaceId, ...place };
-  await touchAddressed(tx, record, at);
+  if (!(await touchAddressed(tx, record, at))) throw notFound();
   return { record, addresses: await listAddresses(tx, caller.workspaceId, place, MOST_ADDRESSES) };
 }
 

@@ -32,19 +32,24 @@ export async function listAddresses(
   return rows.map(addressFrom);
 }
 
-/** The record did something now; until the act ends nobody else changes its addresses: one is preferred at most. */
+/**
+ * The record did something now; until the act ends nobody else changes its addresses: one is preferred at most. False
+ * when it went to the trash at this very moment.
+ */
 export async function touchAddressed(
   tx: Tx,
   { workspaceId, kind, id }: Addressed,
   at: string,
-): Promise<void> {
+): Promise<boolean> {
   const { table, idColumn } = RECORD_TABLES[kind];
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable(table as 'companies')
     .set({ active_at: at })
     .where('workspace_id', '=', workspaceId)
     .where(idColumn as 'company_id', '=', id)
-    .execute();
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function insertAddress(tx: Tx, record: Addressed, address: Address): Promise<void> {

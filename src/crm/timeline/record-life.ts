@@ -3,14 +3,17 @@ import { isConstraint, type Tx } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
-import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
+import { invalid, notAllowed, notFound, Problem } from '#platform/refusal.ts';
 import './facts.ts';
 import { changesBetween, type FieldChange } from './changes.ts';
 import { checkCustom, customChanges, type CustomChange } from './custom/check-custom.ts';
 import { filled, type CustomValues } from './custom/custom-field.ts';
+import { goesOnAs, notHere } from './read-live.ts';
+import type { RecordKind } from './record-kinds.ts';
 import { mayEdit, maySee } from './record-rights.ts';
 import type { Kept, Naming, RecordBook, RecordFields, Settling } from './record.ts';
 import { readLinked } from './store-links.ts';
+import { holdRecords, mergedInto } from './store-merges.ts';
 import { append } from './store.ts';
 
 /** Makes a record; its timeline begins with who made it (P8). */
@@ -140,6 +143,8 @@ export async function restoreRecord<F extends RecordFields>(
   const act = async (tx: Tx): Promise<Kept<F>> => {
     const before = await lockOwn(tx, caller, book, id);
     if (before.deletedAt === null) return before;
+    if (await mergedInto(tx, { workspaceId, kind: book.kind, id }))
+      throw await goneOn(tx, caller, book.kind, id);
     await book.trash(tx, { workspaceId, id }, null);
     await tell(tx, caller, book, id, { kind: 'restored', at: isoNow(clock) });
     await announcer.announce(tx, 'record-restored', { workspaceId, record: { kind: book.kind, id } });
@@ -156,8 +161,16 @@ export async function lockLive<F extends RecordFields>(
   id: string,
 ) {
   const record = await lockOwn(tx, caller, book, id);
-  if (record.deletedAt !== null) throw notFound();
+  if (record.deletedAt !== null) throw await notHere(tx, caller, book.kind, id);
   return record;
+}
+
+/** What two records had is one since they were merged: the one that went does not come back beside it. */
+async function goneOn(tx: Tx, caller: Caller, kind: RecordKind, id: string): Promise<Problem> {
+  const kept = await goesOnAs(tx, caller, kind, id);
+  const detail =
+    'This record was merged into another one and does not come back. Add it anew if it was another.';
+  return new Problem(409, 'conflict', detail, kept && { mergedInto: { kind, id: kept.id, name: kept.name } });
 }
 
 async function lockOwn<F extends RecordFields>(
@@ -194,6 +207,10 @@ function newlyNamed<F extends RecordFields>(book: RecordBook<F>, before: F, chan
 /** Whatever is named must be there, and the caller must see it: else it does not exist for them (P9). */
 async function checkNamed(tx: Tx, caller: Caller, named: readonly Naming[]): Promise<void> {
   if (named.length === 0) return;
+  const { workspaceId } = caller;
+  for (const [kind, refs] of Map.groupBy(named, (ref) => ref.kind)) {
+    await holdRecords(tx, { workspaceId, kind, ids: refs.map(({ id }) => id) }, 'there');
+  }
   const found = await readLinked(tx, caller.workspaceId, named);
   const there = found.filter((record) => !record.isTrashed && maySee(caller, record));
   const seen = new Set(there.map(({ kind, id }) => `${kind} ${id}`));

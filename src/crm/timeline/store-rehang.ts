@@ -13,7 +13,7 @@ export async function rehang(tx: Tx, merged: RecordMerged): Promise<void> {
 }
 
 /** That a record was made or changed is told of that record for ever; all else can be opened where it hangs now. */
-const OF_THE_RECORD_ITSELF = ['created', 'changed', 'deleted', 'restored', 'converted'];
+const OF_THE_RECORD_ITSELF = ['created', 'changed', 'deleted', 'restored', 'converted', 'merged'];
 
 async function rehangEntries(tx: Tx, merged: RecordMerged): Promise<void> {
   const { workspaceId, from } = merged;

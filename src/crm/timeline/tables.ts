@@ -1,3 +1,5 @@
+import type { Flag } from '#platform/db/tables.ts';
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     timeline_entries: {
@@ -26,6 +28,23 @@ declare module '#platform/db/tables.ts' {
       term: string;
       record_id: string;
     };
+    /** What a record is recognised by; shared where another of its kind has the key, too, and they make a pair. */
+    record_keys: {
+      workspace_id: string;
+      record_kind: string;
+      key: string;
+      record_id: string;
+      shared: Flag;
+    };
+    /** Which record another one, now in the trash, goes on as. */
+    record_merges: {
+      workspace_id: string;
+      record_kind: string;
+      from_id: string;
+      into_id: string;
+      by_id: string;
+      at: string;
+    };
     /** From the smaller to the larger: a contact belongs to its company. */
     record_links: {
       workspace_id: string;
@@ -36,5 +55,3 @@ declare module '#platform/db/tables.ts' {
     };
   }
 }
-
-export {};

@@ -94,6 +94,11 @@ function refuseInside(): void {
 
 const RETRY_CODES = new Set(['40001', '40P01', '55P03']);
 
+/** Thrown inside an act that read what is no longer so: it begins again, as if the database had asked for it. */
+export class BeginAgain extends Error {
+  readonly code = '40001';
+}
+
 /** True when the database gave this act up for others' sake: it may begin again. */
 export function isContended(error: unknown): boolean {
   return (
