@@ -4,6 +4,7 @@ import { z } from '#platform/http/fields.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound, Problem } from '#platform/refusal.ts';
 import { BulkChanged, BulkOutcome, idsGiven, MOST_AT_ONCE, reversalsGiven } from './bulk-fields.ts';
+import { customChanged, type CustomValues } from './custom/custom-field.ts';
 import { changeRecord, restoreRecord, trashRecord } from './record-life.ts';
 import type { Kept, RecordFields } from './record.ts';
 import type { ReadableBook } from './store-book.ts';
@@ -104,7 +105,9 @@ async function changeTelling<F extends RecordFields, Changes extends z.ZodType>(
       continue;
     }
     if (after.version === before.version) return null;
-    return { id, version: after.version, before: differing(fields, present(before), present(after)) };
+    const own = differing(fields, present(before), present(after));
+    const custom = wayBack(before.fields.custom, after.fields.custom);
+    return { id, version: after.version, before: { ...own, ...custom } };
   }
 }
 
@@ -113,8 +116,16 @@ function differing(
   before: Record<string, unknown>,
   after: Record<string, unknown>,
 ) {
-  const others = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const own = fields.filter((field) => field !== 'custom');
+  const others = own.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
   return Object.fromEntries(others.map((field) => [field, before[field] ?? null]));
+}
+
+/** The values that the change took away, null for those that were empty: given back, they are as before. */
+function wayBack(before: CustomValues, after: CustomValues): { custom?: CustomValues } {
+  const keys = customChanged(before, after);
+  if (keys.length === 0) return {};
+  return { custom: Object.fromEntries(keys.map((key) => [key, before[key] ?? null])) };
 }
 
 function changedSince(): Problem {

@@ -3,6 +3,9 @@ import { route, router } from '#platform/http/route.ts';
 import type { z } from '#platform/http/fields.ts';
 import type { Platform } from '#platform/platform.ts';
 import { cellsOf, csvOf } from './csv.ts';
+import { cellOfCustom } from './custom/cell-of-custom.ts';
+import type { CustomField } from './custom/custom-field.ts';
+import { readCustomFields } from './custom/store-custom-fields.ts';
 import { askedOf, recordListQuery } from './list-query.ts';
 import type { Kept, RecordFields } from './record.ts';
 import type { ReadableBook } from './store-book.ts';
@@ -32,11 +35,13 @@ export function exportRoutes<F extends RecordFields>(platform: Platform, desk: E
     request: { query: recordListQuery.extend(desk.filters).omit({ limit: true, cursor: true }) },
     responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: { type: 'string' } } } } },
   });
-  return router().openapi(download, (c) => {
+  return router().openapi(download, async (c) => {
     const caller = c.get('caller')!;
     const query = c.req.valid('query') as z.infer<typeof recordListQuery> & Record<string, string>;
-    const asked = { ...askedOf(caller, book.columns, { ...query, limit: PAGE }), ...desk.meaning(query) };
-    const rows = ReadableStream.from(lines(platform, desk, caller.workspaceId, asked));
+    const { workspaceId } = caller;
+    const asked = await askedOf(platform.db.read, caller, desk, { ...query, limit: PAGE });
+    const own = await readCustomFields(platform.db.read, workspaceId, book.kind);
+    const rows = ReadableStream.from(lines(platform, desk, workspaceId, asked, own));
     const name = path.split('/').at(-1)!;
     return c.body(rows as unknown as globalThis.ReadableStream, 200, {
       'content-type': 'text/csv; charset=utf-8',
@@ -51,9 +56,11 @@ async function* lines<F extends RecordFields>(
   desk: ExportDesk<F>,
   workspaceId: string,
   asked: RecordFilter,
+  own: readonly CustomField[],
 ): AsyncGenerator<Uint8Array> {
   const { book, present } = desk;
   const columns = Object.keys(cellsOf(present(blankOf(desk))));
+  const heading = [...columns, ...own.map(({ label }) => label)];
   const encoder = new TextEncoder();
   let after = asked.after;
   for (let isFirst = true; ; isFirst = false) {
@@ -61,9 +68,10 @@ async function* lines<F extends RecordFields>(
     const page = found.slice(0, asked.limit);
     const rows = page.map((record) => {
       const cells = cellsOf(present(record));
-      return columns.map((column) => cells[column] ?? '');
+      const said = columns.map((column) => cells[column] ?? '');
+      return [...said, ...own.map((field) => cellOfCustom(field, record.fields.custom[field.key]))];
     });
-    yield encoder.encode(csvOf(columns, rows, isFirst));
+    yield encoder.encode(csvOf(heading, rows, isFirst));
     const last = page.at(-1);
     if (found.length <= asked.limit || !last) return;
     after = { id: last.id, value: String(last.sortValue) };

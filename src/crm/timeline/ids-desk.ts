@@ -40,8 +40,8 @@ export function idsRoutes<F extends RecordFields>(platform: Platform, desk: IdsD
   return router().openapi(ids, async (c) => {
     const caller = c.get('caller')!;
     const query = c.req.valid('query') as z.infer<typeof recordListQuery> & Record<string, string>;
-    const asked = { ...askedOf(caller, book.columns, { ...query, limit: PAGE }), ...desk.meaning(query) };
     const { read } = platform.db;
+    const asked = await askedOf(read, caller, desk, { ...query, limit: PAGE });
     const rows = await book.ids(read, caller.workspaceId, asked);
     const { items, next } = pageOf(rows, PAGE, ({ id, sortValue }) => ({ id, value: String(sortValue) }));
     const isFirst = query.cursor === undefined;

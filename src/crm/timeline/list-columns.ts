@@ -8,6 +8,8 @@ export interface ListColumn {
   instant?: boolean;
   /** Never null, so that its own index can be walked. */
   required?: boolean;
+  /** Of a field of the workspace's own: its key; the column is one of custom_terms. */
+  customKey?: string;
 }
 
 export type ListColumns = Readonly<Record<string, ListColumn>>;

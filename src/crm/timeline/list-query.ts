@@ -1,16 +1,19 @@
 import { pageOf, placeFrom } from '#platform/http/cursor.ts';
 import { id, listQuery, text, timeZone, z } from '#platform/http/fields.ts';
+import type { Reader } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import { invalid } from '#platform/refusal.ts';
+import { columnsFor } from './custom/custom-columns.ts';
 import { conditionsIn } from './list-conditions.ts';
 import type { ListColumn, ListColumns } from './list-columns.ts';
+import type { RecordKind } from './record-kinds.ts';
 import { limitedTo } from './record-rights.ts';
 import type { Listed, RecordFilter, Sort } from './store-page.ts';
 
 /** How lists of records are asked for: newest first unless said otherwise. */
 export const recordListQuery = listQuery.extend({
   cursor: z.string().max(4_000).optional(),
-  sort: z.string().max(41).default('-createdAt'),
+  sort: z.string().max(60).default('-createdAt'),
   ownerId: id.optional(),
   filter: text(8_000)
     .optional()
@@ -18,12 +21,19 @@ export const recordListQuery = listQuery.extend({
   timeZone: timeZone.optional().openapi({ description: 'Whose days the dates of the filter are' }),
 });
 
-/** What the address asks of a list with these columns; a field or condition that is none of theirs is refused (422). */
-export function askedOf(
+interface ListDesk {
+  book: { kind: RecordKind; columns: ListColumns };
+  meaning: (filters: Record<string, string | undefined>) => Pick<RecordFilter, 'equals' | 'belongsTo'>;
+}
+
+/** What the address asks of a list; a field or condition that is none of its kind is refused (422). */
+export async function askedOf(
+  db: Reader,
   caller: Caller,
-  columns: ListColumns,
+  { book, meaning }: ListDesk,
   query: z.infer<typeof recordListQuery>,
-): RecordFilter {
+): Promise<RecordFilter> {
+  const columns = await columnsFor(db, caller.workspaceId, book, query);
   const sort = sortFrom(columns, query.sort);
   return {
     q: query.q,
@@ -33,12 +43,13 @@ export function askedOf(
     conditions: conditionsIn(columns, query.filter, query.timeZone),
     sort,
     after: placeFrom(query.cursor, FORMS[sort.form]),
+    ...meaning(query as unknown as Record<string, string | undefined>),
   };
 }
 
 /** What the value of a cursor looks like: anything else would meet the database in a form it cannot compare. */
 const FORMS: Record<Sort['form'], RegExp> = {
-  number: /^-?\d{1,20}(\.\d{1,12})?$/,
+  number: /^-?\d{1,20}(\.\d{1,25})?(e-\d{1,3})?$/,
   instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
   text: /^[^\u0000]*$/,
 };
@@ -54,12 +65,19 @@ function sortFrom(columns: ListColumns, asked: string): Sort {
       message: `Sort by one of these, with - in front for the other way: ${known}.`,
     });
   }
-  return { column: column.column, form: formOf(column), required: column.required ?? false, descending };
+  const custom = column.customKey !== undefined && { customKey: column.customKey };
+  return {
+    column: column.column,
+    form: formOf(column),
+    required: column.required ?? false,
+    descending,
+    ...custom,
+  };
 }
 
 function formOf({ kind, instant }: ListColumn): Sort['form'] {
   if (instant) return 'instant';
-  return kind === 'number' || kind === 'money' ? 'number' : 'text';
+  return kind === 'text' || kind === 'words' || kind === 'choice' || kind === 'member' || kind === 'date' ? 'text' : 'number';
 }
 
 /** A page of what a list answered, in the order that was asked for. */

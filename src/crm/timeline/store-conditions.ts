@@ -1,11 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
-import { beginsFolded, containsFolded } from '#platform/db/contains.ts';
+import { beginsFolded, beginsWritten, containsFolded, containsWritten } from '#platform/db/contains.ts';
 import { fold } from '#platform/fold.ts';
 import type { Is } from '#ui/conditions.ts';
 import type { Asked } from './list-conditions.ts';
 
 /** True for rows for which a condition holds. What is empty is none of the values it could be compared with. */
 export function holds({ column, is, values }: Asked): RawBuilder<boolean> {
+  if (column.kind === 'words' && is === 'contains') return containsWritten(column.column, String(values[0]));
+  if (column.kind === 'words' && is === 'begins') return beginsWritten(column.column, String(values[0]));
   const at = sql.ref(column.column);
   const read = column.kind === 'text' ? values.map((value) => fold(String(value))) : values;
   return COMPARISONS[is](at, read, column.column);
@@ -17,7 +19,8 @@ type Comparison = (
   column: string,
 ) => RawBuilder<boolean>;
 
-const COMPARISONS: Record<Is, Comparison> = {
+/** How each condition compares a value; those of text are folded already. */
+export const COMPARISONS: Record<Is, Comparison> = {
   is: (at, [value]) => sql`${at} = ${value}`,
   'is-not': (at, [value]) => sql`(${at} is null or ${at} <> ${value})`,
   'any-of': (at, values) => sql`${at} in (${sql.join(values)})`,

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '#platform/db/database.ts';
 import type { Place } from '#platform/http/cursor.ts';
 import type { Asked } from './list-conditions.ts';
+import { customHolds, customSortValue } from './custom/store-custom-conditions.ts';
 import { liveKeysColumn } from './custom/store-custom-values.ts';
 import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
 import { holds } from './store-conditions.ts';
@@ -13,6 +14,8 @@ export interface Sort {
   /** Never null: its index can be walked as it is. */
   required: boolean;
   descending: boolean;
+  /** Of a field of the workspace's own. */
+  customKey?: string;
 }
 
 /** What lists of records are asked for, whatever their kind. */
@@ -46,7 +49,7 @@ export function pageQuery(
   matches: (words: string) => RawBuilder<boolean>,
 ) {
   const { q, ownerId, limitedTo, after, limit } = filter;
-  const sort = { ...filter.sort, ofFew: filter.belongsTo?.some((id) => id !== undefined) };
+  const sort = { ...filter.sort, kind, workspaceId, ofFew: filter.belongsTo?.some((id) => id !== undefined) };
   const { table, idColumn } = RECORD_TABLES[kind];
   const sorted = sortExpression(sort);
   const order = sort.descending ? 'desc' : 'asc';
@@ -65,29 +68,38 @@ export function pageQuery(
     )
     .$if(after !== undefined, (some) => some.where(comesAfter(sort, idColumn, after!)));
   for (const condition of narrowings(kind, workspaceId, filter)) query = query.where(condition);
-  return query
-    .orderBy(sorted, order)
-    .orderBy(idColumn as 'company_id', order)
-    .limit(limit + 1);
+  return (
+    query
+      // By its name: written out again, PostgreSQL would look each value up twice.
+      .orderBy(sort.customKey === undefined ? sorted : sql.ref('sort_value'), order)
+      .orderBy(idColumn as 'company_id', order)
+      .limit(limit + 1)
+  );
 }
 
 function narrowings(kind: RecordKind, workspaceId: string, filter: RecordFilter): RawBuilder<boolean>[] {
   const { conditions = [], equals = {}, belongsTo: owners = [] } = filter;
   const same = Object.entries(equals).filter(([, value]) => value !== undefined);
   return [
-    ...conditions.map(holds),
+    ...conditions.map((one) =>
+      one.column.customKey === undefined ? holds(one) : customHolds({ kind, workspaceId }, one),
+    ),
     ...same.map(([column, value]) => sql<boolean>`${sql.ref(column)} = ${value}`),
     ...owners.filter((id) => id !== undefined).map((id) => belongsTo(kind, workspaceId, id)),
   ];
 }
 
 interface Order extends Sort {
+  kind: RecordKind;
+  workspaceId: string;
   /** The few that belong to something are sorted: walking the index would pass all the others on the way to them. */
   ofFew?: boolean;
 }
 
 /** Empty ones come first, on both databases alike. */
-function sortExpression({ column, form, required, ofFew }: Order): RawBuilder<string | number> {
+function sortExpression(sort: Order): RawBuilder<string | number> {
+  const { column, form, required, ofFew, customKey } = sort;
+  if (customKey !== undefined) return customSortValue(sort, { customKey, form });
   const own = sql.ref(column);
   if (required) return ofFew ? sql`coalesce(${own}, ${own})` : sql`${own}`;
   return form === 'number' ? sql`coalesce(${sql.ref(column)}, -1)` : sql`coalesce(${sql.ref(column)}, '')`;

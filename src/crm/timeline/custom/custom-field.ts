@@ -36,3 +36,11 @@ export type CustomValues = Readonly<Record<string, CustomValue | null>>;
 export function filled(values: CustomValues): CustomValues {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
+
+/** The keys of fields whose value is another. */
+export function customChanged(before: CustomValues, after: CustomValues): string[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].filter(
+    (key) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null),
+  );
+}

@@ -1,4 +1,4 @@
-import { date, text, z } from '#platform/http/fields.ts';
+import { date, text, type z } from '#platform/http/fields.ts';
 import { webAddress } from '../web-address.ts';
 import type { CustomField, CustomType, CustomValue } from './custom-field.ts';
 

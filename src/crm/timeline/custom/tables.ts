@@ -32,5 +32,3 @@ declare module '#platform/db/tables.ts' {
     };
   }
 }
-
-export {};

@@ -1,0 +1,60 @@
+import { sql, type RawBuilder } from 'kysely';
+import { fold } from '#platform/fold.ts';
+import type { Asked } from '../list-conditions.ts';
+import { RECORD_TABLES, type RecordKind } from '../record-kinds.ts';
+import { COMPARISONS } from '../store-conditions.ts';
+
+interface Place {
+  kind: RecordKind;
+  workspaceId: string;
+}
+
+/** How a text begins: what its key holds of it (migration 0017). */
+const BEGINNING = sql`substr(t.text_value, 1, 100)`;
+
+/**
+ * True for records for which a condition on one of the workspace's own fields holds. A box that nobody ever ticked is
+ * not ticked; of several choices one is enough.
+ */
+export function customHolds(place: Place, asked: Asked): RawBuilder<boolean> {
+  const { column, is, values } = asked;
+  const key = column.customKey!;
+  if (is === 'known') return some(place, key, sql`true`);
+  if (is === 'empty') return sql`not ${some(place, key, sql`true`)}`;
+  if (is === 'is-not') return sql`not ${some(place, key, comparison({ ...asked, is: 'is' }))}`;
+  if (column.kind === 'yes-no' && values[0] === 0) {
+    return sql`not ${some(place, key, comparison({ ...asked, values: [1] }))}`;
+  }
+  return some(place, key, comparison(asked));
+}
+
+/** The value that lists are sorted by; of several choices the first. Empty ones come first. */
+export function customSortValue(
+  { kind, workspaceId }: Place,
+  { customKey, form }: { customKey: string; form: string },
+): RawBuilder<string | number> {
+  const { table, idColumn } = RECORD_TABLES[kind];
+  const isNumber = form === 'number';
+  return sql`coalesce((select ${isNumber ? sql`t.number_value` : BEGINNING} from custom_terms t
+    where t.workspace_id = ${workspaceId} and t.record_kind = ${sql.lit(kind)} and t.field_key = ${customKey}
+      and t.record_id = ${sql.ref(`${table}.${idColumn}`)} and t.position = 0), ${isNumber ? LEAST : sql`''`})`;
+}
+
+/** Below every number that a field takes. */
+const LEAST = sql`-1e16`;
+
+function some({ kind, workspaceId }: Place, key: string, holds: RawBuilder<unknown>): RawBuilder<boolean> {
+  const { table, idColumn } = RECORD_TABLES[kind];
+  return sql<boolean>`(${sql.ref(`${table}.${idColumn}`)} in (select t.record_id from custom_terms t
+    where t.workspace_id = ${workspaceId} and t.record_kind = ${sql.lit(kind)} and t.field_key = ${key}
+      and ${holds}))`;
+}
+
+function comparison({ column, is, values }: Asked): RawBuilder<boolean> {
+  if (column.column === 'number_value') return COMPARISONS[is](sql`t.number_value`, values, 't.number_value');
+  if (column.kind !== 'text') return COMPARISONS[is](BEGINNING, values, 't.text_value');
+  const folded = values.map((value) => fold(String(value)));
+  const holds = COMPARISONS[is](sql`t.text_value`, folded, 't.text_value');
+  if (is !== 'is') return holds;
+  return sql<boolean>`(${BEGINNING} = substr(cast(${folded[0]} as text), 1, 100) and ${holds})`;
+}
