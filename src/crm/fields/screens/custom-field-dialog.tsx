@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
@@ -80,8 +80,9 @@ interface FieldFormProps {
 
 function FieldForm({ draft, onChange, why, isNew }: FieldFormProps) {
   const t = useFieldWords();
+  const form = useFirstRefused(why);
   return (
-    <>
+    <div ref={form} className="grid gap-4">
       <Field label={t('custom.label')} error={why.label} required>
         <Input
           value={draft.label}
@@ -102,8 +103,18 @@ function FieldForm({ draft, onChange, why, isNew }: FieldFormProps) {
           onChange={(choices) => onChange({ ...draft, choices })}
         />
       )}
-    </>
+    </div>
   );
+}
+
+/** What was refused has the focus: the name, else the first choice. */
+function useFirstRefused({ label, choices }: ReturnType<typeof refusalOf>) {
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const field = label ? 'input' : choices && '[data-option] input';
+    if (field) form.current?.querySelector<HTMLElement>(field)?.focus();
+  }, [label, choices]);
+  return form;
 }
 
 /** A field to choose from begins with room for two choices. */

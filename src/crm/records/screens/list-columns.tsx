@@ -3,6 +3,7 @@ import { Who } from '#people/screens/who.tsx';
 import { shownOf } from '#ui/column-order.ts';
 import { useDates } from '#ui/dates.tsx';
 import type { ListedRecord, RecordColumn } from './list-kind.ts';
+import { isCustom } from './use-custom-columns.tsx';
 import type { RecordListNow } from './use-record-list.ts';
 import { useListWords } from './words.ts';
 
@@ -18,7 +19,7 @@ export function useListColumns<Row extends ListedRecord>({ kind, columns }: Reco
       header: nameLabel ?? t('column.name'),
       fixed: true,
       sorts: true,
-      width: own.length > 3 ? undefined : '24%',
+      width: own.filter((column) => !isCustom(column)).length > 3 ? undefined : '24%',
       cell: nameCell ?? ((row) => <PlainName name={nameOf(row)} />),
     };
     return [name, ...own, ...lastColumns<Row>(t)];
@@ -29,8 +30,19 @@ export function useListColumns<Row extends ListedRecord>({ kind, columns }: Reco
     // oxlint-disable-next-line react/exhaustive-deps -- the text says all of what is chosen
     [all, text],
   );
-  const shown = useMemo(() => shownOf(all, chosen), [all, chosen]);
+  const shown = useMemo(() => withRoom(shownOf(all, chosen)), [all, chosen]);
   return { all, chosen, shown };
+}
+
+/** So many stand beside each other in a window; of more, each keeps the room it needs and the table is moved sideways. */
+const MOST_IN_SIGHT = 7;
+
+function withRoom<Row>(columns: ListColumn<Row>[]): ListColumn<Row>[] {
+  if (columns.length <= MOST_IN_SIGHT) return columns;
+  return columns.map((column) => {
+    const isSet = column.width !== undefined && !column.width.endsWith('%');
+    return isSet ? column : { ...column, width: column.fixed ? '16rem' : '11rem' };
+  });
 }
 
 function PlainName({ name }: { name: string }) {

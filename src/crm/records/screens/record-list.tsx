@@ -15,6 +15,7 @@ import { ListOrder } from './list-order.tsx';
 import { ListRows } from './list-rows.tsx';
 import type { ListSearch, ListState } from './list-search.ts';
 import { ListTabs } from './list-tabs.tsx';
+import { useCustomColumns } from './use-custom-columns.tsx';
 import { useRecordList, type RecordListNow } from './use-record-list.ts';
 
 export interface RecordListProps<Row extends ListedRecord> {
@@ -39,7 +40,8 @@ interface RowsProps<Row extends ListedRecord> {
 
 /** A list of records of one kind (P10): its views, filters, order and columns, and what is done to many at once. */
 export function RecordList<Row extends ListedRecord>(props: RecordListProps<Row>) {
-  const { kind, onCreate } = props;
+  const { onCreate } = props;
+  const kind = useCustomColumns(props.kind);
   const { instead } = props;
   const list = useRecordList(kind, { ...props, isElse: instead !== undefined });
   const title = list.tab?.title ?? kind.title;
