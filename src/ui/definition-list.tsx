@@ -16,7 +16,7 @@ export interface DefinitionProps {
 /** The value may be an EditInPlace, which keeps the line's height. */
 export function Definition({ name, inPlace, children }: DefinitionProps) {
   return (
-    <div className="grid min-h-5 grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-x-3 max-phone:grid-cols-[6rem_minmax(0,1fr)]">
+    <div className="grid min-h-5 grid-cols-[7rem_minmax(0,1fr)] items-baseline gap-x-3 max-tablet:grid-cols-[6rem_minmax(0,1fr)]">
       <dt className="wrap-anywhere text-faint">{name}</dt>
       <dd data-in-place={inPlace || undefined} className="min-w-0 wrap-anywhere">
         {children}

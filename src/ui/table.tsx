@@ -67,6 +67,7 @@ export function Table<Row>({ className, ...props }: TableProps<Row>) {
         aria-label={props.label}
         aria-rowcount={rowCount(props, entries.length)}
         className="w-full table-fixed border-separate border-spacing-0"
+        style={{ minWidth: narrow ? undefined : roomFor(columns, Boolean(ticks)) }}
       >
         <colgroup>
           {ticks && <col className="w-12 touch:w-14" />}
@@ -86,6 +87,18 @@ export function Table<Row>({ className, ...props }: TableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** What shares the room that is left needs so much of it; with less the pane scrolls sideways and nothing disappears. */
+const [FIRST_SHARE, SHARE] = ['12rem', '7rem'];
+
+function roomFor<Row>(columns: readonly Column<Row>[], hasTicks: boolean): string {
+  const sharing = columns.filter(({ width }) => !width);
+  const widths = columns.map((column) => column.width ?? (column === sharing[0] ? FIRST_SHARE : SHARE));
+  const parts = widths.filter((width) => width.endsWith('%'));
+  const rest = 1 - parts.reduce((sum, width) => sum + Number.parseFloat(width) / 100, 0);
+  const known = [hasTicks ? '3rem' : '0rem', ...widths.filter((width) => !parts.includes(width))];
+  return `calc((${known.join(' + ')}) / ${Math.max(rest, 0.1)})`;
 }
 
 function phoneColumns<Row>(header: string, cell: (row: Row) => ReactNode): Column<Row>[] {
