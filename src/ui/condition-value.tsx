@@ -21,8 +21,19 @@ export function ConditionValue({ field, condition, onChange }: ConditionValuePro
   const put = (value: unknown) => onChange({ ...condition, value });
   if (shape === 'none') return null;
   if (shape === 'many') return <ManyValues field={field} condition={condition} onChange={onChange} />;
-  if (shape === 'one')
-    return <OneValue field={field} label={t('filter.value')} value={condition.value} onChange={put} />;
+  if (shape === 'one') {
+    const isWhole = condition.is === 'is' || condition.is === 'is-not';
+    const isChosen = isWhole && (field.choices ?? []).length > 0;
+    return (
+      <OneValue
+        field={field}
+        label={t('filter.value')}
+        value={condition.value}
+        isChosen={isChosen}
+        onChange={put}
+      />
+    );
+  }
   const [from = null, to = null] = valuesOf(condition);
   return (
     <div className="flex min-w-0 flex-col gap-2">
@@ -49,15 +60,20 @@ interface OneValueProps {
   field: FilterField;
   label: string;
   value: unknown;
+  /** Words that are one of the field's choices, not a part of them. */
+  isChosen?: boolean;
   onChange: (value: unknown) => void;
 }
 
-function OneValue({ field, label, value, onChange }: OneValueProps) {
+function OneValue({ field, label, value, isChosen = false, onChange }: OneValueProps) {
   const t = usePartWords();
   const text = typeof value === 'string' ? value : '';
   const figure = typeof value === 'number' ? value : null;
   const all = { 'aria-label': label, onChange };
   switch (field.kind) {
+    case 'words':
+      if (isChosen) return <ChoiceValue field={field} label={label} value={value} onChange={onChange} />;
+      return <Input {...all} value={text} />;
     case 'text':
       return <Input {...all} value={text} />;
     case 'number':

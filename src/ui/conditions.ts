@@ -1,13 +1,13 @@
 import type { Choice } from './choices.ts';
 
 /** What a list is narrowed by: 'field – condition – value', all of them together. */
-export type FieldKind = 'text' | 'number' | 'money' | 'date' | 'choice' | 'member' | 'yes-no';
+export type FieldKind = 'text' | 'words' | 'number' | 'money' | 'date' | 'choice' | 'member' | 'yes-no';
 
 export interface FilterField {
   id: string;
   label: string;
   kind: FieldKind;
-  /** Of a choice or member: what can be chosen. */
+  /** Of a choice or member: what can be chosen; of words: what may be chosen. */
   choices?: readonly Choice[];
   /** Of money: 'EUR'. */
   currency?: string;
@@ -48,6 +48,7 @@ const CHOICES: readonly Is[] = ['is', 'is-not', 'any-of', 'known', 'empty'];
 /** The first is what a new row begins with. */
 const CONDITIONS: Record<FieldKind, readonly Is[]> = {
   text: ['contains', 'is', 'is-not', 'begins', 'known', 'empty'],
+  words: ['contains', 'is', 'is-not', 'any-of', 'begins', 'known', 'empty'],
   number: AMOUNTS,
   money: AMOUNTS,
   date: ['is', 'before', 'after', 'between', 'known', 'empty'],
@@ -58,6 +59,12 @@ const CONDITIONS: Record<FieldKind, readonly Is[]> = {
 
 export function conditionsOf(kind: FieldKind): readonly Is[] {
   return CONDITIONS[kind];
+}
+
+/** What can be offered: of words without anything to choose from there are never several. */
+export function offeredOf({ kind, choices = [] }: FilterField): readonly Is[] {
+  const all = CONDITIONS[kind];
+  return kind === 'words' && choices.length === 0 ? all.filter((is) => is !== 'any-of') : all;
 }
 
 export function shapeOf(is: string): Shape {

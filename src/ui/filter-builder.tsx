@@ -4,6 +4,7 @@ import { Button } from './button.tsx';
 import { ConditionValue } from './condition-value.tsx';
 import {
   conditionsOf,
+  offeredOf,
   fieldOf,
   newCondition,
   withIs,
@@ -129,7 +130,10 @@ function IsSelect({ field, condition, onChange }: IsSelectProps) {
   return (
     <Select
       aria-label={t('filter.condition')}
-      items={conditionsOf(field?.kind ?? 'text').map((is) => ({ value: is, label: t(`filter.is.${is}`) }))}
+      items={(field ? offeredOf(field) : conditionsOf('text')).map((is) => ({
+        value: is,
+        label: t(`filter.is.${is}`),
+      }))}
       value={condition.is as never}
       onChange={(is) => onChange(withIs(condition, is))}
       className="max-phone:col-start-1"

@@ -105,3 +105,14 @@ test('ABUSE 27: a filter or order that is none is refused by name, and nothing i
     assert.deepEqual([status, body.errors?.[0].path], [422, path], value.slice(0, 60));
   }
 });
+
+test('P10: words that were written freely are found by a part of them, whatever their case and accents', async () => {
+  const path = '/api/companies';
+  await house.ask(house.anna, 'POST', path, { name: 'Péage', industry: 'Boulangerie Été, Łódź' });
+  await house.ask(house.anna, 'POST', path, { name: 'Rail', industry: '50%_off' });
+  const industry = (is: string, value: unknown) => found({}, [{ field: 'industry', is, value }]);
+  assert.deepEqual(await industry('contains', 'ÉTÉ, lod'), ['Péage']);
+  assert.deepEqual(await industry('begins', 'boulan'), ['Péage']);
+  assert.deepEqual(await industry('contains', '%_'), ['Rail']);
+  assert.deepEqual(await industry('any-of', ['50%_off', 'Nothing']), ['Rail']);
+});

@@ -57,7 +57,7 @@ const book = findable<ContactFields, ReadableBook<ContactFields>>({
   read: readContact,
   list: listContacts,
   ...idsOf('contact', holdsWords),
-  columns: { ...COMMON_COLUMNS, jobTitle: { column: 'job_title', kind: 'choice' } },
+  columns: { ...COMMON_COLUMNS, jobTitle: { column: 'job_title', kind: 'words' } },
 });
 
 export const contactBook = customised<ContactFields, ReadableBook<ContactFields>>(book);

@@ -72,9 +72,9 @@ const book = findable<LeadFields, ReadableBook<LeadFields>>({
   columns: {
     ...COMMON_COLUMNS,
     status: { column: 'status', kind: 'choice', required: true },
-    source: { column: 'source', kind: 'choice' },
-    jobTitle: { column: 'job_title', kind: 'choice' },
-    companyName: { column: 'company_name', kind: 'choice' },
+    source: { column: 'source', kind: 'words' },
+    jobTitle: { column: 'job_title', kind: 'words' },
+    companyName: { column: 'company_name', kind: 'words' },
   },
 });
 

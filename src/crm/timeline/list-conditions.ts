@@ -57,6 +57,7 @@ function askedFrom(columns: ListColumns, condition: Condition, zone: string): As
 
 const CHECKS: Record<FieldKind, (value: unknown) => boolean> = {
   text: isText,
+  words: isText,
   choice: isText,
   member: (value) => typeof value === 'string' && isId(value),
   number: (value) => typeof value === 'number' && Number.isFinite(value),

@@ -3,8 +3,7 @@ import { fold } from '../fold.ts';
 
 /** True for rows whose folded column holds the folded words; `%` and `_` are letters, as to a person (P10). */
 export function containsFolded(column: string, words: string): RawBuilder<boolean> {
-  const literal = fold(words).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-  return sql<boolean>`${sql.ref(column)} like ${`%${literal}%`} escape '\\'`;
+  return like(sql.ref(column), `%${literal(words)}%`);
 }
 
 const MOST_WORDS = 6;
@@ -18,6 +17,22 @@ export function containsWords(column: string, words: string): RawBuilder<boolean
 
 /** True for rows whose folded column begins with the folded words. */
 export function beginsFolded(column: string, words: string): RawBuilder<boolean> {
-  const literal = fold(words).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
-  return sql<boolean>`${sql.ref(column)} like ${`${literal}%`} escape '\\'`;
+  return like(sql.ref(column), `${literal(words)}%`);
+}
+
+/** The same for columns as they were written: every row is folded to be asked. */
+export function containsWritten(column: string, words: string): RawBuilder<boolean> {
+  return like(sql`folded(${sql.ref(column)})`, `%${literal(words)}%`);
+}
+
+export function beginsWritten(column: string, words: string): RawBuilder<boolean> {
+  return like(sql`folded(${sql.ref(column)})`, `${literal(words)}%`);
+}
+
+function literal(words: string): string {
+  return fold(words).replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
+}
+
+function like(folded: RawBuilder<unknown>, pattern: string): RawBuilder<boolean> {
+  return sql<boolean>`${folded} like ${pattern} escape '\\'`;
 }

@@ -12,6 +12,7 @@ import {
   type QueryCompiler,
   type QueryResult,
 } from 'kysely';
+import { fold } from '../fold.ts';
 
 const KEPT_STATEMENTS = 500;
 const WAIT_FOR_LOCK_MS = 5_000;
@@ -53,6 +54,9 @@ class SqliteDriver implements Driver {
       `pragma busy_timeout = ${this.#writing ? 20 : 1_000}; pragma journal_mode = wal; pragma synchronous = full;
        pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -${CACHE_KB};
        ${this.#writing ? `pragma wal_autocheckpoint = ${PAGES_A_CHECKPOINT}` : 'pragma query_only = on'}`,
+    );
+    this.#database.function('folded', { deterministic: true }, (words) =>
+      words === null ? null : fold(String(words)),
     );
     this.#connection = new SqliteConnection(this.#database);
   }

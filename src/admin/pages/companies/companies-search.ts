@@ -1,27 +1,12 @@
 import type { CompanyStage } from '#crm/companies/screens/company-queries.ts';
-
-/** Prospects are what one comes for; `all` is every stage. */
-export interface CompaniesSearch {
-  q?: string;
-  stage?: CompanyStage | 'all';
-  /** Only one's own. */
-  mine?: true;
-  sort?: string;
-}
+import { listSearch, type ListSearch } from '#crm/records/screens/list-search.ts';
 
 export const COMPANY_STAGES: readonly CompanyStage[] = ['prospect', 'customer', 'partner', 'former'];
 
-const SORTS = ['createdAt', '-createdAt', 'name', '-name'];
-const STAGES: readonly string[] = [...COMPANY_STAGES, 'all'];
-
-export function companiesSearch(search: Record<string, unknown>): CompaniesSearch {
-  const { q, stage, mine, sort } = search;
-  return {
-    ...(typeof q === 'string' && q !== '' && { q: q.slice(0, 200) }),
-    ...(typeof stage === 'string' && STAGES.includes(stage) && { stage: stage as CompanyStage }),
-    ...(mine === true && { mine }),
-    ...(typeof sort === 'string' && SORTS.includes(sort) && { sort }),
-  };
+/** `?stage=customer` was the address of the view of this name, and is kept for whoever has it. */
+export function companiesSearch({ stage, mine, ...search }: Record<string, unknown>): ListSearch {
+  const view = mine === true ? 'mine' : stage;
+  return listSearch({ ...(typeof view === 'string' && { view }), ...search });
 }
 
 export const COMPANY_TABS = [
@@ -35,7 +20,9 @@ export const COMPANY_TABS = [
 ] as const;
 export type CompanyTab = (typeof COMPANY_TABS)[number];
 
-export function companyTab(search: Record<string, unknown>): { tab?: CompanyTab } {
+export function companyTab(search: Record<string, unknown>): { tab?: CompanyTab; email?: string } {
   const tab = COMPANY_TABS.find((one) => one === search['tab']);
+  const { email } = search;
+  if (tab === 'activities' && typeof email === 'string') return { tab, email };
   return tab && tab !== 'overview' ? { tab } : {};
 }

@@ -78,7 +78,7 @@ function CompanyBar({ company, onDelete }: { company: CompanyView; onDelete: () 
   return (
     <PageBar
       crumb={
-        <Link to="/companies" search={isCustomer ? { stage: 'customer' } : {}}>
+        <Link to="/companies" search={isCustomer ? { view: 'customer' } : {}}>
           {t(isCustomer ? 'list.customers' : 'list.prospects')}
         </Link>
       }

@@ -23,7 +23,7 @@ export function useContactList(): ListKind<ContactView> {
           cell: ({ phones }) => <bdi>{(phones.find(({ primary }) => primary) ?? phones[0])?.number}</bdi>,
         },
       ],
-      fields: [],
+      fields: [{ id: 'jobTitle', label: t('field.jobTitle'), kind: 'words' }],
       nameOf: ({ name }) => name,
       nameCell: (person) => <PersonName person={person} />,
       phoneCell: (person) => <PhonePerson person={person} />,

@@ -11,6 +11,7 @@ import { LeadStatusMark } from './lead-status-mark.tsx';
 export function useLeadList(): ListKind<LeadView> {
   const t = useRecordWords();
   const picklist = usePicklist('leadStatus');
+  const sources = usePicklist('source').choices;
   const columns = useLeadColumns();
   return useMemo(() => {
     const choices = picklist.choices.map(({ key, name }) => ({ value: key, label: name }));
@@ -19,7 +20,17 @@ export function useLeadList(): ListKind<LeadView> {
       list: 'leads',
       title: t('list.leads'),
       columns,
-      fields: [{ id: 'status', label: t('field.status'), kind: 'choice', choices: withConverted }],
+      fields: [
+        { id: 'status', label: t('field.status'), kind: 'choice', choices: withConverted },
+        { id: 'companyName', label: t('field.companyName'), kind: 'words' },
+        { id: 'jobTitle', label: t('field.jobTitle'), kind: 'words' },
+        {
+          id: 'source',
+          label: t('field.source'),
+          kind: 'words',
+          choices: sources.map(({ name }) => ({ value: name, label: name })),
+        },
+      ],
       changes: [{ field: 'status', label: t('field.status'), choices }],
       nameOf: ({ name }) => name,
       nameCell: (person) => <PersonName person={person} />,
@@ -28,7 +39,7 @@ export function useLeadList(): ListKind<LeadView> {
       create: t('list.newLead'),
       empty: { title: t('empty.leads'), what: t('empty.leadsWhat') },
     };
-  }, [t, picklist, columns]);
+  }, [t, picklist, sources, columns]);
 }
 
 function useLeadColumns(): RecordColumn<LeadView>[] {

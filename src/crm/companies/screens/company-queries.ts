@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { queryString, request } from '#ui/request.ts';
 import type { CompanyShape } from '../company-fields.ts';
@@ -6,32 +6,10 @@ import type { CompanyShape } from '../company-fields.ts';
 export type CompanyView = z.infer<typeof CompanyShape>;
 export type CompanyStage = CompanyView['stage'];
 
-export interface CompanyFilter {
-  q?: string;
-  stage?: string;
-  ownerId?: string;
-  sort?: string;
-}
-
 export interface CompanyPage {
   items: CompanyView[];
   next: string | null;
 }
-
-const A_PAGE = 100;
-
-export const companiesQuery = (filter: CompanyFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['companies', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<CompanyPage>(
-        'GET',
-        `/api/companies${queryString({ ...filter, limit: A_PAGE, cursor: pageParam })}`,
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
 
 export const companyQuery = (id: string) =>
   queryOptions({
