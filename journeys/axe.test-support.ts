@@ -11,21 +11,18 @@ interface Violation {
 }
 
 interface Axe {
-  run(where: unknown): Promise<{ violations: Violation[] }>;
+  run(where: unknown, how: unknown): Promise<{ violations: Violation[] }>;
 }
 
 /** What axe-core has to say about what is shown now, a line for each thing; empty when all is well. */
-export async function findings(page: Page): Promise<string[]> {
+export async function findings(page: Page, only?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   // The focus guards of dialogs hand the focus on as soon as they get it, which axe cannot see.
-  const violations = await page.evaluate(
-    async () =>
-      (
-        await (globalThis as unknown as { axe: Axe }).axe.run({
-          include: ['body'],
-          exclude: ['[data-base-ui-focus-guard]'],
-        })
-      ).violations,
-  );
+  const violations = await page.evaluate(async (rules) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const where = { include: ['body'], exclude: ['[data-base-ui-focus-guard]'] };
+    return (await axe.run(where, { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }))
+      .violations;
+  }, only);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

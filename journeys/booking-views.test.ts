@@ -49,6 +49,7 @@ test('two colleagues change one title: neither is lost, one chooses', async () =
   await panel(page)
     .getByRole('button', { name: /^Edit Title/ })
     .click();
+  await panel(page).getByRole('textbox', { name: 'Title' }).and(page.locator(':focus')).waitFor();
   await house.call('PATCH', `/api/bookings/${id}`, { title: 'Theirs' });
   await page.keyboard.type('Mine');
   await page.keyboard.press('Enter');

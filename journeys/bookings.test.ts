@@ -50,7 +50,7 @@ test('E13: a meeting is written down with the keyboard alone; what is wrong is s
   await page.getByLabel('Visitor’s name').fill('Owen Price');
   await page.keyboard.press('Enter');
   await said(page, 'Write this.');
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'email');
+  await page.locator('[type=email]:focus').waitFor();
   await page.keyboard.type('owen@price.example');
   await said(page, /outside Anna’s hours/);
   await isForEverybody(page);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
-import { ask, serveForJourney, type Served } from './house.test-support.ts';
+import { ask, serveForJourney, until, type Served } from './house.test-support.ts';
 import { atWork, fits, isForEverybody, type AtWork } from './staff.test-support.ts';
 import { settle, type Settled } from './termika.test-support.ts';
 
@@ -27,13 +27,8 @@ async function dealNamed(title: string): Promise<{ id: string; stage: string; lo
   return (body.items as { id: string; stage: string; lostReason: string | null }[])[0]!;
 }
 
-async function until(title: string, wanted: string): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    if ((await dealNamed(title)).stage === wanted) return;
-    await page.waitForTimeout(100);
-  }
-  assert.equal((await dealNamed(title)).stage, wanted);
-}
+const stands = (title: string, wanted: string) =>
+  until(`${title} at ${wanted}`, async () => (await dealNamed(title)).stage === wanted);
 
 test('P5: a new deal is written down by keys and stands on the board', async () => {
   await page.getByText('What you may sell stands here').waitFor();
@@ -51,10 +46,10 @@ test('P5: a new deal is written down by keys and stands on the board', async () 
 test('P5: Shift with an arrow moves a deal to the next stage; the move can be taken back', async () => {
   await card('Two deck ovens').focus();
   await page.keyboard.press('Shift+ArrowRight');
-  await until('Two deck ovens', 'qualified');
+  await stands('Two deck ovens', 'qualified');
   await page.getByText('“Two deck ovens” is now at Qualified').waitFor();
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await until('Two deck ovens', 'new');
+  await stands('Two deck ovens', 'new');
 });
 
 test('P5: a lost deal asks why, and keeps its place when nothing is said', async () => {
@@ -71,7 +66,7 @@ test('P5: a lost deal asks why, and keeps its place when nothing is said', async
   await page.keyboard.press('Shift+ArrowRight');
   await dialog().getByLabel('Reason').fill('They bought two used ones');
   await page.keyboard.press('Enter');
-  await until('Two deck ovens', 'lost');
+  await stands('Two deck ovens', 'lost');
   assert.equal((await dealNamed('Two deck ovens')).lostReason, 'They bought two used ones');
 });
 
@@ -83,7 +78,7 @@ test('P5: a deal’s page shows whom it is with, and its fields change where the
   await page.getByRole('link', { name: 'Fonderie Lémeray' }).waitFor();
   await page.getByRole('combobox', { name: 'Stage' }).click();
   await page.getByRole('option', { name: 'Proposal' }).click();
-  await until('Holding furnace', 'proposal');
+  await stands('Holding furnace', 'proposal');
   await isForEverybody(page);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { PATIENCE_MS, serveForJourney, visitor, type Served } from './house.test-support.ts';
+import { PATIENCE_MS, serveForJourney, until, visitor, type Served } from './house.test-support.ts';
 import { everyField, monthsAhead, settle, type Settled } from './termika.test-support.ts';
 
 let served: Served;
@@ -59,7 +59,7 @@ test('a meeting is booked with the keyboard alone, and the focus is always where
   assert.match(chosen, /\d{4}, \d+ times?$/, 'the month is one stop');
   await press(page, 'Enter');
   await arrived(page, '#times');
-  assert.equal(await said(page), chosen);
+  await until('the day in words', async () => (await said(page)) === chosen);
 
   await press(page, 'Tab');
   assert.match(await focused(page), /^\d\d:\d\d, \w+ \d/);
@@ -102,12 +102,14 @@ test('Page Up and Page Down walk the months, and each is said with its free days
   await press(page, 'PageDown');
   await page.waitForFunction((was) => document.querySelector('#month')?.textContent !== was, begin);
   await arrived(page, '.days a');
-  assert.match(await said(page), new RegExp(`^${await title()}, \\d+ days with free times$`));
+  const words = new RegExp(`^${await title()}, \\d+ days with free times$`);
+  await until('the month in words', async () => words.test(await said(page)));
   await press(page, 'PageUp');
   await page.waitForFunction((was) => document.querySelector('#month')?.textContent === was, begin);
   await arrived(page, '.days a');
   await press(page, 'PageUp');
-  assert.match(await said(page), /no free times$/, 'where there is nothing, that is said');
+  // Where there is nothing, that is said.
+  await until('no free times', async () => /no free times$/.test(await said(page)));
 });
 
 test('the zone is changed by its form; the times are said to be in it; Back undoes it', async () => {
@@ -121,7 +123,7 @@ test('the zone is changed by its form; the times are said to be in it; Back undo
   await press(page, 'Tab', 'Enter');
   await page.waitForURL(/timeZone=Europe\/London/);
   await arrived(page, '#zone-change');
-  assert.match(await said(page), /Times now in London time/);
+  await until('the zone in words', async () => /Times now in London time/.test(await said(page)));
   assert.notEqual(await page.textContent('.slot >> nth=0'), before);
   await page.goBack();
   await page.waitForURL(/timeZone=Europe\/Paris/);

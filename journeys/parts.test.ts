@@ -133,6 +133,7 @@ test('axe finds nothing in what opens', async () => {
   };
   for (const [name, opener] of Object.entries(openers)) {
     await opener.click();
+    await page.locator('[data-base-ui-portal] [data-open]').first().waitFor();
     assert.deepEqual(await axeFindings('[data-base-ui-portal]'), [], name);
     if (PICTURES) await page.screenshot({ path: `docs/pictures/parts/open-${name}.png` });
     await page.keyboard.press('Escape');
@@ -189,7 +190,7 @@ test('Esc closes what lies on top first, then the panel, and the focus goes back
   await button('Open the row').click();
   const panel = page.getByRole('complementary', { name: 'Booking of Nathalie Roux' });
   await panel.waitFor();
-  assert.ok(await panel.evaluate((part) => part === document.activeElement));
+  await panel.and(page.locator(':focus')).waitFor();
   await page.locator('#overlays').getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Edit' }).waitFor();
   await page.keyboard.press('Escape');
@@ -198,7 +199,7 @@ test('Esc closes what lies on top first, then the panel, and the focus goes back
   await panel.focus();
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  assert.ok(await button('Open the row').evaluate((part) => part === document.activeElement));
+  await button('Open the row').and(page.locator(':focus')).waitFor();
 });
 
 test('Ctrl Z takes the latest back, except inside a field', async () => {
@@ -282,8 +283,8 @@ test('the command menu marks what was found, whatever the accents, and Enter tak
   await button('Find and act').click();
   const field = page.getByRole('combobox', { name: 'Find and act' });
   await field.fill('chlo');
-  assert.equal(await page.locator('mark').first().innerText(), 'Chlo');
-  assert.ok((await page.getByRole('option').first().getAttribute('data-highlighted')) !== null);
+  await page.locator('mark').first().getByText('Chlo', { exact: true }).waitFor();
+  await page.locator('[role=option][data-highlighted]').first().waitFor();
   await page.keyboard.press('Enter');
   await field.waitFor({ state: 'detached' });
 });

@@ -229,11 +229,10 @@ test('P1, P8: a field is changed where it stands, and its history says from what
   await page.getByRole('textbox', { name: 'CA annuel' }).fill('12k');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /CA annuel.*12/ }).waitFor();
-  const kept = await api('GET', `/api/companies/${body.id as string}`);
-  assert.deepEqual(
-    [kept.body.employees, kept.body.annualRevenue],
-    ['51–200', { amount: 1_200_000, currency: 'EUR' }],
-  );
+  const kept = async () => (await api('GET', `/api/companies/${body.id as string}`)).body;
+  await until('a revenue', async () => (await kept()).annualRevenue);
+  const { employees, annualRevenue } = await kept();
+  assert.deepEqual([employees, annualRevenue], ['51–200', { amount: 1_200_000, currency: 'EUR' }]);
 });
 
 test('the page of a company fits a phone and asks for no more than it shows', async () => {

@@ -39,7 +39,7 @@ test('You: a name saves itself when it is left, and is taken back by Undo', asyn
   await name.blur();
   await page.getByText('Write something here.').waitFor();
   await name.press('Escape');
-  assert.equal(await name.inputValue(), 'Anna Nowak', 'Esc brings back what is kept');
+  await until('what is kept, by Esc', async () => (await name.inputValue()) === 'Anna Nowak');
   await isForEverybody(page);
 });
 
@@ -125,8 +125,7 @@ test('two tabs: a change elsewhere that meets mine is a choice, one that does no
   await name.press('Enter');
   await page.getByRole('dialog').getByText('Termika Lyon').waitFor();
   await page.getByRole('button', { name: 'Save mine' }).click();
-  await saved();
-  assert.equal((await api('/api/workspace')).name, 'Termika Paris');
+  await until('my name', async () => (await api('/api/workspace')).name === 'Termika Paris');
   await isForEverybody(page);
 });
 

@@ -35,6 +35,33 @@ const late =
 const failing = (route: Route): Promise<void> =>
   route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' });
 
+interface Heard {
+  words: string;
+  /** Since the last press of a mouse. */
+  afterMs: number;
+  isBusy: boolean;
+  month: string | null;
+}
+
+/** Writes down in the page what is said, and what is seen at that moment: a look from here would come too late. */
+async function listen(page: Page): Promise<() => Promise<Heard[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const all: Heard[] = [];
+    let pressed = 0;
+    addEventListener('click', () => (pressed = performance.now()), true);
+    const region = document.querySelector('#said')!;
+    const note = (): void => {
+      const [main, month] = ['main', '#month'].map((one) => document.querySelector(one));
+      const afterMs = performance.now() - pressed;
+      const isBusy = main!.hasAttribute('aria-busy');
+      all.push({ words: region.textContent, afterMs, isBusy, month: month!.textContent });
+    };
+    new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+    return all;
+  });
+  return () => heard.jsonValue();
+}
+
 async function opened(): Promise<Page> {
   const { page } = await visitor(served);
   await page.goto(address);
@@ -52,14 +79,19 @@ test('a slow month: after 300 ms its name and still shapes, then its days; a qui
   const page = await opened();
   await between(page, late(1200), pass);
   const before = await page.textContent('#month');
+  const heard = await listen(page);
   await page.click('#later');
-  await page.waitForTimeout(150);
-  assert.equal(await said(page), '', 'nothing is said of what is quick');
-  await page.waitForSelector('main[aria-busy]');
-  assert.match(await said(page), /^Loading \w+ \d{4}$/);
-  assert.notEqual(await page.textContent('#month'), before);
+  await page.locator('#said', { hasText: /days with free times$/ }).waitFor({ state: 'attached' });
   await page.waitForSelector('main:not([aria-busy]) .days a');
-  assert.match(await said(page), /days with free times$/);
+  const [first, ...rest] = (await heard()).filter(({ words }) => words !== '');
+  assert.match(first!.words, /^Loading \w+ \d{4}$/);
+  assert.ok(first!.afterMs > 250, `nothing is said of what is quick: ${first!.afterMs} ms`);
+  assert.ok(first!.isBusy);
+  assert.notEqual(first!.month, before);
+  assert.deepEqual(
+    rest.map(({ words }) => words),
+    [await said(page)],
+  );
   await page.context().close();
 });
 

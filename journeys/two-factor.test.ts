@@ -103,7 +103,7 @@ test('two-factor by keyboard alone: into the dialog, back out of it, and the foc
   const renew = page.getByRole('button', { name: 'New recovery codes' });
   await renew.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog').getByLabel('Password').and(page.locator(':focus')).waitFor();
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Tab');
   await page.keyboard.type(codes[2]!);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openDatabase } from '../src/platform/db/database.ts';
 import { dump } from '../soak/dump.ts';
-import { serveForJourney, visitor, type Served, type VisitorOptions } from './house.test-support.ts';
+import { serveForJourney, until, visitor, type Served, type VisitorOptions } from './house.test-support.ts';
 import { everyField, monthsAhead, settle, type Settled } from './termika.test-support.ts';
 
 let served: Served;
@@ -104,8 +105,7 @@ test('ABUSE 17: a full visit of every mailed link, with script running, changes 
     await house.mailed('visitor-2@mail.example', 'confirmation'),
   ];
   const database = openDatabase({ url: undefined, file: join(served.dataDir, 'rondo.sqlite') });
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const before = await dump(database);
+  const before = await atRest(() => dump(database));
   for (const link of links) {
     await lookAround(page, link);
     await lookAround(page, `${link}?step=reschedule`);
@@ -116,6 +116,18 @@ test('ABUSE 17: a full visit of every mailed link, with script running, changes 
   await context.close();
   assert.deepEqual(after, before);
 });
+
+/** What stands there once nothing has moved for a second: mails are still on their way at first. */
+async function atRest<State>(look: () => Promise<State>): Promise<State> {
+  let last = await look();
+  await until('a house at rest', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const before = last;
+    last = await look();
+    return isDeepStrictEqual(before, last);
+  });
+  return last;
+}
 
 /** As a curious person or an eager program would: opens, unfolds, tabs through, walks back and forward, reloads. */
 async function lookAround(page: Page, link: string): Promise<void> {

@@ -5,10 +5,9 @@ export type Dump = Record<string, string[]>;
 
 /** `except`: tables whose rows may come and go, such as `counters`, which count what was refused. */
 export async function dump({ read }: Database, ...except: string[]): Promise<Dump> {
-  const tables = await read.introspection.getTables();
-  const names = tables.map(({ name }) => name).filter((name) => !except.includes(name));
+  const names = await tablesOf(read);
   const whole: Dump = {};
-  for (const name of names.toSorted((one, other) => (one < other ? -1 : 1))) {
+  for (const name of names.filter((name) => !except.includes(name))) {
     const rows = await read
       .selectFrom(name as 'counters')
       .selectAll()
@@ -16,4 +15,17 @@ export async function dump({ read }: Database, ...except: string[]): Promise<Dum
     whole[name] = rows.map((row) => JSON.stringify(row)).toSorted((one, other) => (one < other ? -1 : 1));
   }
   return whole;
+}
+
+const known = new WeakMap<Database['read'], Promise<string[]>>();
+
+/** Asked once: a game looks hundreds of times. */
+function tablesOf(read: Database['read']): Promise<string[]> {
+  const asked =
+    known.get(read) ??
+    read.introspection
+      .getTables()
+      .then((tables) => tables.map(({ name }) => name).toSorted((one, other) => (one < other ? -1 : 1)));
+  known.set(read, asked);
+  return asked;
 }

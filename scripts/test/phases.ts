@@ -47,9 +47,11 @@ function shortPhases(files: string[]): FilePhase[] {
 
 const QUICK_HASHING = join(import.meta.dirname, 'quick-hashing.ts');
 
-/** One file at a time: races want the machine for themselves. */
+/** Abuse within one process goes on beside another; races, kills and sockets want the machine for themselves. */
 function longPhases(files: string[], wishes: Wishes): FilePhase[] {
   const soak = inArea(files, 'soak');
+  const abuse = soak.filter((file) => isOnBoth(file) && file.includes(`${sep}abuse-`));
+  const alone = soak.filter((file) => !abuse.includes(file));
   const isLong = wishes.scope === 'soak';
   const work = {
     concurrency: 1,
@@ -57,11 +59,14 @@ function longPhases(files: string[], wishes: Wishes): FilePhase[] {
     limit: (isLong ? 180 : 8) * MINUTE,
     isLong,
   };
-  const races = [
-    sqlitePhase('races on SQLite', soak, work),
-    postgresPhase('races on PostgreSQL', soak.filter(isOnBoth), work),
+  const beside = { ...work, concurrency: availableParallelism() };
+  const soaks = [
+    sqlitePhase('abuse on SQLite', abuse, beside),
+    postgresPhase('abuse on PostgreSQL', abuse, beside),
+    sqlitePhase('races on SQLite', alone, work),
+    postgresPhase('races on PostgreSQL', alone.filter(isOnBoth), work),
   ];
-  return isLong ? races : [...races, ...journeyPhases(inArea(files, 'journeys'))];
+  return isLong ? soaks : [...soaks, ...journeyPhases(inArea(files, 'journeys'))];
 }
 
 type Work = {
