@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarPlus, LinkIcon, UserPlus } from 'lucide-react';
+import { CalendarPlus, LinkIcon, Upload, UserPlus } from 'lucide-react';
+import { IMPORT_KINDS } from '#crm/transfer/import.ts';
+import { useTransferWords } from '#crm/transfer/screens/words.ts';
 import type { Command, CommandGroup } from '#ui/command-menu.tsx';
 import { PLACES } from './places.ts';
 import { useMe } from './use-me.ts';
@@ -9,7 +11,7 @@ import { useAdminWords } from './words.ts';
 export function useCommandActions(typed: string): CommandGroup[] {
   const t = useAdminWords();
   const deeds = useDeeds();
-  const places = usePlaces();
+  const places = [...usePlaces(), ...useImports()];
   const fits = ({ label }: Command) => folded(label).includes(folded(typed));
   return [
     { key: 'deeds', label: t('find.deeds'), items: deeds.filter(fits) },
@@ -48,6 +50,18 @@ function usePlaces(): Command[] {
     label: t(`place.${name}`),
     icon,
     onSelect: () => void go({ to }),
+  }));
+}
+
+/** After the lists: whoever types 'contacts' means them. */
+function useImports(): Command[] {
+  const t = useTransferWords();
+  const go = useNavigate();
+  return IMPORT_KINDS.map((kind) => ({
+    key: `import-${kind}`,
+    label: t(`heading.${kind}`),
+    icon: Upload,
+    onSelect: () => void go({ to: '/imports', search: { kind } }),
   }));
 }
 

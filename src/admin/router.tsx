@@ -6,6 +6,7 @@ import { companiesArea } from './pages/companies/companies-area.tsx';
 import { contactsArea } from './pages/contacts/contacts-area.tsx';
 import { dealsArea } from './pages/deals/deals-area.tsx';
 import { homeArea } from './pages/home/home-area.tsx';
+import { importsArea } from './pages/imports/imports-area.tsx';
 import { leadsArea } from './pages/leads/leads-area.tsx';
 import { linksArea } from './pages/links/links-area.tsx';
 import { mailArea } from './pages/mail/mail-area.tsx';
@@ -24,6 +25,7 @@ const routes = shellRoute.addChildren([
   ...contactsArea,
   ...ticketsArea,
   ...dealsArea,
+  ...importsArea,
   ...mailArea,
   ...settingsArea,
   ...partsArea,

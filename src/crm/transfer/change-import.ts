@@ -4,13 +4,13 @@ import type { z } from '#platform/http/fields.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound, Problem } from '#platform/refusal.ts';
-import type { Import, Plan } from './import.ts';
+import { SEVERAL, type Import, type Plan } from './import.ts';
 import type { Mapping } from './import-fields.ts';
 import { isTheirs } from './open-import.ts';
 import { queueBatch } from './run-batch.ts';
 import { deleteImport, lockImport, updateImport } from './store.ts';
 import { readMembersByName } from './store-known.ts';
-import { SEVERAL, targetsOf } from './targets.ts';
+import { targetsOf } from './targets.ts';
 
 /** Says what the columns become. 409 once it runs; 422 for columns and fields that there are not. */
 export async function mapColumns(

@@ -1,4 +1,5 @@
 import { FIRST_LEAD_STATUS } from '#crm/fields/picklist.ts';
+import { fold } from '#platform/fold.ts';
 import { nameKey } from '#crm/companies/store.ts';
 import type { ImportKind, Plan } from './import.ts';
 import { companyIdsOf, keysOf, type Known, type There } from './known.ts';
@@ -31,9 +32,9 @@ function whyNot(kind: ImportKind, { given, company }: ReadRow, known: Known): st
     status !== undefined &&
     kind === 'lead' &&
     status !== FIRST_LEAD_STATUS &&
-    !known.statuses.has(status)
+    !known.statuses.has(fold(status))
   ) {
-    return `status: Choose one of these: ${[...known.statuses].join(', ')}.`.slice(0, 400);
+    return NO_STATUS;
   }
   if (companyIdsOf(given).some((id) => !known.companyIds.has(id))) return NO_COMPANY;
   const named = company === undefined ? undefined : known.companies.get(`name ${nameKey(company)}`);
@@ -45,6 +46,7 @@ function findThere(kind: ImportKind, { given }: ReadRow, known: Known): There | 
   return there.find(({ rights }) => rights === 'edit') ?? there[0];
 }
 
+const NO_STATUS = 'status: There is no such status. Use one of the list in the settings.';
 const HIDDEN = 'There is a company of this name or website already, and it is not yours to see.';
 const TAKEN = 'There is a company of this name already.';
 const NOT_YOURS = 'This record is there already; only its owner or an admin changes it.';

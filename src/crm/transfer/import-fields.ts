@@ -77,6 +77,7 @@ const previewRow = z.object({
   becomes: z.enum(becomes),
   why: z.string().nullable(),
   fields: z.record(z.string(), z.unknown()),
+  cells: z.array(z.string()),
 });
 
 export const PreviewShape = z
@@ -84,6 +85,7 @@ export const PreviewShape = z
     rows: z.array(previewRow),
     refused: z.array(previewRow),
     counts: z.object({ new: z.number(), update: z.number(), skip: z.number(), refused: z.number() }),
+    looked: z.number(),
   })
   .openapi('ImportPreview');
 

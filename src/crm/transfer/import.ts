@@ -2,6 +2,9 @@ export const IMPORT_KINDS = ['company', 'contact', 'lead'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportState = 'draft' | 'running' | 'done' | 'failed' | 'stopped';
 
+/** Fields of which several columns may tell: addresses and numbers. */
+export const SEVERAL: readonly string[] = ['emails', 'phones', 'companyIds'];
+
 /** What to do with a row whose record is there already. */
 export const DUPLICATES = ['skip', 'update', 'make'] as const;
 

@@ -171,6 +171,8 @@ test('ABUSE 27, 33: what is no file, no mapping or too much is refused', async (
   assert.equal((await send('a\nb', 'text/csv', '?kind=deal&name=x')).status, 422);
   assert.equal((await send('a\nb', 'application/zip')).status, 415);
   assert.equal((await send('', 'text/csv')).status, 422);
+  assert.equal((await send(Buffer.from('PK\u0003\u0004\u0000\u0000'), 'text/csv')).status, 422);
+  assert.equal((await send(Buffer.from('\uFEFFA\nB', 'utf16le'), 'text/csv')).status, 201);
   assert.equal((await send('a\n'.repeat(11_000_000), 'text/csv')).status, 413);
   assert.equal((await send(`a\n${'b\n'.repeat(100_001)}`, 'text/csv')).status, 413);
   assert.equal((await send(`${'a,'.repeat(300)}\nb`, 'text/csv')).status, 422);

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
-import { foldAddress } from '#platform/fold.ts';
+import { fold, foldAddress } from '#platform/fold.ts';
 import { nameKey } from '#crm/companies/store.ts';
 import { readPicklist } from '#crm/fields/store-picklists.ts';
 import { mayEdit, maySee } from '#crm/timeline/record-rights.ts';
@@ -21,7 +21,8 @@ export interface Known {
   companies: Map<string, There>;
   /** Companies that the rows name by id and the caller sees. */
   companyIds: ReadonlySet<string>;
-  statuses: ReadonlySet<string>;
+  /** Of leads: what a status is called, folded, and its key. */
+  statuses: ReadonlyMap<string, string>;
 }
 
 export async function readKnown(
@@ -43,7 +44,12 @@ export async function readKnown(
     records: byKey(caller, await findRecords(db, workspaceId, kind, rows), kind !== 'company'),
     companies: byKey(caller, prefixed('name', await findByName(db, workspaceId, named)), false),
     companyIds: new Set(linked.filter((one) => !one.isTrashed && maySee(caller, one)).map(({ id }) => id)),
-    statuses: new Set(statuses.map(({ key }) => key)),
+    statuses: new Map(
+      statuses.flatMap(({ key, label }) => [
+        [fold(label), key],
+        [fold(key), key],
+      ]),
+    ),
   };
 }
 

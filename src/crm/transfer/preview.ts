@@ -11,6 +11,8 @@ export interface PreviewRow {
   becomes: 'new' | 'update' | 'skip' | 'refused';
   why: string | null;
   fields: Record<string, unknown>;
+  /** As they stand in the file, cut to 100 characters. */
+  cells: string[];
 }
 
 export interface Preview {
@@ -19,12 +21,16 @@ export interface Preview {
   /** The first of those that would be refused, wherever they stand. */
   refused: PreviewRow[];
   counts: Record<'new' | 'update' | 'skip' | 'refused', number>;
+  /** How many rows the counts are of: of a long file the first ones. */
+  looked: number;
 }
 
 const SHOWN = 20;
 const REFUSED_SHOWN = 50;
+/** About half a second of work: it is asked for again with every change of the mapping. */
+const MOST_LOOKED = 10_000;
 
-/** What the run would come to, as things stand: every row is looked at, none is made. */
+/** What the run would come to, as things stand: rows are looked at, none is made. */
 export async function preview(
   db: Reader,
   caller: Caller,
@@ -35,9 +41,11 @@ export async function preview(
   const rows: PreviewRow[] = [];
   const refused: PreviewRow[] = [];
   const before = new Map<string, There>();
+  let looked = 0;
   for (let number = 0; ; number++) {
-    const batch = await readBatch(db, key, number);
-    if (!batch) return { rows, refused, counts };
+    const batch = looked < MOST_LOOKED ? await readBatch(db, key, number) : undefined;
+    if (!batch) return { rows, refused, counts, looked };
+    looked += batch.length;
     for (const row of await foresee(db, caller, { kind, plan, rows: batch, before })) {
       counts[row.becomes]++;
       if (rows.length < SHOWN) rows.push(row);
@@ -73,5 +81,6 @@ function shownAs({ row, read }: Read, decision: Decision): PreviewRow {
   const fields = 'why' in read ? {} : read.given;
   const company = 'company' in read && read.company !== undefined ? { companyName: read.company } : {};
   const why = decision.act === 'refuse' ? decision.why : null;
-  return { line: row.line, becomes: BECOMES[decision.act], why, fields: { ...fields, ...company } };
+  const cells = row.cells.map((cell) => cell.slice(0, 100));
+  return { line: row.line, becomes: BECOMES[decision.act], why, fields: { ...fields, ...company }, cells };
 }

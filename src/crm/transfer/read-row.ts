@@ -2,8 +2,9 @@ import type { CompanyFields } from '#crm/companies/company.ts';
 import type { ContactFields } from '#crm/contacts/contact.ts';
 import type { LeadFields } from '#crm/leads/lead.ts';
 import { said } from './cell.ts';
-import type { FileRow, ImportKind, Plan } from './import.ts';
-import { readAs, SCHEMAS, SEVERAL } from './targets.ts';
+import { SEVERAL, type FileRow, type ImportKind, type Plan } from './import.ts';
+import { readAs, SCHEMAS } from './targets.ts';
+import { whyNot } from './why-not.ts';
 
 export type Given = Partial<CompanyFields & ContactFields & LeadFields> & { name: string };
 
@@ -38,8 +39,7 @@ export function readRow(
       ...(companyName !== undefined && { company: String(companyName) }),
     };
   }
-  const { path, message } = parsed.error.issues[0]!;
-  return { why: `${path.map(String).join('.')}: ${message}`.slice(0, 400) };
+  return { why: whyNot(parsed.error.issues[0]!) };
 }
 
 function valuesOf(kind: ImportKind, plan: Plan, cells: readonly string[]): Record<string, unknown> {

@@ -5,7 +5,7 @@ import { idParam, type z } from '#platform/http/fields.ts';
 import { answer, fieldErrors, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, Problem } from '#platform/refusal.ts';
-import { decode, type Decoded } from './encoding.ts';
+import { decode, isNoText, type Decoded } from './encoding.ts';
 import { ImportAbout, ImportShape, NewImport, presentImport } from './import-fields.ts';
 import { MOST_BYTES, openImport, visibleImport } from './open-import.ts';
 import { refusedRows } from './refused-rows.ts';
@@ -65,7 +65,14 @@ async function fileOf(c: Context<HttpEnv>): Promise<{ about: z.infer<typeof Impo
     throw new Problem(415, 'unsupported', 'Send the file as text/csv, or its text as application/json.');
   }
   const about = await checked(ImportAbout, Promise.resolve(c.req.query()));
-  return { about, file: decode(new Uint8Array(await c.req.arrayBuffer())) };
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  if (isNoText(bytes)) {
+    throw invalid({
+      path: 'text',
+      message: 'This is no text. Save the sheet as CSV, then choose that file.',
+    });
+  }
+  return { about, file: decode(bytes) };
 }
 
 async function checked<S extends z.ZodType>(schema: S, given: Promise<unknown>): Promise<z.output<S>> {

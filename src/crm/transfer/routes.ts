@@ -31,7 +31,12 @@ const map = route('member', {
   tags,
   summary: 'Say which column becomes which field, and see what that comes to',
   request: { ...param, ...body(Mapping) },
-  responses: { 200: answer(PreviewShape, 'The first 20 rows as they would become, and counts of all') },
+  responses: {
+    200: answer(
+      PreviewShape,
+      'The first 20 rows as they would become, 50 that would be refused, counts of the first 10,000',
+    ),
+  },
 });
 const run = route('member', {
   method: 'post',

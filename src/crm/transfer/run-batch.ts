@@ -1,4 +1,5 @@
 import { isoNow } from '#platform/clock.ts';
+import { fold } from '#platform/fold.ts';
 import type { Reader, Tx } from '#platform/db/database.ts';
 import type { Caller, Permission, Role } from '#platform/http/caller.ts';
 import { queueJob } from '#platform/jobs/store.ts';
@@ -55,7 +56,11 @@ export async function readRows(
   const members = await readMembersByName(db, caller.workspaceId);
   const reads = rows.map((row) => ({ row, read: readRow(kind, plan, row, members) }));
   const good = reads.flatMap(({ read }) => ('why' in read ? [] : [read]));
-  return { reads, known: await readKnown(db, caller, kind, good) };
+  const known = await readKnown(db, caller, kind, good);
+  for (const { given } of good) {
+    if (given.status !== undefined) given.status = known.statuses.get(fold(given.status)) ?? given.status;
+  }
+  return { reads, known };
 }
 
 export function decideRow(kind: ImportKind, plan: Plan, { read }: Read, known: Known): Decision {

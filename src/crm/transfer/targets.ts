@@ -2,7 +2,7 @@ import { NewCompany } from '#crm/companies/company-fields.ts';
 import { NewContact } from '#crm/contacts/contact-fields.ts';
 import { NewLead } from '#crm/leads/lead-fields.ts';
 import { fold } from '#platform/fold.ts';
-import { moneyFrom, numberFrom, severalFrom } from './cell.ts';
+import { moneyFrom, numberFrom, severalFrom, stageFrom } from './cell.ts';
 import type { ImportKind } from './import.ts';
 
 /** What a column can become, and what such columns are called elsewhere. */
@@ -39,7 +39,7 @@ const NAME = words('full name', 'nom', 'nazwa', 'imie i nazwisko');
 const TARGETS: Record<ImportKind, Record<string, Target>> = {
   company: {
     name: words('company', 'company name', 'nom', 'entreprise', 'nazwa', 'firma'),
-    stage: words('etape', 'etap'),
+    stage: { also: ['etape', 'etap'], read: stageFrom },
     customerGroup: words(),
     employees: words('number of employees', 'effectif', 'pracownicy'),
     annualRevenue: { also: ['revenue', 'chiffre d affaires'], read: moneyFrom },
@@ -79,9 +79,6 @@ const TARGETS: Record<ImportKind, Record<string, Target>> = {
 };
 
 export const SCHEMAS = { company: NewCompany, contact: NewContact, lead: NewLead } as const;
-
-/** Fields of which several columns may tell: addresses and numbers. */
-export const SEVERAL: readonly string[] = ['emails', 'phones', 'companyIds'];
 
 export function targetsOf(kind: ImportKind): string[] {
   return Object.keys(TARGETS[kind]);
