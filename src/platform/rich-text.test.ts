@@ -80,9 +80,10 @@ test('Markup made to cost time costs little', () => {
     'x\n',
   ];
   for (const bomb of bombs) {
-    const from = performance.now();
+    // The processor's time: a machine that does other things too is slow, not wrong.
+    const from = process.cpuUsage();
     cleanHtml(`x${bomb.repeat(20_000 / bomb.length)}y`, nameOf);
-    const took = performance.now() - from;
+    const took = process.cpuUsage(from).user / 1_000;
     assert.ok(took < 1_000, `${bomb} took ${took} ms`);
   }
 });
