@@ -59,6 +59,34 @@ test('P5: a stage shows its first 50 and still counts all of them', async () => 
   const { body } = await board('?q=many');
   const proposal = body.stages.find(({ key }: Stage) => key === 'proposal') as Stage;
   assert.deepEqual([proposal.count, proposal.cards.length], [52, 50]);
+  const wanted = encodeURIComponent(JSON.stringify({ proposal: 100 }));
+  const more = await board(`?q=many&cards=${wanted}`);
+  const all = more.body.stages.find(({ key }: Stage) => key === 'proposal') as Stage;
+  assert.equal(all.cards.length, 52);
+  for (const cards of ['x', '[]', '{"proposal":0}', '{"proposal":9999}', '{"proposal":"1 or 1"}']) {
+    const { status, body: refused } = await board(`?cards=${encodeURIComponent(cards)}`);
+    assert.deepEqual([status, refused.errors[0].path], [422, 'cards'], cards);
+  }
+});
+
+test('P10: the board is narrowed by the same filter as the list', async () => {
+  await make({ title: 'Dear', amount: 900_00, currency: 'CHF' });
+  await make({ title: 'Cheap', amount: 9_00, currency: 'CHF', stage: 'negotiation' });
+  const filter = (conditions: object[]) => encodeURIComponent(JSON.stringify(conditions));
+  const francs = { field: 'currency', is: 'is', value: 'CHF' };
+  const { body } = await board(`?filter=${filter([francs])}`);
+  assert.equal(body.open.count, 2);
+  const dear = await board(`?filter=${filter([francs, { field: 'amount', is: 'at-least', value: 100_00 }])}`);
+  assert.deepEqual(dear.body.open, {
+    count: 1,
+    sums: [{ currency: 'CHF', amount: 900_00, weighted: 90_00 }],
+  });
+  const dated = await board(
+    `?timeZone=Europe/Warsaw&filter=${filter([{ field: 'createdAt', is: 'empty' }])}`,
+  );
+  assert.equal(dated.body.open.count, 0);
+  const wrong = await board(`?filter=${filter([{ field: 'version', is: 'is', value: 1 }])}`);
+  assert.equal(wrong.status, 422);
 });
 
 test('P5: a stage with live deals is not taken away; from the trash a deal does not hold it', async () => {

@@ -2,8 +2,10 @@ import { id, z } from '#platform/http/fields.ts';
 import { answer, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { recordRoutes } from '#crm/timeline/record-desk.ts';
+import { columnsFor } from '#crm/timeline/custom/custom-columns.ts';
+import { conditionsIn } from '#crm/timeline/list-conditions.ts';
 import { limitedTo } from '#crm/timeline/record-rights.ts';
-import { boardQuery, BoardShape } from './board-fields.ts';
+import { boardQuery, BoardShape, cardsWanted } from './board-fields.ts';
 import { readBoard } from './board.ts';
 import { DealChanges, dealChangesFrom, dealFrom, DealShape, NewDeal } from './deal-fields.ts';
 import { presentDeal } from './deal.ts';
@@ -13,7 +15,7 @@ const board = route('member', {
   method: 'get',
   path: '/api/deals/board',
   tags: ['CRM'],
-  summary: 'Deals by stage: how many, what they come to, and the first 50 of each',
+  summary: 'Deals by stage: how many, what they come to, and the first of each',
   request: { query: boardQuery },
   responses: { 200: answer(BoardShape, 'The board') },
 });
@@ -46,8 +48,12 @@ export function dealRoutes(platform: Platform) {
   return router()
     .openapi(board, async (c) => {
       const caller = c.get('caller')!;
-      const filter = { ...c.req.valid('query'), limitedTo: limitedTo(caller) };
-      return c.json(await readBoard(platform.db.read, caller.workspaceId, filter), 200);
+      const { filter, timeZone, cards, ...query } = c.req.valid('query');
+      const { read } = platform.db;
+      const columns = await columnsFor(read, caller.workspaceId, dealBook, { sort: '', filter });
+      const conditions = conditionsIn(columns, filter, timeZone);
+      const asked = { ...query, conditions, limitedTo: limitedTo(caller), cards: cardsWanted(cards) };
+      return c.json(await readBoard(read, caller.workspaceId, asked), 200);
     })
     .route('/', records);
 }

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import type { Reader } from '#platform/db/database.ts';
+import type { Asked } from '#crm/timeline/list-conditions.ts';
+import { narrowings } from '#crm/timeline/store-page.ts';
 import './tables.ts';
 
 /** Whose deals stand on the board. */
@@ -11,6 +13,9 @@ export interface BoardFilter {
   limitedTo?: string;
   /** Open deals that close before this date (not on it); those without a date are out. */
   closesBefore?: string;
+  conditions?: readonly Asked[];
+  /** Stage → how many of its cards are read, where it is not as many as of the others. */
+  cards?: Readonly<Record<string, number>>;
 }
 
 export interface StageSum {
@@ -71,12 +76,19 @@ export async function readCards(
       and l.to_kind = 'company'
     left join companies c on c.workspace_id = l.workspace_id and c.company_id = l.to_id and c.deleted_at is null
       and ${visible('c.owner_id', filter)}
-    where d.place <= ${perStage} order by d.stage, d.place`.execute(db);
+    where d.place <= ${placesOf(filter, perStage)} order by d.stage, d.place`.execute(db);
   return rows;
 }
 
+/** How many cards of its stage come with a deal. */
+function placesOf({ cards = {} }: BoardFilter, perStage: number): RawBuilder<number> {
+  const some = Object.entries(cards).map(([stage, count]) => sql`when ${stage} then ${sql.lit(count)}`);
+  if (some.length === 0) return sql<number>`${sql.lit(perStage)}`;
+  return sql<number>`case d.stage ${sql.join(some, sql` `)} else ${sql.lit(perStage)} end`;
+}
+
 function within(workspaceId: string, filter: BoardFilter): RawBuilder<boolean> {
-  const { q, ownerId, closesBefore } = filter;
+  const { q, ownerId, closesBefore, conditions = [] } = filter;
   const parts = [
     sql`deals.workspace_id = ${workspaceId}`,
     sql`deals.deleted_at is null`,
@@ -84,6 +96,7 @@ function within(workspaceId: string, filter: BoardFilter): RawBuilder<boolean> {
     ...(q === undefined ? [] : [containsFolded('name_folded', q)]),
     ...(ownerId === undefined ? [] : [sql`deals.owner_id = ${ownerId}`]),
     ...(closesBefore === undefined ? [] : [sql`deals.expected_close < ${closesBefore}`]),
+    ...narrowings('deal', workspaceId, { conditions }),
   ];
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }

@@ -10,15 +10,20 @@ import type { RecordKind } from './record-kinds.ts';
 import { limitedTo } from './record-rights.ts';
 import type { Listed, RecordFilter, Sort } from './store-page.ts';
 
-/** How lists of records are asked for: newest first unless said otherwise. */
-export const recordListQuery = listQuery.extend({
-  cursor: z.string().max(4_000).optional(),
-  sort: z.string().max(60).default('-createdAt'),
+/** What a list or a board of records is narrowed by. */
+export const narrowingQuery = {
   ownerId: id.optional(),
   filter: text(8_000)
     .optional()
     .openapi({ description: 'JSON of [{field, is, value}], all of which must hold' }),
   timeZone: timeZone.optional().openapi({ description: 'Whose days the dates of the filter are' }),
+};
+
+/** How lists of records are asked for: newest first unless said otherwise. */
+export const recordListQuery = listQuery.extend({
+  cursor: z.string().max(4_000).optional(),
+  sort: z.string().max(60).default('-createdAt'),
+  ...narrowingQuery,
 });
 
 interface ListDesk {

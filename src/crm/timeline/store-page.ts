@@ -77,7 +77,12 @@ export function pageQuery(
   );
 }
 
-function narrowings(kind: RecordKind, workspaceId: string, filter: RecordFilter): RawBuilder<boolean>[] {
+/** What must hold besides words, owner and rights. The statement reads the kind's table by its own name. */
+export function narrowings(
+  kind: RecordKind,
+  workspaceId: string,
+  filter: Pick<RecordFilter, 'conditions' | 'equals' | 'belongsTo'>,
+): RawBuilder<boolean>[] {
   const { conditions = [], equals = {}, belongsTo: owners = [] } = filter;
   const same = Object.entries(equals).filter(([, value]) => value !== undefined);
   return [
