@@ -7,6 +7,7 @@ import { isoNow } from '#platform/clock.ts';
 import { BeginAgain, type Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Link } from '#links/link.ts';
+import { answersForLead } from './answers-for-lead.ts';
 import type { Answer, Booking, Visitor } from './booking.ts';
 
 /** Who the visitor is to us. A colleague's own address is internal and makes no lead (E15). */
@@ -54,6 +55,7 @@ export async function partyFor(
     skype: visit.visitor.skype ?? fields.get('skype'),
     companyName: fields.get('companyName'),
     jobTitle: fields.get('jobTitle'),
+    custom: await answersForLead(tx, workspaceId, link.settings.questions, visit.answers),
     source: link.title,
   });
   return { person, internal: false };

@@ -4,6 +4,7 @@ import { may, type Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
 import { checkSettings, checkTimesAhead } from './check-link.ts';
+import { checkQuestions } from './check-questions.ts';
 import { withInput } from './link-defaults.ts';
 import type { LinkChangesInput } from './link-fields.ts';
 import { candidateIds, type Link } from './link.ts';
@@ -29,6 +30,7 @@ export async function changeLink(
     if (version !== undefined && version !== before.version) return { changedMeanwhile: before };
     const after = changed(platform, before, input);
     await checkPeople(tx, after, new Set(candidateIds(before.settings)));
+    await checkQuestions(tx, after, before);
     await checkPlan(tx, after, before);
     await updateOrSay(tx, after);
     return after;

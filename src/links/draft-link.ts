@@ -4,6 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound, Problem, type FieldError } from '#platform/refusal.ts';
 import { readHolidayList } from '#hours/store-holiday-lists.ts';
 import { checkHosts, checkSettings, checkTimesAhead } from './check-link.ts';
+import { questionErrors } from './check-questions.ts';
 import { defaultSettings, withInput } from './link-defaults.ts';
 import { LinkChanges, type LinkChangesInput } from './link-fields.ts';
 import type { HostState } from './bookable.ts';
@@ -42,6 +43,7 @@ export async function draftLink(
   const errors = [
     ...('errors' in hosts ? hosts.errors : []),
     ...(await addressErrors(platform, link, before?.link)),
+    ...(await questionErrors(db, link, before?.link)),
     ...(days === undefined ? [NO_SUCH_LIST] : []),
   ];
   const isAppointmentPage = before?.isAppointmentPage ?? false;

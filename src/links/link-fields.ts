@@ -28,6 +28,8 @@ const horizon = z
     'The horizon ends before it begins.',
   );
 
+const fieldKey = z.string().regex(/^[a-zA-Z0-9]{1,60}$/);
+
 const question = z
   .strictObject({
     id: shortId,
@@ -35,7 +37,17 @@ const question = z
     kind: z.enum(['text', 'long-text', 'choice', 'phone', 'checkbox']),
     required: z.boolean().default(false),
     choices: z.array(line(200)).min(1).max(50).optional(),
-    field: z.enum(['phone', 'skype', 'companyName', 'jobTitle']).optional(),
+    field: z
+      .union([
+        z.enum(['phone', 'skype', 'companyName', 'jobTitle']),
+        z.templateLiteral(['custom.', fieldKey]),
+      ])
+      .openapi({
+        type: 'string',
+        example: 'companyName',
+        description: 'phone, skype, companyName, jobTitle, or custom.<key>: a field that leads have',
+      })
+      .optional(),
   })
   .refine((value) => value.kind !== 'choice' || value.choices !== undefined, 'A choice needs its choices.');
 

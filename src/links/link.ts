@@ -33,8 +33,8 @@ export interface Question {
   kind: 'text' | 'long-text' | 'choice' | 'phone' | 'checkbox';
   required: boolean;
   choices?: string[];
-  /** The field of a new lead that the answer fills. */
-  field?: 'phone' | 'skype' | 'companyName' | 'jobTitle';
+  /** The field of a new lead that the answer fills; one of the workspace's own by its key. */
+  field?: 'phone' | 'skype' | 'companyName' | 'jobTitle' | `custom.${string}`;
 }
 
 export interface Consent {

@@ -7,6 +7,7 @@ import { invalid, notAllowed, Problem } from '#platform/refusal.ts';
 import { slugFrom } from '#people/slug.ts';
 import { lockWorkspace } from '#people/store-workspaces.ts';
 import { checkHosts, checkSettings, checkTimesAhead } from './check-link.ts';
+import { checkQuestions } from './check-questions.ts';
 import { defaultSettings, withInput } from './link-defaults.ts';
 import type { NewLinkInput } from './link-fields.ts';
 import type { Link, LinkSettings } from './link.ts';
@@ -27,6 +28,7 @@ export async function makeLink(platform: Platform, caller: Caller, input: NewLin
     const slug = input.slug ?? (await freeSlug(tx, workspaceId, input.title));
     const link = newLink(platform, workspaceId, { ...input, ownerId, slug, settings });
     await checkPeople(tx, link);
+    await checkQuestions(tx, link);
     await checkPlan(tx, link);
     await insertOrSay(tx, link);
     return link;

@@ -8,7 +8,11 @@ import { companyBook } from '#crm/companies/store.ts';
 import type { LeadFields } from '#crm/leads/lead.ts';
 import { addWithin } from '#crm/timeline/record-life.ts';
 import { maySee } from '#crm/timeline/record-rights.ts';
+import type { Carried } from './carry-custom.ts';
 import type { CompanyAsked } from './conversion-fields.ts';
+
+/** A lead with what it carries along. */
+type AskingLead = LeadFields & { carried: Carried };
 
 /**
  * The company of a contact that was a lead: the one asked for by id or by name; none when `null` was asked for. When
@@ -20,7 +24,7 @@ export async function chooseCompany(
   tx: Tx,
   platform: Platform,
   caller: Caller,
-  lead: LeadFields,
+  lead: AskingLead,
   asked: CompanyAsked,
 ): Promise<Company | undefined> {
   if (asked === null) return undefined;
@@ -46,12 +50,14 @@ async function byName(
   tx: Tx,
   platform: Platform,
   caller: Caller,
-  { ownerId }: LeadFields,
+  { ownerId, carried }: AskingLead,
   name: string,
 ): Promise<Company> {
   const id = await findCompanyNamed(tx, caller.workspaceId, name);
-  if (id === undefined)
-    return addWithin(tx, platform, caller, companyBook, { ...NEW_COMPANY, name, ownerId });
+  if (id === undefined) {
+    const fields = { ...NEW_COMPANY, name, ownerId, custom: carried('company') };
+    return addWithin(tx, platform, caller, companyBook, fields);
+  }
   const company = await live(tx, caller, id);
   if (company && maySee(caller, company.fields)) return company;
   throw companyBook.taken!();

@@ -15,6 +15,7 @@ import { lockLive } from '#crm/timeline/record-life.ts';
 import { maySee } from '#crm/timeline/record-rights.ts';
 import { insertLinks, readLinked } from '#crm/timeline/store-links.ts';
 import { append } from '#crm/timeline/store.ts';
+import { carriedCustom, type Carried } from './carry-custom.ts';
 import { chooseCompany } from './choose-company.ts';
 import type { ConversionAsked } from './conversion-fields.ts';
 import { makeDeal } from './make-deal.ts';
@@ -57,8 +58,9 @@ async function convert(
   const at = isoNow(platform.clock);
   const lead = await lockLive(tx, caller, leadBook, leadId);
   if (lead.fields.status === 'converted') throw await convertedAlready(tx, caller, lead);
-  const company = await chooseCompany(tx, platform, caller, lead.fields, asked.company);
-  const contact = await makeContact(tx, workspaceId, lead, at, company);
+  const carried = await carriedCustom(tx, workspaceId, lead.fields.custom);
+  const company = await chooseCompany(tx, platform, caller, { ...lead.fields, carried }, asked.company);
+  const contact = await makeContact(tx, workspaceId, { ...lead, carried }, at, company);
   const change: Partial<LeadFields> = { status: 'converted', ...(company && { companyId: company.id }) };
   await leadBook.update(tx, { workspaceId, id: leadId }, change, at);
   const [from, into] = [
@@ -66,7 +68,8 @@ async function convert(
     { kind: 'contact', id: contact.id },
   ] as const;
   await goOnAs(platform, tx, { workspaceId, from, into });
-  const deal = asked.deal && (await makeDeal(tx, platform, caller, { lead, contact, company }, asked.deal));
+  const deal =
+    asked.deal && (await makeDeal(tx, platform, caller, { lead, carried, contact, company }, asked.deal));
   const data = {
     contactId: contact.id,
     name: contact.fields.name,
@@ -82,12 +85,12 @@ async function convert(
 async function makeContact(
   tx: Tx,
   workspaceId: string,
-  lead: Lead,
+  lead: Lead & { carried: Carried },
   at: string,
   company: Company | undefined,
 ): Promise<Contact> {
   const id = newId();
-  const fields = contactFrom(lead.fields);
+  const fields = { ...contactFrom(lead.fields), custom: lead.carried('contact') };
   const companyIds = company ? [company.id] : [];
   await contactBook.insert(tx, { workspaceId, id }, fields, at);
   await insertLinks(tx, { workspaceId, kind: 'lead', id: lead.id }, 'contact', [id]);

@@ -9,10 +9,12 @@ import type { Deal } from '#crm/deals/deal.ts';
 import { dealBook } from '#crm/deals/store.ts';
 import type { Lead } from '#crm/leads/lead.ts';
 import { addWithin, explaining } from '#crm/timeline/record-life.ts';
+import type { Carried } from './carry-custom.ts';
 import type { DealAsked } from './conversion-fields.ts';
 
 interface Parties {
   lead: Lead;
+  carried: Carried;
   contact: Contact;
   company: Company | undefined;
 }
@@ -22,7 +24,7 @@ export async function makeDeal(
   tx: Tx,
   platform: Platform,
   caller: Caller,
-  { lead, contact, company }: Parties,
+  { lead, carried, contact, company }: Parties,
   asked: DealAsked,
 ): Promise<Deal> {
   const fields = {
@@ -30,6 +32,7 @@ export async function makeDeal(
     companyId: company?.id ?? null,
     contactIds: [contact.id],
     leadId: lead.id,
+    custom: { ...carried('deal'), ...asked.custom },
   };
   try {
     return await explaining(dealBook, () => addWithin(tx, platform, caller, dealBook, fields));

@@ -167,3 +167,21 @@ test('P10: records of a kind have a hundred fields at most, also when two are ma
   assert.equal(statuses.filter((status) => status === 201).length, 99, 'one was there');
   assert.ok(statuses.every((status) => status === 201 || status === 409));
 });
+
+test('P10: a choice that is taken while somebody takes it away is either held or gone, never both', async () => {
+  const field = await add('deal', 'Colour', 'choice', ['Red', 'Blue']);
+  for (let turn = 0; turn < 5; turn += 1) {
+    const deal = await house.ask(house.anna, 'POST', '/api/deals', { title: `Race ${turn}` });
+    const [changed, held] = await Promise.all([
+      house.ask(house.anna, 'PATCH', `${path}/${field.id}`, { choices: [{ key: 'blue', label: 'Blue' }] }),
+      house.ask(house.anna, 'PATCH', `/api/deals/${deal.body.id}`, { custom: { [field.key]: 'red' } }),
+    ]);
+    assert.deepEqual(
+      [changed.status, held.status].toSorted(),
+      changed.status === 200 ? [200, 422] : [200, 409],
+    );
+    await house.ask(house.anna, 'PATCH', `/api/deals/${deal.body.id}`, { custom: { [field.key]: null } });
+    const choices = [{ label: 'Red' }, { key: 'blue', label: 'Blue' }];
+    if (changed.status === 200) await house.ask(house.anna, 'PATCH', `${path}/${field.id}`, { choices });
+  }
+});

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import type { Row } from '#platform/db/tables.ts';
 import { RECORD_TABLES, type RecordKind } from '#crm/timeline/record-kinds.ts';
 import type { CustomField } from '#crm/timeline/custom/custom-field.ts';
 import { fieldFrom } from '#crm/timeline/custom/store-custom-fields.ts';
@@ -10,10 +11,16 @@ export interface KeptField {
   isTrashed: boolean;
 }
 
-/** Every field that a kind ever had, those in the trash too, in order; others who change fields wait until the act ends. */
+/**
+ * Every field that a kind ever had, those in the trash too, in order. Others who change fields wait until the act ends,
+ * and the act until whoever writes values has done so: then it sees who holds what.
+ */
 export async function lockCustomFields(tx: Tx, workspaceId: string, kind: RecordKind): Promise<KeptField[]> {
   if (isPostgres(tx)) await sql`lock table custom_fields in share row exclusive mode`.execute(tx);
-  return keptFields(tx, workspaceId, kind);
+  const rows = await allFields(tx, workspaceId, kind)
+    .$if(isPostgres(tx), (query) => query.forUpdate())
+    .execute();
+  return rows.map(keptFrom);
 }
 
 /** The kind of a field that this workspace has or had. */
@@ -33,21 +40,23 @@ export async function readTrashedFields(
   workspaceId: string,
   kind?: RecordKind,
 ): Promise<CustomField[]> {
-  const kept = await keptFields(db, workspaceId, kind);
-  return kept.filter(({ isTrashed }) => isTrashed).map(({ field }) => field);
+  const rows = await allFields(db, workspaceId, kind).execute();
+  return rows.map(keptFrom).flatMap(({ field, isTrashed }) => (isTrashed ? [field] : []));
 }
 
-async function keptFields(db: Reader, workspaceId: string, kind?: RecordKind): Promise<KeptField[]> {
-  const rows = await db
+function allFields(db: Reader, workspaceId: string, kind: RecordKind | undefined) {
+  return db
     .selectFrom('custom_fields')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .$if(kind !== undefined, (query) => query.where('record_kind', '=', kind!))
     .orderBy('record_kind')
     .orderBy('position')
-    .orderBy('field_id')
-    .execute();
-  return rows.map((row) => ({ field: fieldFrom(row), isTrashed: row.deleted_at !== null }));
+    .orderBy('field_id');
+}
+
+function keptFrom(row: Row<'custom_fields'>): KeptField {
+  return { field: fieldFrom(row), isTrashed: row.deleted_at !== null };
 }
 
 export async function insertCustomField(tx: Tx, workspaceId: string, field: CustomField): Promise<void> {

@@ -36,7 +36,8 @@ export async function createLeadFromVisitor(
   return { ...lead, name: fields.name, ownerId: null, created: true };
 }
 
-function fieldsFrom({ name, email, phone, skype, companyName, jobTitle, source }: Visitor): LeadFields {
+function fieldsFrom(visitor: Visitor): LeadFields {
+  const { name, email, phone, skype, companyName, jobTitle, custom = {}, source } = visitor;
   return {
     ...NEW_LEAD,
     name: name.trim(),
@@ -46,5 +47,6 @@ function fieldsFrom({ name, email, phone, skype, companyName, jobTitle, source }
     companyName: companyName?.trim() || null,
     jobTitle: jobTitle?.trim() || null,
     source,
+    custom,
   };
 }

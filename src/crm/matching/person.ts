@@ -1,4 +1,5 @@
 import type { PersonKind } from '#crm/contacts/tables.ts';
+import type { CustomValues } from '#crm/timeline/custom/custom-field.ts';
 
 /** Somebody the CRM knows. */
 export interface Person {
@@ -18,6 +19,8 @@ export interface Visitor {
   companyName?: string | null;
   jobTitle?: string | null;
   details?: string | null;
+  /** Values of the workspace's own fields, as those take them. */
+  custom?: CustomValues;
   /** Where they came from: the link's title. */
   source: string;
 }

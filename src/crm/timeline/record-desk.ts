@@ -2,7 +2,6 @@ import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
 import { idParam, listOf, type z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { notFound } from '#platform/refusal.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Reader } from '#platform/db/database.ts';
 import { bulkRoutes } from './bulk-desk.ts';
@@ -10,9 +9,9 @@ import { exportRoutes } from './export-desk.ts';
 import { idsRoutes } from './ids-desk.ts';
 import { askedOf, recordListQuery, recordPage } from './list-query.ts';
 import { addRecord, changeRecord, restoreRecord, trashRecord } from './record-life.ts';
+import { readLive } from './read-live.ts';
 import { limitedTo, maySee } from './record-rights.ts';
-import type { RecordKind } from './record-kinds.ts';
-import type { Kept, Naming, RecordFields, RecordKey } from './record.ts';
+import type { Kept, Naming, RecordFields } from './record.ts';
 import type { ReadableBook } from './store-book.ts';
 import type { RecordFilter } from './store-page.ts';
 import { readLinked } from './store-links.ts';
@@ -67,7 +66,7 @@ export function recordRoutes<F extends RecordFields, Given extends z.ZodType, Ch
       return c.json((await show(c.get('caller')!, [record]))[0], 201);
     })
     .openapi(routes.read, async (c) => {
-      const record = await visible(platform.db.read, c.get('caller')!, book, c.req.valid('param').id);
+      const record = await readLive(platform.db.read, c.get('caller')!, book, c.req.valid('param').id);
       c.header('ETag', etagOf(record.version));
       return c.json((await show(c.get('caller')!, [record]))[0], 200);
     })
@@ -112,7 +111,7 @@ function historyRoutes<F extends RecordFields, Given extends z.ZodType, Changes 
     })
     .openapi(routes.timeline, async (c) => {
       const caller = c.get('caller')!;
-      const { id } = await visible(platform.db.read, caller, book, c.req.valid('param').id);
+      const { id } = await readLive(platform.db.read, caller, book, c.req.valid('param').id);
       const { kind: kinds, ...page } = c.req.valid('query');
       const record = { kind: book.kind, id };
       const asked = { ...page, kinds, limitedTo: limitedTo(caller) };
@@ -135,18 +134,6 @@ function showing<F extends RecordFields, Given extends z.ZodType, Changes extend
     const linkedOf = (naming: readonly Naming[]) => naming.flatMap(({ id }) => shown.get(id) ?? []);
     return records.map((record, at) => ({ ...present(record), linked: linkedOf(namings[at]!) }));
   };
-}
-
-/** A live record that the caller may see; else there is nothing here (404). */
-async function visible<F extends RecordFields>(
-  db: Reader,
-  caller: Caller,
-  book: { kind: RecordKind; read(db: Reader, key: RecordKey): Promise<Kept<F> | undefined> },
-  id: string,
-): Promise<Kept<F>> {
-  const record = await book.read(db, { workspaceId: caller.workspaceId, id });
-  if (!record || record.deletedAt !== null || !maySee(caller, record.fields)) throw notFound();
-  return record;
 }
 
 interface Place {
