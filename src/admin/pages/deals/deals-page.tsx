@@ -1,54 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Columns3, List, Plus } from 'lucide-react';
-import { boardQuery, type DealBoard, type DealView } from '#crm/deals/screens/deal-queries.ts';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Columns3, List } from 'lucide-react';
+import { boardQuery, type DealView } from '#crm/deals/screens/deal-queries.ts';
 import { NewDealDialog } from '#crm/deals/screens/new-deal-dialog.tsx';
 import { useSums } from '#crm/deals/screens/stage-note.tsx';
 import { useDealWords } from '#crm/deals/screens/words.ts';
-import { Button } from '#ui/button.tsx';
-import { PageBar } from '#ui/page-bar.tsx';
+import type { ListState } from '#crm/records/screens/list-search.ts';
+import { RecordList } from '#crm/records/screens/record-list.tsx';
 import { Segmented } from '#ui/segmented.tsx';
-import { useShortcuts } from '#ui/shortcuts.ts';
-import { useTitle } from '#ui/title.ts';
-import { useMe } from '../../use-me.ts';
+import { listLinks } from '../record/list-links.tsx';
 import { BoardView } from './board-view.tsx';
-import { DealsFilters } from './deals-filters.tsx';
-import { DealsList } from './deals-list.tsx';
+import { useDealList } from './deal-list.tsx';
+import { useBoardAsked } from './use-board-asked.ts';
 
 const here = getRouteApi('/deals');
 
-/** Deals as a board by stage or as a list; the address says which, and of whom. */
+/** Deals as a board by stage or as a list, narrowed alike; the address says which. */
 export function DealsPage() {
-  const t = useDealWords();
-  const search = here.useSearch();
+  const { as, new: isNew, companyId: _c, contactId: _p, leadId: _l, back: _b, ...search } = here.useSearch();
   const go = here.useNavigate();
-  const { member } = useMe();
-  const way = boardQuery({ q: search.q, ...(search.mine && { ownerId: member.id }) });
-  const board = useQuery({ ...way, placeholderData: (before) => before });
-  const startNew = () => void go({ search: { ...search, new: true } });
-  useTitle(t('title'));
-  useShortcuts({ c: startNew });
+  const startNew = () => void go({ search: (before) => ({ ...before, new: true }) });
+  const isList = as === 'list';
   return (
     <main className="flex min-h-0 flex-1 flex-col">
-      <PageBar
-        title={t('title')}
-        aside={board.data && <Totals board={board.data} />}
-        actions={
-          <>
-            <ViewSwitch />
-            <Button kind="primary" icon={Plus} shortcut="C" onClick={startNew}>
-              {t('new')}
-            </Button>
-          </>
-        }
+      <RecordList
+        kind={useDealList()}
+        search={search}
+        onSearch={(next) => void go({ search: { ...next, as }, replace: true })}
+        tabLink={(next) => <Link to="/deals" search={{ ...next, as }} />}
+        onCreate={startNew}
+        menu={listLinks('deals')}
+        ways={<ViewSwitch />}
+        aside={isList ? undefined : (asked) => <Totals asked={asked} />}
+        instead={isList ? undefined : (asked) => <BoardView asked={asked} onNew={startNew} />}
       />
-      <DealsFilters />
-      {search.view === 'list' ? (
-        <DealsList onNew={startNew} />
-      ) : (
-        <BoardView found={board} queryKey={way.queryKey} onNew={startNew} />
-      )}
-      {search.new && <NewDeal />}
+      {isNew && <NewDeal />}
     </main>
   );
 }
@@ -64,15 +50,18 @@ function ViewSwitch() {
         { value: 'board', label: t('view.board'), icon: Columns3 },
         { value: 'list', label: t('view.list'), icon: List },
       ]}
-      value={search.view ?? 'board'}
-      onChange={(view) => void go({ search: { ...search, view: view === 'list' ? 'list' : undefined } })}
+      value={search.as ?? 'board'}
+      onChange={(as) => void go({ search: { ...search, as: as === 'list' ? 'list' : undefined } })}
     />
   );
 }
 
-function Totals({ board }: { board: DealBoard }) {
+function Totals({ asked }: { asked: ListState | null }) {
   const t = useDealWords();
   const say = useSums();
+  const way = boardQuery(useBoardAsked(asked));
+  const { data: board } = useQuery({ ...way, placeholderData: (before) => before });
+  if (!board) return null;
   const { count, sums } = board.open;
   if (sums.length === 0) return <span>{t('open', { count })}</span>;
   return (

@@ -1,10 +1,8 @@
-export interface DealsSearch {
-  view?: 'list';
-  q?: string;
-  stage?: string;
-  /** Only one's own. */
-  mine?: true;
-  sort?: string;
+import { listSearch, type ListSearch } from '#crm/records/screens/list-search.ts';
+
+export interface DealsSearch extends ListSearch {
+  /** The rows of a list in the place of the board. */
+  as?: 'list';
   /** A new deal is being written down, of these. */
   new?: true;
   companyId?: string;
@@ -14,17 +12,17 @@ export interface DealsSearch {
   back?: string;
 }
 
-const SORTS = ['title', 'amount', 'stage', 'expectedClose', 'createdAt'];
 const BACK = /^\/(companies|contacts|leads)\/[\w-]+$/;
 
-export function dealsSearch(search: Record<string, unknown>): DealsSearch {
-  const { view, q, stage, mine, sort, back } = search;
+/** `?view=list`, `?stage=` and `?mine=true` were how the list was asked for, and are kept for whoever has them. */
+export function dealsSearch({ stage, mine, ...search }: Record<string, unknown>): DealsSearch {
+  const { back } = search;
+  const isList = search.as === 'list' || search.view === 'list';
+  const view = search.view === 'list' ? undefined : search.view;
+  const old = typeof stage === 'string' && { filter: [{ field: 'stage', is: 'is', value: stage }] };
   return {
-    ...(view === 'list' && { view }),
-    ...(typeof q === 'string' && q !== '' && { q: q.slice(0, 200) }),
-    ...(typeof stage === 'string' && { stage }),
-    ...(mine === true && { mine }),
-    ...(typeof sort === 'string' && SORTS.includes(sort.replace(/^-/, '')) && { sort }),
+    ...listSearch({ ...old, ...search, view: mine === true ? 'mine' : view }),
+    ...(isList && { as: 'list' as const }),
     ...(search.new === true && { new: true as const }),
     ...idsIn(search),
     ...(typeof back === 'string' && BACK.test(back) && { back }),

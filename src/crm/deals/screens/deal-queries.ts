@@ -43,10 +43,19 @@ export const dealQuery = (id: string) =>
     queryFn: ({ signal }) => request<DealView>('GET', `/api/deals/${id}`, { signal }),
   });
 
+export interface BoardAsked {
+  q?: string | undefined;
+  /** JSON of conditions, and of how many cards of which stages. */
+  filter?: string | undefined;
+  timeZone?: string | undefined;
+  cards?: string | undefined;
+}
+
 /** Stands among the lists, so that whatever changes a deal refreshes it too. */
-export const boardQuery = (filter: { q?: string; ownerId?: string }) =>
+export const boardQuery = (asked: BoardAsked | null) =>
   queryOptions({
-    queryKey: ['deals', 'list', 'board', filter],
+    queryKey: ['deals', 'list', 'board', asked],
     queryFn: ({ signal }) =>
-      request<DealBoard>('GET', `/api/deals/board${queryString({ ...filter })}`, { signal }),
+      request<DealBoard>('GET', `/api/deals/board${queryString({ ...asked })}`, { signal }),
+    enabled: asked !== null,
   });

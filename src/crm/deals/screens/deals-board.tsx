@@ -17,6 +17,8 @@ export interface DealsBoardProps {
   queryKey: QueryKey;
   cardLink: (card: DealCard) => ReactElement;
   onOpen: (dealId: string) => void;
+  /** A stage's last cards come near, and it has more. */
+  onMore: (stage: string, shown: number) => void;
 }
 
 interface Lost {
@@ -25,7 +27,7 @@ interface Lost {
 }
 
 /** Deals by stage (P5), carried by mouse, finger or keys; lost asks why, every move can be taken back. */
-export function DealsBoard({ board, queryKey, cardLink, onOpen }: DealsBoardProps) {
+export function DealsBoard({ board, queryKey, cardLink, onOpen, onMore }: DealsBoardProps) {
   const t = useDealWords();
   const { columns, nameOf, drop } = useColumns(board);
   const { move, conflict, settle } = useMoveDeal(queryKey, nameOf);
@@ -38,6 +40,10 @@ export function DealsBoard({ board, queryKey, cardLink, onOpen }: DealsBoardProp
     if (!card || card.stage === to) return;
     if (to === lost) setLosing({ card, to });
     else move({ card, to });
+  };
+  const onEnd = (key: string) => {
+    const stage = board.stages.find((one) => one.key === key);
+    if (stage && stage.cards.length < stage.count) onMore(key, stage.cards.length);
   };
   return (
     <>
@@ -53,6 +59,7 @@ export function DealsBoard({ board, queryKey, cardLink, onOpen }: DealsBoardProp
         dropWords={drop}
         collapsed={folded ?? (lost ? [lost] : [])}
         onCollapsed={setFolded}
+        onEnd={onEnd}
       />
       {losing && <Losing losing={losing} onClose={() => setLosing(null)} onMove={move} />}
       {conflict && <Faster conflict={conflict} nameOf={nameOf} onSettle={settle} />}

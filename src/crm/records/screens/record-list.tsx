@@ -25,7 +25,7 @@ export interface RecordListProps<Row extends ListedRecord> {
   tabLink: (search: ListSearch) => ReactElement;
   onCreate: () => void;
   /** Beside the title, and before what makes a new one: which way the records are shown. */
-  aside?: ReactNode;
+  aside?: (asked: ListState | null) => ReactNode;
   ways?: ReactNode;
   /** What is shown in the place of the rows, narrowed as the list is: a board. */
   instead?: (asked: ListState | null) => ReactNode;
@@ -51,7 +51,7 @@ export function RecordList<Row extends ListedRecord>(props: RecordListProps<Row>
     <>
       <PageBar
         title={title}
-        aside={props.aside}
+        aside={props.aside?.(list.asked)}
         actions={
           <>
             {props.ways}
