@@ -41,7 +41,7 @@ function Told(props: { notice: NoticeView; onRead: () => void; onGo?: () => void
   const { notice, onRead, onGo } = props;
   const t = useAdminWords();
   const dates = useDates();
-  const { at, readAt, record } = notice;
+  const { at, readAt } = notice;
   const go = () => {
     if (!readAt) onRead();
     onGo?.();
@@ -50,7 +50,7 @@ function Told(props: { notice: NoticeView; onRead: () => void; onGo?: () => void
     <MenuLink
       render={
         // oxlint-disable-next-line jsx-a11y/anchor-has-content, jsx-a11y/control-has-associated-label -- MenuLink writes the words
-        <Link to={recordPage(record) as '/'} onClick={go} />
+        <Link {...placeOf(notice)} onClick={go} />
       }
     >
       <span className="block py-0.5">
@@ -73,5 +73,16 @@ function What({ notice: { kind, byId, data } }: { notice: NoticeView }) {
   const nameOf = useMemberName();
   const about = String(data['title'] ?? data['name'] ?? '');
   if (kind === 'mention' && byId) return <>{t('notices.mention', { name: nameOf(byId), about })}</>;
-  return <>{kind === 'task-due' ? t('notices.task', { about }) : about}</>;
+  const told = TOLD.find((one) => one === kind);
+  return <>{told ? t(`notices.${told}`, { about }) : about}</>;
+}
+
+const TOLD = ['task-due', 'email-failed', 'email-bounced', 'email-answered'] as const;
+
+/** Its record; for an e-mail, that e-mail on it, or among one's own. */
+function placeOf({ kind, record, data }: NoticeView) {
+  const email = kind.startsWith('email-') ? String(data['emailId'] ?? '') : '';
+  if (record.kind === 'email') return { to: '/mail', search: { view: 'written', email } } as const;
+  const to = recordPage(record) as '/';
+  return email ? { to, search: { tab: 'activities', email } as never } : { to };
 }

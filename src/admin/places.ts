@@ -8,6 +8,7 @@ import {
   Link as LinkIcon,
   Mail,
   Settings,
+  SquareCheck,
   UserPlus,
   Users,
   type LucideIcon,
@@ -25,6 +26,7 @@ export interface Place {
     | 'tickets'
     | 'deals'
     | 'mail'
+    | 'tasks'
     | 'settings';
   to:
     | '/'
@@ -37,13 +39,13 @@ export interface Place {
     | '/tickets'
     | '/deals'
     | '/mail'
+    | '/tasks'
     | '/settings';
   icon: LucideIcon;
   /** Places of one group stand together. */
   group: 1 | 2 | 3;
   /** One of the four that stand at the bottom of a phone; the fifth opens the rest. */
   phone?: true;
-  adminOnly?: true;
 }
 
 /** The places of the rail, in its order. */
@@ -52,11 +54,12 @@ export const PLACES: readonly Place[] = [
   { name: 'calendar', to: '/calendar', icon: Calendar, group: 1, phone: true },
   { name: 'bookings', to: '/bookings', icon: CalendarCheck, group: 1, phone: true },
   { name: 'links', to: '/links', icon: LinkIcon, group: 1, phone: true },
+  { name: 'tasks', to: '/tasks', icon: SquareCheck, group: 1 },
   { name: 'leads', to: '/leads', icon: UserPlus, group: 2 },
   { name: 'companies', to: '/companies', icon: Building2, group: 2 },
   { name: 'contacts', to: '/contacts', icon: Users, group: 2 },
   { name: 'deals', to: '/deals', icon: Handshake, group: 2 },
   { name: 'tickets', to: '/tickets', icon: LifeBuoy, group: 2 },
-  { name: 'mail', to: '/mail', icon: Mail, group: 3, adminOnly: true },
+  { name: 'mail', to: '/mail', icon: Mail, group: 3 },
   { name: 'settings', to: '/settings', icon: Settings, group: 3 },
 ];

@@ -12,6 +12,7 @@ import { linksArea } from './pages/links/links-area.tsx';
 import { mailArea } from './pages/mail/mail-area.tsx';
 import { partsArea } from './pages/parts/parts-area.tsx';
 import { settingsArea } from './pages/settings/settings-area.tsx';
+import { tasksArea } from './pages/tasks/tasks-area.tsx';
 import { ticketsArea } from './pages/tickets/tickets-area.tsx';
 import { shellRoute } from './shell-route.tsx';
 
@@ -26,6 +27,7 @@ const routes = shellRoute.addChildren([
   ...ticketsArea,
   ...dealsArea,
   ...importsArea,
+  ...tasksArea,
   ...mailArea,
   ...settingsArea,
   ...partsArea,

@@ -78,6 +78,7 @@ const draftFilling = route('member', {
 export function emailTemplateRoutes(platform: Platform) {
   const { db } = platform;
   return router()
+    .route('/', fillingRoutes(platform))
     .openapi(list, async (c) => {
       const caller = c.get('caller')!;
       const rows = await store.listTemplates(db.read, caller, MOST);
@@ -105,7 +106,12 @@ export function emailTemplateRoutes(platform: Platform) {
       const row = await ownTemplate(platform, caller, c.req.valid('param').id);
       await db.transact((tx) => store.removeTemplate(tx, caller.workspaceId, row.template_id));
       return c.body(null, 204);
-    })
+    });
+}
+
+function fillingRoutes(platform: Platform) {
+  const { db } = platform;
+  return router()
     .openapi(filling, async (c) => {
       const caller = c.get('caller')!;
       const row = await store.readTemplate(db.read, caller, c.req.valid('param').id);

@@ -35,7 +35,7 @@ export async function countTemplates(db: Reader, workspaceId: string): Promise<n
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
 export async function insertTemplate(tx: Tx, row: NewRow<'email_templates'>): Promise<void> {

@@ -12,13 +12,26 @@ export interface MenuProps {
   side?: 'bottom' | 'top' | 'right';
   /** It was asked for before it was there. */
   defaultOpen?: boolean;
+  /** After it closed and its button had the focus back: the focus may go on. */
+  onClosed?: () => void;
   /** MenuItem, MenuLink, MenuCheck, MenuGroup, MenuLine. */
   children: ReactNode;
 }
 
-export function Menu({ trigger, align = 'end', side = 'bottom', defaultOpen, children }: MenuProps) {
+export function Menu({
+  trigger,
+  align = 'end',
+  side = 'bottom',
+  defaultOpen,
+  onClosed,
+  children,
+}: MenuProps) {
   return (
-    <Base.Root modal={false} defaultOpen={defaultOpen}>
+    <Base.Root
+      modal={false}
+      defaultOpen={defaultOpen}
+      onOpenChangeComplete={(isOpen) => !isOpen && onClosed?.()}
+    >
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50">

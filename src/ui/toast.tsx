@@ -16,8 +16,10 @@ export interface Toasts {
   /** Done, and can be taken back for 8 s (longer while pointed at or focused). */
   undo: (toast: { text: string; onUndo: () => void }) => void;
   done: (text: string) => void;
-  /** Stays until it is closed. `onRetry` does it again. */
-  failed: (text: string, onRetry?: () => void) => void;
+  /** Stays until it is closed. `onRetry` does it again. What fails twice under one name is said once. */
+  failed: (text: string, onRetry?: () => void, name?: string) => void;
+  /** What failed under this name came about after all: nothing says otherwise any more. */
+  settled: (name: string) => void;
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -30,20 +32,22 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 export function useToast(): Toasts {
-  const { add } = Base.useToastManager<Offer>();
+  const { add, close } = Base.useToastManager<Offer>();
   return useMemo(
     () => ({
       undo: ({ text, onUndo }) => void add({ title: text, data: { act: onUndo, undoes: true } }),
       done: (text) => void add({ title: text, timeout: 5000 }),
-      failed: (text, onRetry) =>
+      failed: (text, onRetry, name) =>
         void add({
+          ...(name && { id: name }),
           title: text,
           type: 'failed',
           priority: 'high',
           timeout: 0,
           data: onRetry && { act: onRetry, undoes: false },
         }),
+      settled: close,
     }),
-    [add],
+    [add, close],
   );
 }

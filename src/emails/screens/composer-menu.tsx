@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { FileText, PenLine, Save, Signature, Trash2 } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { FileText, PenLine, Save, Settings, Signature, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { Menu, MenuGroup, MenuItem, MenuLine } from '#ui/menu.tsx';
+import { Menu, MenuGroup, MenuItem, MenuLine, MenuLink } from '#ui/menu.tsx';
 import { request } from '#ui/request.ts';
 import { useToast } from '#ui/toast.tsx';
 import type { Draft, DraftChange } from './draft.ts';
@@ -39,15 +40,11 @@ export function ComposerMenu({ draft, record, onFill, onDrop }: ComposerMenuProp
         <MenuItem icon={Save} disabled={!isWritten} onSelect={() => setAsks('template')}>
           {t('ready.keep')}
         </MenuItem>
+        <MenuLink icon={Settings} render={<Link to="/settings/templates" />}>
+          {t('ready.manage')}
+        </MenuLink>
         <MenuLine />
-        {signature !== '' && (
-          <MenuItem icon={Signature} onSelect={() => onFill({ html: `${draft.html}${signature}` })}>
-            {t('ready.sign')}
-          </MenuItem>
-        )}
-        <MenuItem icon={PenLine} onSelect={() => setAsks('signature')}>
-          {t('ready.signature')}
-        </MenuItem>
+        <OwnSignature draft={draft} html={signature} onFill={onFill} onChange={() => setAsks('signature')} />
         <MenuLine />
         <MenuItem icon={Trash2} danger onSelect={onDrop}>
           {t('ready.drop')}
@@ -55,6 +52,27 @@ export function ComposerMenu({ draft, record, onFill, onDrop }: ComposerMenuProp
       </Menu>
       {asks === 'template' && <TemplateDialog draft={draft} onClose={() => setAsks(null)} />}
       {asks === 'signature' && <SignatureDialog html={signature} onClose={() => setAsks(null)} />}
+    </>
+  );
+}
+
+interface OwnSignatureProps extends Pick<ComposerMenuProps, 'draft' | 'onFill'> {
+  html: string;
+  onChange: () => void;
+}
+
+function OwnSignature({ draft, html, onFill, onChange }: OwnSignatureProps) {
+  const t = useEmailWords();
+  return (
+    <>
+      {html !== '' && (
+        <MenuItem icon={Signature} onSelect={() => onFill({ html: `${draft.html}${html}` })}>
+          {t('ready.sign')}
+        </MenuItem>
+      )}
+      <MenuItem icon={PenLine} onSelect={onChange}>
+        {t('ready.signature')}
+      </MenuItem>
     </>
   );
 }

@@ -1,16 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Ban, Download, Reply, RotateCw } from 'lucide-react';
-import { useMe } from '#people/screens/use-me.ts';
-import { Button } from '#ui/button.tsx';
+import { Download } from 'lucide-react';
 import { Problem } from '#ui/problem.tsx';
-import { request } from '#ui/request.ts';
 import { RichTextView } from '#ui/rich-text-view.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
-import { useToast } from '#ui/toast.tsx';
 import { useSizeWords } from './attachments.tsx';
-import { beginAnswer } from './draft.ts';
-import { emailQuery, useRefreshEmails, type EmailView, type WholeEmail } from './email-queries.ts';
+import { EmailActs } from './email-acts.tsx';
+import { emailQuery, type EmailView, type WholeEmail } from './email-queries.ts';
 import type { EmailRowProps } from './email-row.tsx';
 import { EmailState } from './email-state.tsx';
 import { useEmailWords } from './words.ts';
@@ -18,7 +14,10 @@ import { useEmailWords } from './words.ts';
 /** What an e-mail says, how each recipient fared, its files, and what can still be done. */
 export function EmailBody({ email, path, onAnswer }: EmailRowProps) {
   const t = useEmailWords();
-  const { data, isError, isFetching, refetch } = useQuery(emailQuery(email.id));
+  const { data, isError, isFetching, refetch } = useQuery({
+    ...emailQuery(email.id, email),
+    placeholderData: (before) => before,
+  });
   if (isError && !data) {
     return <Problem title={t('row.notShown')} onRetry={() => void refetch()} retrying={isFetching} />;
   }
@@ -28,7 +27,7 @@ export function EmailBody({ email, path, onAnswer }: EmailRowProps) {
       <Recipients email={email} />
       <RichTextView html={data.html} />
       <Files files={data.attachments} />
-      <Acts email={email} path={path} onAnswer={onAnswer} />
+      <EmailActs email={email} path={path} onAnswer={onAnswer} />
     </div>
   );
 }
@@ -75,48 +74,4 @@ function Files({ files }: { files: WholeEmail['attachments'] }) {
       ))}
     </ul>
   );
-}
-
-function Acts({ email, path, onAnswer }: EmailRowProps) {
-  const t = useEmailWords();
-  const { member, isAdmin } = useMe();
-  const act = useAct(email.id);
-  const isOwn = isAdmin || email.by?.id === member.id;
-  const hasFailed = [...email.to, ...email.cc].some(({ state }) => state === 'failed');
-  const answer = () => {
-    beginAnswer(path, email);
-    onAnswer?.();
-  };
-  return (
-    <div className="flex flex-wrap gap-2">
-      {isOwn && hasFailed && (
-        <Button icon={RotateCw} onClick={() => void act('sending')}>
-          {t('row.again')}
-        </Button>
-      )}
-      {isOwn && email.state === 'scheduled' && (
-        <Button icon={Ban} onClick={() => void act('cancellation')}>
-          {t('row.stop')}
-        </Button>
-      )}
-      {onAnswer && (email.state === 'sent' || email.state === 'received') && (
-        <Button icon={Reply} onClick={answer}>
-          {t('row.answer')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function useAct(id: string) {
-  const toast = useToast();
-  const refresh = useRefreshEmails();
-  return async (noun: 'sending' | 'cancellation') => {
-    try {
-      await request('POST', `/api/emails/${id}/${noun}`);
-    } catch (error) {
-      toast.failed((error as Error).message);
-    }
-    await refresh();
-  };
 }

@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useMe } from '#people/screens/use-me.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
@@ -25,8 +25,9 @@ export interface EmailComposerProps {
 }
 
 /** Writes an e-mail (P6). Ctrl Enter sends it; what is typed stays, here and on other pages, until it is sent. */
-export function EmailComposer({ path, record, people, onSent }: EmailComposerProps) {
+export function EmailComposer({ path, record, people, onSent, focused = false }: EmailComposerProps) {
   const t = useEmailWords();
+  const first = useFirstField(focused);
   const { draft, change, drop } = useDraft(path, people.slice(0, 1));
   const { send, isSending, errorAt, forget } = useSendEmail(path, () => {
     drop();
@@ -40,7 +41,7 @@ export function EmailComposer({ path, record, people, onSent }: EmailComposerPro
   };
   return (
     <section aria-label={t('compose.title')} className="grid min-w-0 gap-3">
-      <Recipients draft={draft} write={write} people={people} errorAt={errorAt} />
+      <Recipients draft={draft} write={write} people={people} errorAt={errorAt} first={first} />
       <Words draft={draft} write={write} errorAt={errorAt} onSubmit={sendNow} />
       <Attachments
         files={draft.files}
@@ -63,6 +64,17 @@ export function EmailComposer({ path, record, people, onSent }: EmailComposerPro
   );
 }
 
+/** After the panel around it, which takes the focus when it opens. */
+function useFirstField(focused: boolean): RefObject<HTMLInputElement | null> {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!focused) return undefined;
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [focused]);
+  return field;
+}
+
 function SendButton(props: { busy: boolean; disabled: boolean; onClick: () => void }) {
   const t = useEmailWords();
   return (
@@ -78,13 +90,19 @@ interface PartProps {
   errorAt: (field: string) => string | undefined;
 }
 
-function Recipients({ draft, write, people, errorAt }: PartProps & { people: readonly Person[] }) {
+interface RecipientsProps extends PartProps {
+  people: readonly Person[];
+  first: RefObject<HTMLInputElement | null>;
+}
+
+function Recipients({ draft, write, people, errorAt, first }: RecipientsProps) {
   const t = useEmailWords();
   const { member } = useMe();
   const [hasCc, setCc] = useState(draft.cc.length > 0);
   return (
     <>
       <RecipientsField
+        ref={first}
         label={t('compose.to')}
         value={draft.to}
         onChange={(to) => write({ to })}

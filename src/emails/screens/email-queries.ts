@@ -20,17 +20,26 @@ export const emailsQuery = (path: string) =>
       request<Page>('GET', `${path}/emails${queryString({ limit: 50, cursor: pageParam })}`, { signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-    // What is on its way arrives while one looks.
-    refetchInterval: ({ state }) => (isMoving(state.data?.pages) ? 3_000 : false),
+    // What is on its way arrives while one looks; so do answers.
+    refetchInterval: ({ state }) => lookAgainAfter(state.data?.pages.flatMap(({ items }) => items) ?? []),
   });
 
-function isMoving(pages: Page[] | undefined): boolean {
-  return pages?.some(({ items }) => items.some(({ state }) => state === 'queued')) ?? false;
+const SOON_MS = 3_000;
+const LATER_MS = 60_000;
+
+/** Soon while something is on its way or about to leave, else once a minute. */
+function lookAgainAfter(emails: readonly EmailView[]): number {
+  const isNear = emails.some(
+    ({ state, sendAt }) =>
+      state === 'queued' || (state === 'scheduled' && Date.parse(sendAt ?? '') - Date.now() < LATER_MS),
+  );
+  return isNear ? SOON_MS : LATER_MS;
 }
 
-export const emailQuery = (id: string) =>
+/** `known` is how a list shows it: when that changes, what is open is asked for anew. */
+export const emailQuery = (id: string, known?: EmailView) =>
   queryOptions({
-    queryKey: ['email', id],
+    queryKey: ['email', id, known && [known.state, known.error, known.to, known.cc]],
     queryFn: ({ signal }) => request<WholeEmail>('GET', `/api/emails/${id}`, { signal }),
   });
 
@@ -50,5 +59,7 @@ export const signatureQuery = queryOptions({
 export function useRefreshEmails(): () => Promise<unknown> {
   const queries = useQueryClient();
   return () =>
-    Promise.all(['emails', 'email', 'timeline'].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    Promise.all(
+      ['emails', 'email', 'timeline', 'mail'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+    );
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { recordPath } from '#crm/timeline/screens/record-path.ts';
 import type { TimelineEntry } from '#crm/timeline/screens/timeline-queries.ts';
+import { SendAgain } from './email-acts.tsx';
 import { emailsQuery } from './email-queries.ts';
 import { EmailState } from './email-state.tsx';
 
@@ -23,6 +24,11 @@ export function EmailQuote({ entry: { data, record } }: { entry: TimelineEntry }
         <p dir="auto" className="text-12 wrap-anywhere text-danger">
           {email.error}
         </p>
+      )}
+      {email && (
+        <span className="empty:hidden">
+          <SendAgain email={email} />
+        </span>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, Paperclip } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useDates } from '#ui/dates.tsx';
 import { EmailBody } from './email-body.tsx';
 import type { EmailView } from './email-queries.ts';
@@ -10,16 +10,23 @@ export interface EmailRowProps {
   email: EmailView;
   path: string;
   onAnswer?: () => void;
+  /** Somebody came for this one: it is open, in sight, and has the focus. */
+  isWanted?: boolean;
 }
 
 /** One line; pressed, it opens to what was written and what can be done. */
-export function EmailRow({ email, path, onAnswer }: EmailRowProps) {
-  const [isOpen, setOpen] = useState(false);
+export function EmailRow({ email, path, onAnswer, isWanted = false }: EmailRowProps) {
+  const [isOpen, setOpen] = useState(isWanted);
   const body = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isWanted) button.current?.focus();
+  }, [isWanted]);
   const Arrow = isOpen ? ChevronDown : ChevronRight;
   return (
     <li className="min-w-0 border-b border-line">
       <button
+        ref={button}
         type="button"
         aria-expanded={isOpen}
         aria-controls={body}

@@ -16,12 +16,15 @@ export function useSendEmail(path: string, onSent: () => void) {
   const t = useEmailWords();
   const toast = useToast();
   const refresh = useRefreshEmails();
+  const name = `send ${path}`;
   const sending = useMutation({
     mutationFn: ({ draft, sendAt }: Sending) =>
       request<WholeEmail>('POST', `${path}/emails`, {
         body: bodyOf(draft, sendAt),
         headers: { 'idempotency-key': draft.key },
       }),
+    // What is tried again has not failed yet: an old refusal would offer to send old words.
+    onMutate: () => toast.settled(name),
     onSuccess: async ({ state }) => {
       onSent();
       toast.done(t(state === 'scheduled' ? 'sent.later' : 'sent.now'));
@@ -31,7 +34,7 @@ export function useSendEmail(path: string, onSent: () => void) {
       if (errorsOf(error).length > 0) return;
       const isFar = error instanceof RequestProblem && error.status === 0;
       const why = isFar ? t('sent.unreachable') : error.message;
-      toast.failed(t('sent.failed', { why }), () => sending.mutate(given));
+      toast.failed(t('sent.failed', { why }), () => sending.mutate(given), name);
     },
   });
   const wrongs = errorsOf(sending.error);

@@ -23,7 +23,7 @@ export function Editor(props: RichTextProps) {
       className={classNames(FRAME, 'flex-col items-stretch gap-0!', props.className)}
       data-invalid={props.error ? '' : undefined}
     >
-      <Toolbar editor={editor} onLink={() => setLinking(true)} />
+      <Toolbar editor={editor} onLink={() => setLinking(true)} inserts={props.inserts} />
       {isLinking && <LinkRow editor={editor} onDone={() => setLinking(false)} />}
       <EditorContent editor={editor} className="scroll-pane max-h-[50vh] min-w-0" />
       {suggesting && <MentionList id={`${id}-people`} suggesting={suggesting} />}

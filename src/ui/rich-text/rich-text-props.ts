@@ -9,6 +9,8 @@ export interface RichTextProps {
   placeholder?: string;
   /** Who can be mentioned with @. */
   people?: readonly Person[];
+  /** Words that can be put where the caret is, by their names: what a template leaves open. */
+  inserts?: readonly { label: string; text: string }[];
   /** Ctrl Enter. */
   onSubmit?: () => void;
   onEscape?: () => void;

@@ -1,8 +1,10 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar';
 import { useEditorState, type ChainedCommands, type Editor } from '@tiptap/react';
-import { Bold, Italic, Link, List, ListOrdered, TextQuote, type LucideIcon } from 'lucide-react';
+import { Bold, Braces, Italic, Link, List, ListOrdered, TextQuote, type LucideIcon } from 'lucide-react';
 import { IconButton } from '../icon-button.tsx';
+import { Menu, MenuItem } from '../menu.tsx';
 import { usePartWords } from '../parts-words.ts';
+import type { RichTextProps } from './rich-text-props.ts';
 
 const MARKS = [
   { name: 'bold', icon: Bold, shortcut: 'Ctrl B', toggle: (chain) => chain.toggleBold() },
@@ -19,8 +21,13 @@ interface Mark {
   toggle: (chain: ChainedCommands) => ChainedCommands;
 }
 
+interface ToolbarProps extends Pick<RichTextProps, 'inserts'> {
+  editor: Editor;
+  onLink: () => void;
+}
+
 /** One tab stop, arrows between its buttons; pressing one leaves the text selected. */
-export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+export function Toolbar({ editor, onLink, inserts = [] }: ToolbarProps) {
   const t = usePartWords();
   const active = useEditorState({
     editor,
@@ -39,7 +46,26 @@ export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void
         />
       ))}
       <Press icon={Link} label={t('rich.link')} shortcut="Ctrl K" pressed={active.at(-1)!} onPress={onLink} />
+      {inserts.length > 0 && <Inserts editor={editor} inserts={inserts} />}
     </Base.Root>
+  );
+}
+
+/** The menu gives the focus back to its button; the text is written on in. */
+function Inserts({ editor, inserts }: { editor: Editor; inserts: NonNullable<ToolbarProps['inserts']> }) {
+  const t = usePartWords();
+  return (
+    <Menu
+      align="start"
+      trigger={<Base.Button render={<IconButton icon={Braces} label={t('rich.insert')} />} />}
+      onClosed={() => editor.commands.focus()}
+    >
+      {inserts.map(({ label, text }) => (
+        <MenuItem key={text} onSelect={() => editor.commands.insertContent({ type: 'text', text })}>
+          {label}
+        </MenuItem>
+      ))}
+    </Menu>
   );
 }
 

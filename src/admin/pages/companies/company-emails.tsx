@@ -1,12 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { contactsQuery } from '#crm/contacts/screens/contact-queries.ts';
+import { useQuery } from '@tanstack/react-query';
 import { RecordEmails } from '../record/record-emails.tsx';
+import { companySummaryQuery } from './summary-query.ts';
 
-/** E-mails of a company: its contacts are offered first. */
+/** E-mails of a company: whom the page names already is offered first, everybody else by name. */
 export function CompanyEmails({ companyId, path }: { companyId: string; path: string }) {
-  const contacts = useInfiniteQuery(contactsQuery({ companyId, sort: 'name' }));
-  const people = (contacts.data?.pages ?? [])
-    .flatMap(({ items }) => items)
-    .flatMap(({ name, emails }) => emails.map(({ address }) => ({ name, address })));
+  const { data } = useQuery(companySummaryQuery(companyId));
+  const people = (data?.people ?? []).flatMap(({ name, email }) =>
+    email === null ? [] : [{ name, address: email }],
+  );
   return <RecordEmails path={path} record={{ kind: 'company', id: companyId }} people={people} />;
 }

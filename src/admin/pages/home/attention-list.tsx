@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import {
   AlarmClock,
   CalendarX2,
@@ -7,8 +8,10 @@ import {
   UserX,
   type LucideIcon,
 } from 'lucide-react';
+import { useActivityWords } from '#crm/activities/screens/words.ts';
 import { SectionHead } from '#ui/card.tsx';
 import { classNames } from '#ui/class-names.ts';
+import { TEXT_LINK } from '#ui/text-link.ts';
 import { AttentionAct } from './attention-act.tsx';
 import { useAttentionWords } from './attention-words.ts';
 import { OverdueAct } from './overdue-act.tsx';
@@ -33,13 +36,26 @@ export function AttentionList({ attention }: { attention: Attention[] }) {
   if (attention.length === 0) return null;
   return (
     <section>
-      <SectionHead title={t('attention.title')} count={attention.length} />
+      <SectionHead
+        title={t('attention.title')}
+        count={attention.length}
+        aside={attention.some(({ code }) => code === 'task-overdue') && <AllTasks />}
+      />
       <ul className="rounded-r border border-line">
         {attention.map((one) => (
           <AttentionRow key={keyOf(one)} attention={one} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function AllTasks() {
+  const t = useActivityWords();
+  return (
+    <Link to="/tasks" className={TEXT_LINK}>
+      {t('mine.all')}
+    </Link>
   );
 }
 

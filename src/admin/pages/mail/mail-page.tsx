@@ -1,36 +1,47 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { PenLine } from 'lucide-react';
+import { Button } from '#ui/button.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
+import { useShortcuts } from '#ui/shortcuts.ts';
 import { useTitle } from '#ui/title.ts';
-import { NoSuchScreen } from '../../failed-screen.tsx';
 import { useMe } from '../../use-me.ts';
+import { HowMailIsSent } from './how-mail-is-sent.tsx';
 import { MailList } from './mail-list.tsx';
 import { MailPanel } from './mail-panel.tsx';
 import { MailTabs } from './mail-tabs.tsx';
-import { HowMailIsSent } from './how-mail-is-sent.tsx';
+import { NewMessage } from './new-message.tsx';
 import { useMailWords } from './words.ts';
+import { WrittenMail } from './written-mail.tsx';
 
 const here = getRouteApi('/mail');
 
-/** Nothing for those who may not read what others are sent. */
+/** What one wrote and how it fares, a new message, and for admins every mail that Rondo sent. */
 export function MailPage() {
-  return useMe().isAdmin ? <Mails /> : <NoSuchScreen />;
-}
-
-/** Every mail Rondo wrote: what it says, where it is, and another try for those that failed. */
-function Mails() {
   const t = useMailWords();
+  const { isAdmin } = useMe();
   const search = here.useSearch();
   const go = here.useNavigate();
   useTitle(t('title'));
-  const close = () => void go({ search: ({ open: _, ...rest }) => rest });
+  const isOwn = !isAdmin || search.view === 'written';
+  const write = () => void go({ search: ({ open: _, ...rest }) => ({ ...rest, write: true }) });
+  const close = () => void go({ search: ({ open: _, write: __, ...rest }) => rest });
+  useShortcuts({ c: write });
   return (
     <main className="relative flex min-h-0 flex-1 flex-col">
-      <PageBar title={t('title')} />
-      <MailTabs />
-      <HowMailIsSent />
+      <PageBar
+        title={t('title')}
+        actions={
+          <Button kind="primary" icon={PenLine} shortcut="C" onClick={write}>
+            {t('new')}
+          </Button>
+        }
+      />
+      {isAdmin && <MailTabs />}
+      {!isOwn && <HowMailIsSent />}
       <div className="relative flex min-h-0 flex-1 max-tablet:static">
-        <MailList />
-        {search.open && <MailPanel key={search.open} id={search.open} onClose={close} />}
+        {isOwn ? <WrittenMail wanted={search.email} onAnswer={write} /> : <MailList />}
+        {search.write && <NewMessage onClose={close} />}
+        {!search.write && search.open && <MailPanel key={search.open} id={search.open} onClose={close} />}
       </div>
     </main>
   );

@@ -22,7 +22,12 @@ export const mailsQuery = ({ state, q }: MailSearch) =>
     },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
+    // What waits is sent while one looks.
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some((mail) => mail.state === 'queued')) ? SOON_MS : false,
   });
+
+const SOON_MS = 3_000;
 
 export const mailCountsQuery = queryOptions({
   queryKey: ['mail', 'counts'],

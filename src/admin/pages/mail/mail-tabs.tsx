@@ -9,13 +9,16 @@ const here = getRouteApi('/mail');
 /** Views by state; those that no mail is in are left out, failed ones always stand there. */
 export function MailTabs() {
   const t = useMailWords();
-  const { state } = here.useSearch();
+  const { state, view } = here.useSearch();
   const { data } = useQuery(mailCountsQuery);
   const shown = STATES.filter((one) => one === 'failed' || one === state || (data?.[one] ?? 0) > 0);
   return (
     <Tabs label={t('views')}>
-      <Tab render={<Link to="/mail" />} current={state === undefined}>
+      <Tab render={<Link to="/mail" />} current={state === undefined && view === undefined}>
         {t('all')}
+      </Tab>
+      <Tab render={<Link to="/mail" search={{ view: 'written' }} />} current={view === 'written'}>
+        {t('written')}
       </Tab>
       {shown.map((one) => (
         <Tab

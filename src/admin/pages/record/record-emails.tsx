@@ -1,9 +1,11 @@
 import { Mail } from 'lucide-react';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmailComposer, type EmailComposerProps } from '#emails/screens/email-composer.tsx';
 import { EmailList } from '#emails/screens/email-list.tsx';
 import { useEmailWords } from '#emails/screens/words.ts';
 import { Button } from '#ui/button.tsx';
+import { recordSearch } from './record-tab.ts';
 
 type RecordEmailsProps = Pick<EmailComposerProps, 'path' | 'record' | 'people'>;
 
@@ -11,6 +13,7 @@ type RecordEmailsProps = Pick<EmailComposerProps, 'path' | 'record' | 'people'>;
 export function RecordEmails({ path, record, people }: RecordEmailsProps) {
   const t = useEmailWords();
   const [isWriting, setWriting] = useState(false);
+  const { email } = recordSearch(useSearch({ strict: false }));
   return (
     <section aria-label={t('list.label')} className="grid min-w-0 gap-3">
       <div className="flex items-center justify-between gap-3">
@@ -24,7 +27,7 @@ export function RecordEmails({ path, record, people }: RecordEmailsProps) {
       {isWriting && (
         <EmailComposer path={path} record={record} people={people} onSent={() => setWriting(false)} />
       )}
-      <EmailList path={path} onAnswer={() => setWriting(true)} />
+      <EmailList path={path} onAnswer={() => setWriting(true)} wanted={email} />
     </section>
   );
 }

@@ -3,9 +3,12 @@ export type RecordTab = 'history' | 'activities';
 
 export interface RecordSearch {
   tab?: 'activities';
+  /** The e-mail a notice leads to. */
+  email?: string;
 }
 
 /** The address of a record's page: '?tab=activities', or nothing for its history. */
-export function recordSearch({ tab }: Record<string, unknown>): RecordSearch {
-  return tab === 'activities' ? { tab } : {};
+export function recordSearch({ tab, email }: Record<string, unknown>): RecordSearch {
+  if (tab !== 'activities') return {};
+  return typeof email === 'string' ? { tab, email } : { tab };
 }

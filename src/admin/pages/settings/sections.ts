@@ -14,6 +14,7 @@ export type SectionName =
   | 'teams'
   | 'holidays'
   | 'api-keys'
+  | 'templates'
   | 'mail';
 
 export interface Section {
@@ -38,7 +39,7 @@ export function sectionsOf(me: {
   return [
     ...OWN,
     ...(manages ? MANAGED : []),
-    ...(['members', 'teams', 'holidays'] as const).map(everyones),
+    ...(['members', 'teams', 'holidays', 'templates'] as const).map(everyones),
     ...(me.isAdmin ? SEEN_BY_ADMINS : []),
   ];
 }

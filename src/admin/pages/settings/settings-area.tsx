@@ -91,6 +91,11 @@ const sections = [
   }),
   createRoute({
     ...within,
+    path: 'templates',
+    component: lazyRouteComponent(() => import('./templates-section.tsx'), 'TemplatesSection'),
+  }),
+  createRoute({
+    ...within,
     path: 'mail',
     component: lazyRouteComponent(() => import('./mail-section.tsx'), 'MailSection'),
   }),

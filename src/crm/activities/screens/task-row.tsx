@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Who } from '#people/screens/who.tsx';
 import { Button } from '#ui/button.tsx';
 import { Tag } from '#ui/badge.tsx';
@@ -14,8 +14,15 @@ import type { TaskView, TaskWish } from './task-queries.ts';
 import type { TaskActs } from './use-task-acts.ts';
 import { useActivityWords } from './words.ts';
 
+export interface TaskRowProps {
+  task: TaskView;
+  acts: TaskActs;
+  /** Below its name, where one member's tasks of many records stand together: which one it is about. */
+  about?: ReactNode;
+}
+
 /** A task on one line: done with its box, renamed where it stands, everything else under its arrow. */
-export function TaskRow({ task, acts }: { task: TaskView; acts: TaskActs }) {
+export function TaskRow({ task, acts, about }: TaskRowProps) {
   const t = useActivityWords();
   const [isOpen, setOpen] = useState(false);
   const name = { title: task.title };
@@ -34,8 +41,9 @@ export function TaskRow({ task, acts }: { task: TaskView; acts: TaskActs }) {
             onSave={async (title) => (await acts.change(task, { title })) ?? undefined}
             className={classNames('font-medium', task.done && 'text-muted line-through')}
           />
+          {about}
         </span>
-        <TaskFacts task={task} />
+        <TaskFacts task={task} withAssignee={!about} />
         <IconButton
           icon={isOpen ? ChevronUp : ChevronDown}
           label={t(isOpen ? 'tasks.less' : 'tasks.more', name)}
@@ -48,7 +56,7 @@ export function TaskRow({ task, acts }: { task: TaskView; acts: TaskActs }) {
   );
 }
 
-function TaskFacts({ task }: { task: TaskView }) {
+function TaskFacts({ task, withAssignee }: { task: TaskView; withAssignee: boolean }) {
   const t = useActivityWords();
   return (
     <span className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 max-phone:order-last max-phone:basis-full max-phone:justify-start max-phone:ps-7">
@@ -57,7 +65,7 @@ function TaskFacts({ task }: { task: TaskView }) {
       )}
       <DueMark task={task} />
       <span className="max-w-36 min-w-0 max-phone:w-auto">
-        {task.assigneeId && <Who id={task.assigneeId} muted />}
+        {withAssignee && task.assigneeId && <Who id={task.assigneeId} muted />}
       </span>
     </span>
   );

@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { RequestProblem } from '#ui/request.ts';
 import { useToast, type Toasts } from '#ui/toast.tsx';
+import { dropFromMine } from './my-task-queries.ts';
 import { addTask, apiPath, changeTask, deleteTask, doneIs, tasksQuery } from './task-queries.ts';
 import type { ActivityPlace, TaskView, TaskWish } from './task-queries.ts';
 import { useActivityWords } from './words.ts';
@@ -82,6 +83,7 @@ function wishOf({ title, dueAt, remindMinutes, assigneeId, priority, done }: Tas
 }
 
 function dropFrom(queries: QueryClient, record: ActivityPlace, task: TaskView): void {
+  dropFromMine(queries, task.id);
   const { queryKey } = tasksQuery(record, task.done ? 'done' : 'open');
   queries.setQueryData(
     queryKey,
