@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarPlus, LinkIcon, Upload, PenLine, UserPlus } from 'lucide-react';
+import { CalendarPlus, CopyCheck, LinkIcon, Upload, PenLine, UserPlus } from 'lucide-react';
+import { useMergingWords } from '#crm/merging/screens/words.ts';
 import { IMPORT_KINDS } from '#crm/transfer/import.ts';
 import { useTransferWords } from '#crm/transfer/screens/words.ts';
 import type { Command, CommandGroup } from '#ui/command-menu.tsx';
@@ -10,7 +11,7 @@ import { useAdminWords } from './words.ts';
 export function useCommandActions(typed: string): CommandGroup[] {
   const t = useAdminWords();
   const deeds = useDeeds();
-  const places = [...usePlaces(), ...useImports()];
+  const places = [...usePlaces(), ...useImports(), ...useDuplicates()];
   const fits = ({ label }: Command) => folded(label).includes(folded(typed));
   return [
     { key: 'deeds', label: t('find.deeds'), items: deeds.filter(fits) },
@@ -66,6 +67,14 @@ function useImports(): Command[] {
     icon: Upload,
     onSelect: () => void go({ to: '/imports', search: { kind } }),
   }));
+}
+
+function useDuplicates(): Command[] {
+  const t = useMergingWords();
+  const go = useNavigate();
+  return [
+    { key: 'duplicates', label: t('title'), icon: CopyCheck, onSelect: () => void go({ to: '/duplicates' }) },
+  ];
 }
 
 /** 'Réglages' is found by 'reglages'. */

@@ -10,6 +10,7 @@ import { importsArea } from './pages/imports/imports-area.tsx';
 import { leadsArea } from './pages/leads/leads-area.tsx';
 import { linksArea } from './pages/links/links-area.tsx';
 import { mailArea } from './pages/mail/mail-area.tsx';
+import { mergingArea } from './pages/merging/merging-area.tsx';
 import { partsArea } from './pages/parts/parts-area.tsx';
 import { settingsArea } from './pages/settings/settings-area.tsx';
 import { tasksArea } from './pages/tasks/tasks-area.tsx';
@@ -27,6 +28,7 @@ const routes = shellRoute.addChildren([
   ...ticketsArea,
   ...dealsArea,
   ...importsArea,
+  ...mergingArea,
   ...tasksArea,
   ...mailArea,
   ...settingsArea,

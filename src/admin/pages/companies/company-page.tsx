@@ -10,7 +10,9 @@ import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
 import { useMedia, useSize } from '#ui/use-size.ts';
+import { MergeEntry } from '../record/merge-entry.tsx';
 import { RecordLoading } from '../record/record-loading.tsx';
+import { useMayEdit } from '../record/use-may-edit.ts';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
 import { CompanyAside, NextMeeting } from './company-aside.tsx';
@@ -75,6 +77,7 @@ function CompanyBar({ company, onDelete }: { company: CompanyView; onDelete: () 
   const t = useCompanyWords();
   const record = useRecordWords();
   const isCustomer = company.stage === 'customer';
+  const mayEdit = useMayEdit(company);
   return (
     <PageBar
       crumb={
@@ -87,6 +90,7 @@ function CompanyBar({ company, onDelete }: { company: CompanyView; onDelete: () 
         <>
           <SavedAt />
           <Menu trigger={<IconButton icon={Ellipsis} label={record('more')} />}>
+            {mayEdit && <MergeEntry kind="company" id={company.id} />}
             <MenuItem icon={Trash2} danger onSelect={onDelete}>
               {record('delete')}
             </MenuItem>

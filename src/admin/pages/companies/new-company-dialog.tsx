@@ -8,15 +8,15 @@ import {
   type CompanyStage,
   type CompanyView,
 } from '#crm/companies/screens/company-queries.ts';
-import { SimilarCompanies } from '#crm/companies/screens/similar-companies.tsx';
 import { useCompanyWords } from '#crm/companies/screens/words.ts';
+import { SimilarRecords } from '#crm/merging/screens/similar-records.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { Note } from '#ui/note.tsx';
 import { request, RequestProblem } from '#ui/request.ts';
-import { TEXT_LINK } from '#ui/text-link.ts';
 import { useMe } from '../../use-me.ts';
+import { similarLink } from '../merging/similar-link.tsx';
 import type { CompanyDraft } from './company-draft.ts';
 import { CompanyForm } from './company-form.tsx';
 
@@ -59,7 +59,7 @@ export function NewCompanyDialog({ stage, onClose, onMade }: NewCompanyDialogPro
           draft={draft}
           onChange={change}
           errors={errors}
-          underName={!taken && <SimilarCompanies name={draft.name ?? ''} link={companyLink} />}
+          underName={!taken && <SimilarRecords typed={typedIn(draft)} link={similarLink} />}
         />
         {make.error && Object.keys(errors).length === 0 && <Refused error={make.error} taken={taken} />}
       </form>
@@ -82,12 +82,8 @@ function Refused({ error, taken }: { error: Error; taken: CompanyView | null }) 
   );
 }
 
-function companyLink({ id, name }: CompanyView) {
-  return (
-    <Link to="/companies/$companyId" params={{ companyId: id }} className={TEXT_LINK}>
-      <bdi>{name}</bdi>
-    </Link>
-  );
+function typedIn({ name, phone, website }: Partial<CompanyDraft>) {
+  return { kind: 'company', name, phone: phone ?? '', website: website ?? '' } as const;
 }
 
 function OpenTaken({ company: { id, name } }: { company: CompanyView }) {

@@ -8,7 +8,9 @@ import { Menu, MenuItem } from '#ui/menu.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
+import { MergeEntry } from '../record/merge-entry.tsx';
 import { RecordLoading } from '../record/record-loading.tsx';
+import { useMayEdit } from '../record/use-may-edit.ts';
 import { RecordWork } from '../record/record-work.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
@@ -48,6 +50,7 @@ function Deal({ deal }: { deal: DealView }) {
 function DealBar({ deal, onDelete }: { deal: DealView; onDelete: () => void }) {
   const t = useDealWords();
   const record = useRecordWords();
+  const mayEdit = useMayEdit(deal);
   return (
     <PageBar
       crumb={<Link to="/deals">{t('title')}</Link>}
@@ -56,6 +59,7 @@ function DealBar({ deal, onDelete }: { deal: DealView; onDelete: () => void }) {
         <>
           <SavedAt />
           <Menu trigger={<IconButton icon={Ellipsis} label={record('more')} />}>
+            {mayEdit && <MergeEntry kind="deal" id={deal.id} />}
             <MenuItem icon={Trash2} danger onSelect={onDelete}>
               {record('delete')}
             </MenuItem>

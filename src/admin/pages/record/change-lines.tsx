@@ -1,8 +1,10 @@
 import { MoveRight } from 'lucide-react';
 import { COMPANY_FIELDS } from '#crm/companies/screens/company-field-names.ts';
 import { useCompanyWords } from '#crm/companies/screens/words.ts';
+import { useDealWords } from '#crm/deals/screens/words.ts';
 import type { CustomField, CustomType } from '#crm/fields/screens/custom-field-queries.ts';
 import { useCustomWords } from '#crm/fields/screens/use-custom-words.ts';
+import { useTicketWords } from '#crm/tickets/screens/words.ts';
 import type { TimelineEntry } from '#crm/timeline/screens/timeline-queries.ts';
 import { ChangedValue } from './changed-value.tsx';
 import { useRecordWords } from './words.ts';
@@ -64,10 +66,29 @@ const OF_PEOPLE = [
   'ownerId',
 ] as const;
 
-function useFieldName(kind: string): (field: string) => string {
+const OF_DEALS = [
+  'title',
+  'contactIds',
+  'leadId',
+  'amount',
+  'currency',
+  'stage',
+  'expectedClose',
+  'lostReason',
+] as const;
+const OF_TICKETS = ['subject', 'status', 'priority', 'contactId'] as const;
+
+/** What a field is called where the record is shown. */
+export function useFieldName(kind: string): (field: string) => string {
   const person = useRecordWords();
   const company = useCompanyWords();
+  const deal = useDealWords();
+  const ticket = useTicketWords();
   return (field) => {
+    const ofDeal = OF_DEALS.find((one) => one === field);
+    if (kind === 'deal' && ofDeal) return deal(`field.${ofDeal}`);
+    const ofTicket = OF_TICKETS.find((one) => one === field);
+    if (kind === 'ticket' && ofTicket) return ticket(`field.${ofTicket}`);
     const own = COMPANY_FIELDS.find((one) => one === field);
     if (kind === 'company' && own) return company(`field.${own}`);
     const common = OF_PEOPLE.find((one) => one === (field === 'companyIds' ? 'companyId' : field));

@@ -6,6 +6,7 @@ import {
   CalendarX2,
   Mail,
   MapPin,
+  Merge,
   Pencil,
   Plus,
   RotateCcw,
@@ -25,6 +26,7 @@ import { TEXT_LINK } from '#ui/text-link.ts';
 import type { TimelineItem } from '#ui/timeline.tsx';
 import { ChangeLines } from './change-lines.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { MergedDeed, MergedLines } from './merged-lines.tsx';
 import { useRecordWords } from './words.ts';
 
 const ICONS: Record<string, LucideIcon> = {
@@ -38,6 +40,7 @@ const ICONS: Record<string, LucideIcon> = {
   task: SquareCheck,
   event: CalendarDays,
   converted: UserCheck,
+  merged: Merge,
   'booking.made': CalendarCheck,
   'booking.rescheduled': CalendarClock,
   'booking.cancelled': CalendarX2,
@@ -73,6 +76,7 @@ function Happening({ entry, elsewhere }: { entry: TimelineEntry; elsewhere: bool
       <bdi className="font-medium">{by}</bdi> <Deed entry={entry} />
       {elsewhere && <Elsewhere record={entry.record} />}
       {entry.kind === 'changed' && <ChangeLines entry={entry} />}
+      {entry.kind === 'merged' && <MergedLines entry={entry} />}
     </>
   );
 }
@@ -93,6 +97,7 @@ function Deed({ entry }: { entry: TimelineEntry }) {
   const t = useRecordWords();
   if (entry.kind === 'task' || entry.kind === 'event') return <ActivityDeed entry={entry} />;
   if (entry.kind === 'changed') return <>{t('did.changedWhat')}</>;
+  if (entry.kind === 'merged') return <MergedDeed entry={entry} />;
   if (entry.kind === 'address') return <AddressDeed entry={entry} />;
   if (entry.kind === 'email') return <EmailDeed entry={entry} />;
   if (entry.kind === 'booking') {

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { Upload } from 'lucide-react';
+import { CopyCheck, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ListName } from '#crm/records/screens/list-kind.ts';
+import { useMergingWords } from '#crm/merging/screens/words.ts';
 import type { ImportKind } from '#crm/transfer/import.ts';
 import { useTransferWords } from '#crm/transfer/screens/words.ts';
 import { MenuLink } from '#ui/menu.tsx';
@@ -15,7 +16,14 @@ const KINDS: Partial<Record<ListName, ImportKind>> = {
 /** Entries of a list's menu, for every kind of record in one place: MenuLink, MenuItem. */
 export function listLinks(list: ListName): ReactNode {
   const kind = KINDS[list];
-  return kind && <ImportLink kind={kind} />;
+  return (
+    kind && (
+      <>
+        <ImportLink kind={kind} />
+        <DuplicatesLink kind={kind} />
+      </>
+    )
+  );
 }
 
 function ImportLink({ kind }: { kind: ImportKind }) {
@@ -23,6 +31,15 @@ function ImportLink({ kind }: { kind: ImportKind }) {
   return (
     <MenuLink icon={Upload} render={<Link to="/imports" search={{ kind }} />}>
       {t(`heading.${kind}`)}
+    </MenuLink>
+  );
+}
+
+function DuplicatesLink({ kind }: { kind: ImportKind }) {
+  const t = useMergingWords();
+  return (
+    <MenuLink icon={CopyCheck} render={<Link to="/duplicates" search={{ kind }} />}>
+      {t('title')}
     </MenuLink>
   );
 }

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { CompanyPicker } from '#crm/companies/screens/company-picker.tsx';
+import { SimilarRecords } from '#crm/merging/screens/similar-records.tsx';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
 import { Input } from '#ui/input.tsx';
 import { Note } from '#ui/note.tsx';
 import { request, RequestProblem } from '#ui/request.ts';
+import { similarLink } from '../merging/similar-link.tsx';
 import type { PersonView } from './person.ts';
 import { useRecordWords } from './words.ts';
 
@@ -43,6 +45,7 @@ export function NewPersonDialog({ kind, companyId, onClose, onMade }: NewPersonD
     >
       <form id="new-person" onSubmit={submit} noValidate className="grid gap-4">
         <PersonForm kind={kind} draft={draft} onChange={setDraft} why={why} />
+        <SimilarRecords typed={typedIn(kind, draft)} link={similarLink} />
         {why['other'] && (
           <Note tone="danger" alert>
             {why['other']}
@@ -72,6 +75,10 @@ const NOBODY: Draft = {
   source: '',
   companyId: null,
 };
+
+function typedIn(kind: 'leads' | 'contacts', { name, email, phone }: Draft) {
+  return { kind: kind === 'leads' ? 'lead' : 'contact', name, email, phone } as const;
+}
 
 interface PersonFormProps {
   kind: 'leads' | 'contacts';

@@ -1,4 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { recordPage } from '#crm/timeline/screens/record-path.ts';
 import { Empty } from '#ui/empty.tsx';
 import { Problem } from '#ui/problem.tsx';
 import { RequestProblem } from '#ui/request.ts';
@@ -9,6 +11,8 @@ import { useRecordWords } from './words.ts';
 export function RecordLoading({ found }: { found: UseQueryResult }) {
   const t = useRecordWords();
   const { error } = found;
+  const kept = keptInstead(error);
+  if (kept) return <Navigate to={recordPage(kept)} replace />;
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       {!error && <Skeleton rows={8} />}
@@ -25,4 +29,10 @@ export function RecordLoading({ found }: { found: UseQueryResult }) {
       )}
     </main>
   );
+}
+
+/** What it goes on as since it was merged: old addresses lead there. */
+function keptInstead(error: Error | null): { kind: string; id: string } | undefined {
+  if (!(error instanceof RequestProblem)) return undefined;
+  return error.facts['mergedInto'] as { kind: string; id: string } | undefined;
 }

@@ -9,8 +9,10 @@ import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
 import { useSize } from '#ui/use-size.ts';
+import { MergeEntry } from './merge-entry.tsx';
 import { mainEmail, type PersonView } from './person.ts';
 import { RecordWork } from './record-work.tsx';
+import { useMayEdit } from './use-may-edit.ts';
 import { useRecordWords } from './words.ts';
 
 export interface RecordPageProps {
@@ -71,8 +73,9 @@ function Head({ person, aside }: RecordPageProps) {
   );
 }
 
-function Acts({ person, acts, onDelete }: RecordPageProps) {
+function Acts({ person, record, acts, onDelete }: RecordPageProps) {
   const t = useRecordWords();
+  const mayEdit = useMayEdit(person);
   const { phone } = useSize();
   const search = { name: person.name, ...(mainEmail(person) && { email: mainEmail(person) }) };
   return (
@@ -80,6 +83,7 @@ function Acts({ person, acts, onDelete }: RecordPageProps) {
       <SavedAt />
       {acts}
       <Menu trigger={<IconButton icon={Ellipsis} label={t('more')} />}>
+        {mayEdit && <MergeEntry {...record} />}
         <MenuItem icon={Trash2} danger onSelect={onDelete}>
           {t('delete')}
         </MenuItem>

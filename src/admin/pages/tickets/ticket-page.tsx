@@ -8,6 +8,7 @@ import { Menu, MenuItem } from '#ui/menu.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
+import { MergeEntry } from '../record/merge-entry.tsx';
 import { RecordLoading } from '../record/record-loading.tsx';
 import { useMayEdit } from '../record/use-may-edit.ts';
 import { RecordWork } from '../record/record-work.tsx';
@@ -60,6 +61,7 @@ function Acts({ ticket, onDelete }: { ticket: TicketView; onDelete: () => void }
       <SavedAt />
       {mayEdit && (
         <Menu trigger={<IconButton icon={Ellipsis} label={t('more')} />}>
+          <MergeEntry kind="ticket" id={ticket.id} />
           <MenuItem icon={Trash2} danger onSelect={onDelete}>
             {t('delete')}
           </MenuItem>
