@@ -1,7 +1,7 @@
 import { untilWords } from '#platform/messages/dates.ts';
 import type { T } from '#platform/messages/messages.ts';
 import { page } from './layout.ts';
-import { hiddenFields, html, rich } from './markup.ts';
+import { hiddenFields, html, raised, rich } from './markup.ts';
 import type { Html } from './markup.ts';
 import { hero, reader } from './meeting.ts';
 import type { CheckMail } from './view.ts';
@@ -24,7 +24,7 @@ function work(t: T, view: CheckMail, time: string): Html {
     <p>${askedTo(t, view, time)}</p>
     ${hero(view.frame, view.meeting, 'held', held)}
     ${view.frame.mailStays ? '' : searched(t, view)}${again(t, view)}
-    <p class="small muted">${t('page.check.after', { time })}</p>
+    <p class="small muted">${raised(t('page.check.after', { time }))}</p>
   </div>`;
 }
 
@@ -36,7 +36,7 @@ function titleOf(t: T, { frame }: CheckMail): string {
 function askedTo(t: T, { email, frame }: CheckMail, time: string): Html {
   const known = {
     email: html`<b class="break">${email}</b>`,
-    before: html`<b class="keep">${t('page.check.before', { time })}</b>`,
+    before: html`<b class="keep">${raised(t('page.check.before', { time }))}</b>`,
   };
   if (!frame.mailStays) return rich(t, 'page.check.text', known);
   return rich(t, 'page.check.staysText', { ...known, workspace: html`${frame.workspace.name}` });

@@ -30,7 +30,7 @@ export function whenBlock(frame: Frame, span: Span, state: DialState = 'booked',
       <p>${raised(day)}</p>
       <p class="when-time"><time datetime="${span.start}">${timeRange(span.start, span.end, who)}</time></p>
       <p class="when-zone">${zoneLine(span.timeZone, frame)}</p>
-      ${remark ? html`<p class="small"><b>${remark}</b></p>` : ''}
+      ${remark ? html`<p class="small"><b>${raised(remark)}</b></p>` : ''}
     </div>
   </div>`;
 }

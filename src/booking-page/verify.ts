@@ -13,7 +13,7 @@ export function verifyPage(view: Verify): Html {
     const { frame, meeting, heldUntil } = view;
     const who = reader(frame, meeting.timeZone);
     const before = html`<b class="keep"
-      >${t('page.check.before', { time: untilWords(heldUntil, frame.now, who) })}</b
+      >${raised(t('page.check.before', { time: untilWords(heldUntil, frame.now, who) }))}</b
     >`;
     const words = t('page.verify.press', { when: whenWords(meeting.start, who).when });
     return html`${title}

@@ -1,3 +1,4 @@
+import { Field } from '@base-ui/react/field';
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup as Base } from '@base-ui/react/radio-group';
 import type { Ref } from 'react';
@@ -48,14 +49,12 @@ export function RadioGroup<Value extends string>({
       className={classNames('flex flex-col', className)}
     >
       {items.map((item) => (
-        <Labelled
-          key={item.value}
-          words={item.label}
-          hint={item.hint}
-          disabled={props.disabled || item.disabled}
-        >
-          <Radio.Root value={item.value} disabled={item.disabled} className={RING} />
-        </Labelled>
+        // Within a field each would otherwise be called what the whole group is called.
+        <Field.Item key={item.value} disabled={item.disabled}>
+          <Labelled words={item.label} hint={item.hint} disabled={props.disabled || item.disabled}>
+            <Radio.Root value={item.value} disabled={item.disabled} className={RING} />
+          </Labelled>
+        </Field.Item>
       ))}
     </Base>
   );
