@@ -4,6 +4,7 @@ import type { z } from '#platform/http/fields.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound, Problem } from '#platform/refusal.ts';
+import { readCustomFields } from '#crm/timeline/custom/store-custom-fields.ts';
 import { SEVERAL, type Import, type Plan } from './import.ts';
 import type { Mapping } from './import-fields.ts';
 import { isTheirs } from './open-import.ts';
@@ -26,7 +27,8 @@ export async function mapColumns(
       throw invalid({ path: 'ownerId', message: 'There is no such member in this workspace.' });
     }
     const { duplicates, ownerId, makeCompanies } = asked;
-    const plan = { fields: fieldsOf(found, asked.columns), duplicates, ownerId, makeCompanies };
+    const known = targetsOf(found.kind, await readCustomFields(tx, caller.workspaceId, found.kind));
+    const plan = { fields: fieldsOf(found, known, asked.columns), duplicates, ownerId, makeCompanies };
     await updateImport(tx, keyOf(caller, id), { plan: JSON.stringify(plan) });
     return { found, plan };
   });
@@ -89,9 +91,12 @@ function started(): Problem {
   return new Problem(409, 'conflict', 'This import has begun. Wait until it is done.');
 }
 
-function fieldsOf({ kind, facts }: Import, columns: Record<string, string | null>): (string | null)[] {
+function fieldsOf(
+  { facts }: Import,
+  known: readonly string[],
+  columns: Record<string, string | null>,
+): (string | null)[] {
   const names = facts.columns.map(({ name }) => name);
-  const known = targetsOf(kind);
   for (const [column, field] of Object.entries(columns)) {
     const path = `columns.${column.slice(0, 60)}`;
     if (!names.includes(column)) throw invalid({ path, message: 'The file has no such column.' });

@@ -1,5 +1,6 @@
 import { isAdmin, type Caller } from '#platform/http/caller.ts';
 import { id, line, listOf, z } from '#platform/http/fields.ts';
+import type { CustomField } from '#crm/timeline/custom/custom-field.ts';
 import { DUPLICATES, IMPORT_KINDS, type Import, type Plan } from './import.ts';
 import { targetsOf } from './targets.ts';
 
@@ -90,10 +91,10 @@ export const PreviewShape = z
   .openapi('ImportPreview');
 
 /** An import as the API shows it. */
-export function presentImport(caller: Caller, found: Import) {
+export function presentImport(caller: Caller, found: Import, own: readonly CustomField[]) {
   const { facts, plan, kind, total } = found;
   const mapping = plan && mappingOf(found, plan);
-  return { ...presentListed(caller, found), ...facts, fields: targetsOf(kind), rows: total, mapping };
+  return { ...presentListed(caller, found), ...facts, fields: targetsOf(kind, own), rows: total, mapping };
 }
 
 export function presentListed(caller: Caller, { counts, total, ...found }: Import) {

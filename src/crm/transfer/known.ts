@@ -5,6 +5,7 @@ import { nameKey } from '#crm/companies/store.ts';
 import { readPicklist } from '#crm/fields/store-picklists.ts';
 import { mayEdit, maySee } from '#crm/timeline/record-rights.ts';
 import { readLinked } from '#crm/timeline/store-links.ts';
+import type { CustomField } from '#crm/timeline/custom/custom-field.ts';
 import type { ImportKind } from './import.ts';
 import type { Given, ReadRow } from './read-row.ts';
 import { domainOf, findByAddress, findByDomain, findByName, type Found } from './store-known.ts';
@@ -23,6 +24,8 @@ export interface Known {
   companyIds: ReadonlySet<string>;
   /** Of leads: what a status is called, folded, and its key. */
   statuses: ReadonlyMap<string, string>;
+  /** The workspace's own fields, where the plan names some. */
+  own: readonly CustomField[];
 }
 
 export async function readKnown(
@@ -30,7 +33,7 @@ export async function readKnown(
   caller: Caller,
   kind: ImportKind,
   rows: readonly ReadRow[],
-): Promise<Known> {
+): Promise<Omit<Known, 'own'>> {
   const { workspaceId } = caller;
   const statuses = kind === 'lead' ? await readPicklist(db, workspaceId, 'leadStatus') : [];
   const named = rows.flatMap(({ company }) => (company === undefined ? [] : [company]));

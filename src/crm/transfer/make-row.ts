@@ -8,6 +8,7 @@ import { contactBook } from '#crm/contacts/store.ts';
 import { leadFrom } from '#crm/leads/lead-fields.ts';
 import { leadBook } from '#crm/leads/store.ts';
 import { changesBetween } from '#crm/timeline/changes.ts';
+import { customChanges } from '#crm/timeline/custom/check-custom.ts';
 import type { RecordBook, RecordFields } from '#crm/timeline/record.ts';
 import { append } from '#crm/timeline/store.ts';
 import type { ImportKind, Plan } from './import.ts';
@@ -89,10 +90,17 @@ async function fill<F extends RecordFields>(
   const record = await book.lock(tx, { workspaceId, id });
   if (!record || record.deletedAt !== null) return false;
   const fields = record.fields as Record<string, unknown>;
-  const empty = Object.entries(given).filter(([field]) => isEmpty(fields[field]));
-  const changes = changesBetween(record.fields, Object.fromEntries(empty) as Partial<F>);
+  const { custom = {}, ...rest } = given;
+  const empty = Object.entries(rest).filter(([field]) => isEmpty(fields[field]));
+  const missing = Object.entries(custom).filter(([key]) => !Object.hasOwn(record.fields.custom, key));
+  const values = Object.fromEntries(missing);
+  const own = changesBetween(record.fields, Object.fromEntries(empty) as Partial<F>);
+  const changes = [...own, ...customChanges(record.fields.custom, { values, fields: making.known.own })];
   if (changes.length === 0) return false;
-  const change = Object.fromEntries(changes.map(({ field, to }) => [field, to])) as Partial<F>;
+  const change = {
+    ...Object.fromEntries(own.map(({ field, to }) => [field, to])),
+    ...(missing.length > 0 && { custom: values }),
+  } as Partial<F>;
   await book.update(tx, { workspaceId, id }, change, at);
   const by = { kind: 'member', id: memberId } as const;
   const data = { changes, source: 'import', importId };

@@ -4,7 +4,9 @@ import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Reader } from '#platform/db/database.ts';
 import { invalid, notFound, Problem } from '#platform/refusal.ts';
+import { readCustomFields } from '#crm/timeline/custom/store-custom-fields.ts';
 import type { Decoded } from './encoding.ts';
+import { presentImport } from './import-fields.ts';
 import type { FileFacts, FileRow, Import, ImportKind } from './import.ts';
 import { guessDelimiter, readCsv } from './read-csv.ts';
 import { insertImport, listImports, readImport } from './store.ts';
@@ -27,7 +29,8 @@ export async function openImport(
   const delimiter = guessDelimiter(text);
   const { names, rows } = readCsv(text, delimiter, MOST_ROWS);
   refuseUnfit(names, rows);
-  const guesses = guessFields(kind, names);
+  const own = await readCustomFields(db.read, workspaceId, kind);
+  const guesses = guessFields(kind, names, own);
   const columns = names.map((own, at) => ({ name: own, samples: samplesOf(rows, at), guess: guesses[at]! }));
   const facts: FileFacts = { columns, delimiter, encoding, guessed };
   const key = { workspaceId, id: newId() };
@@ -65,6 +68,12 @@ export async function visibleImport(db: Reader, caller: Caller, id: string): Pro
   const found = await readImport(db, { workspaceId: caller.workspaceId, id });
   if (!found || !isTheirs(caller, found)) throw notFound();
   return found;
+}
+
+/** An import with what its columns may become now. */
+export async function shownImport(db: Reader, caller: Caller, found: Import) {
+  const own = await readCustomFields(db, caller.workspaceId, found.kind);
+  return presentImport(caller, found, own);
 }
 
 /** One's own; for admins everybody's. */

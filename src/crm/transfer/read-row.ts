@@ -1,9 +1,11 @@
 import type { CompanyFields } from '#crm/companies/company.ts';
 import type { ContactFields } from '#crm/contacts/contact.ts';
 import type { LeadFields } from '#crm/leads/lead.ts';
+import type { CustomField, CustomValue, CustomValues } from '#crm/timeline/custom/custom-field.ts';
+import { readWritten } from '#crm/timeline/custom/read-written.ts';
 import { said } from './cell.ts';
 import { SEVERAL, type FileRow, type ImportKind, type Plan } from './import.ts';
-import { readAs, SCHEMAS } from './targets.ts';
+import { CUSTOM, readAs, SCHEMAS, targetOf } from './targets.ts';
 import { whyNot } from './why-not.ts';
 
 export type Given = Partial<CompanyFields & ContactFields & LeadFields> & { name: string };
@@ -18,20 +20,34 @@ export interface ReadRow {
 /** Members by their id and, in small letters, by their address. */
 export type Members = ReadonlyMap<string, string>;
 
+/** What a row is read with; `own` are the workspace's own fields of the kind, where the plan names some. */
+export interface Around {
+  members: Members;
+  own: readonly CustomField[];
+}
+
 /** A row as the API would be given it, checked by the API's own schemas; else why not. */
 export function readRow(
   kind: ImportKind,
   plan: Plan,
   row: FileRow,
-  members: Members,
+  { members, own }: Around,
 ): ReadRow | { why: string } {
   if (row.problem !== undefined) return { why: row.problem };
+  const custom = customOf(plan, row.cells, own);
+  if ('why' in custom) return custom;
   const { firstName, lastName, companyName, ...values } = valuesOf(kind, plan, row.cells);
   const name = values.name ?? ([firstName, lastName].filter(Boolean).join(' ') || undefined);
   const owner = ownerOf(values.ownerId, plan, members);
   if (owner === undefined) return { why: 'ownerId: There is no such member in this workspace.' };
   const lead = kind === 'lead' && companyName !== undefined ? { companyName } : {};
-  const asked = { ...values, ...lead, name: name ?? '', ...(owner !== null && { ownerId: owner }) };
+  const asked = {
+    ...values,
+    ...lead,
+    name: name ?? '',
+    ...(owner !== null && { ownerId: owner }),
+    ...custom,
+  };
   const parsed = SCHEMAS[kind].safeParse(asked);
   if (parsed.success) {
     return {
@@ -46,12 +62,30 @@ function valuesOf(kind: ImportKind, plan: Plan, cells: readonly string[]): Recor
   const values: Record<string, unknown> = {};
   for (const [at, field] of plan.fields.entries()) {
     const cell = said(cells[at] ?? '');
-    if (field === null || cell === '') continue;
+    if (field === null || cell === '' || field.startsWith(CUSTOM)) continue;
     const value = readAs(kind, field, cell);
     const before = values[field];
     values[field] = SEVERAL.includes(field) && before ? [...(before as []), ...(value as [])] : value;
   }
   return values;
+}
+
+/** The values of own fields that a row says, by their type. */
+function customOf(
+  plan: Plan,
+  cells: readonly string[],
+  own: readonly CustomField[],
+): { custom?: CustomValues } | { why: string } {
+  const values: [string, CustomValue | null][] = [];
+  for (const [at, target] of plan.fields.entries()) {
+    const cell = said(cells[at] ?? '');
+    if (!target?.startsWith(CUSTOM) || cell === '') continue;
+    const field = own.find((one) => targetOf(one) === target);
+    const read = field ? readWritten(field, cell) : { message: 'These records have no such field.' };
+    if ('message' in read) return { why: `${target}: ${read.message}` };
+    values.push([target.slice(CUSTOM.length), read.value]);
+  }
+  return values.length === 0 ? {} : { custom: Object.fromEntries(values) };
 }
 
 /** null = nobody's; undefined = somebody who is no member. */

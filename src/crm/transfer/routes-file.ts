@@ -6,8 +6,8 @@ import { answer, fieldErrors, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, Problem } from '#platform/refusal.ts';
 import { decode, isNoText, type Decoded } from './encoding.ts';
-import { ImportAbout, ImportShape, NewImport, presentImport } from './import-fields.ts';
-import { MOST_BYTES, openImport, visibleImport } from './open-import.ts';
+import { ImportAbout, ImportShape, NewImport } from './import-fields.ts';
+import { MOST_BYTES, openImport, shownImport, visibleImport } from './open-import.ts';
 import { refusedRows } from './refused-rows.ts';
 
 const tags = ['CRM'];
@@ -40,7 +40,8 @@ export function importFileRoutes(platform: Platform) {
     .openapi(open, async (c) => {
       const { about, file } = await fileOf(c);
       const caller = c.get('caller')!;
-      return c.json(presentImport(caller, await openImport(platform, caller, about, file)), 201);
+      const found = await openImport(platform, caller, about, file);
+      return c.json(await shownImport(db.read, caller, found), 201);
     })
     .openapi(errors, async (c) => {
       const caller = c.get('caller')!;

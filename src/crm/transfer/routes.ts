@@ -2,15 +2,8 @@ import { idParam } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { mapColumns, removeImport, startImport, stopImport } from './change-import.ts';
-import {
-  ImportList,
-  ImportShape,
-  Mapping,
-  presentImport,
-  presentListed,
-  PreviewShape,
-} from './import-fields.ts';
-import { visibleImport, visibleImports } from './open-import.ts';
+import { ImportList, ImportShape, Mapping, presentListed, PreviewShape } from './import-fields.ts';
+import { shownImport, visibleImport, visibleImports } from './open-import.ts';
 import { preview } from './preview.ts';
 import { importFileRoutes } from './routes-file.ts';
 
@@ -89,7 +82,7 @@ function lookRoutes(platform: Platform) {
     .openapi(read, async (c) => {
       const caller = c.get('caller')!;
       const found = await visibleImport(db.read, caller, c.req.valid('param').id);
-      return c.json(presentImport(caller, found), 200);
+      return c.json(await shownImport(db.read, caller, found), 200);
     })
     .openapi(remove, async (c) => {
       await removeImport(platform, c.get('caller')!, c.req.valid('param').id);
@@ -110,11 +103,11 @@ function runRoutes(platform: Platform) {
     .openapi(run, async (c) => {
       const caller = c.get('caller')!;
       const found = await startImport(platform, caller, c.req.valid('param').id);
-      return c.json(presentImport(caller, found), 202);
+      return c.json(await shownImport(db.read, caller, found), 202);
     })
     .openapi(stop, async (c) => {
       const caller = c.get('caller')!;
       const found = await stopImport(platform, caller, c.req.valid('param').id);
-      return c.json(presentImport(caller, found), 200);
+      return c.json(await shownImport(db.read, caller, found), 200);
     });
 }

@@ -5,6 +5,7 @@ import type { Caller, Permission, Role } from '#platform/http/caller.ts';
 import { queueJob } from '#platform/jobs/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { mayEdit } from '#crm/timeline/record-rights.ts';
+import { holdCustomFields, readCustomFields } from '#crm/timeline/custom/store-custom-fields.ts';
 import { decide, type Decision } from './decide.ts';
 import { NOTHING_YET, type Counts, type FileRow, type Import, type ImportKind, type Plan } from './import.ts';
 import { keysOf, readKnown, type Known } from './known.ts';
@@ -12,6 +13,7 @@ import { fillRow, makeRow, tell, type Making } from './make-row.ts';
 import { readRow, type ReadRow } from './read-row.ts';
 import { lockImport, readBatch, updateImport, type ImportKey } from './store.ts';
 import { readMembersByName } from './store-known.ts';
+import { CUSTOM } from './targets.ts';
 import { advance, type Refused } from './store-refused.ts';
 
 export const RUN_JOB = 'import.run';
@@ -54,13 +56,18 @@ export async function readRows(
   { kind, plan, rows }: { kind: ImportKind; plan: Plan; rows: readonly FileRow[] },
 ): Promise<{ reads: Read[]; known: Known }> {
   const members = await readMembersByName(db, caller.workspaceId);
-  const reads = rows.map((row) => ({ row, read: readRow(kind, plan, row, members) }));
+  const own = namesOwn(plan) ? await readCustomFields(db, caller.workspaceId, kind) : [];
+  const reads = rows.map((row) => ({ row, read: readRow(kind, plan, row, { members, own }) }));
   const good = reads.flatMap(({ read }) => ('why' in read ? [] : [read]));
   const known = await readKnown(db, caller, kind, good);
   for (const { given } of good) {
     if (given.status !== undefined) given.status = known.statuses.get(fold(given.status)) ?? given.status;
   }
-  return { reads, known };
+  return { reads, known: { ...known, own } };
+}
+
+function namesOwn({ fields }: Plan): boolean {
+  return fields.some((field) => field?.startsWith(CUSTOM));
 }
 
 export function decideRow(kind: ImportKind, plan: Plan, { read }: Read, known: Known): Decision {
@@ -83,6 +90,8 @@ async function makeRows(tx: Tx, found: Import, workspaceId: string, rows: readon
   const { kind, id: importId } = found;
   const plan = found.plan!;
   const caller = callerOf(found, workspaceId);
+  // Until these are made, no choice that they hold is taken away.
+  if (namesOwn(plan)) await holdCustomFields(tx, workspaceId, kind);
   const { reads, known } = await readRows(tx, caller, { kind, plan, rows });
   const making: Making = { tx, caller, kind, plan, known, importId, at, told: [] };
   const counts = { ...NOTHING_YET };

@@ -1,6 +1,7 @@
 import { NewCompany } from '#crm/companies/company-fields.ts';
 import { NewContact } from '#crm/contacts/contact-fields.ts';
 import { NewLead } from '#crm/leads/lead-fields.ts';
+import type { CustomField } from '#crm/timeline/custom/custom-field.ts';
 import { fold } from '#platform/fold.ts';
 import { moneyFrom, numberFrom, severalFrom, stageFrom } from './cell.ts';
 import type { ImportKind } from './import.ts';
@@ -80,21 +81,36 @@ const TARGETS: Record<ImportKind, Record<string, Target>> = {
 
 export const SCHEMAS = { company: NewCompany, contact: NewContact, lead: NewLead } as const;
 
-export function targetsOf(kind: ImportKind): string[] {
-  return Object.keys(TARGETS[kind]);
+/** What columns may become; `own` are the workspace's own fields of that kind. */
+export function targetsOf(kind: ImportKind, own: readonly CustomField[]): string[] {
+  return [...Object.keys(TARGETS[kind]), ...own.map(targetOf)];
 }
+
+export function targetOf({ key }: CustomField): string {
+  return `${CUSTOM}${key}`;
+}
+
+export const CUSTOM = 'custom.';
 
 export function readAs(kind: ImportKind, field: string, cell: string): unknown {
   return TARGETS[kind][field]!.read(cell);
 }
 
 /** The field that a column of this name most likely is; each field is guessed once. */
-export function guessFields(kind: ImportKind, names: readonly string[]): (string | null)[] {
+export function guessFields(
+  kind: ImportKind,
+  names: readonly string[],
+  own: readonly CustomField[] = [],
+): (string | null)[] {
   const taken = new Set<string>();
+  const called = [
+    ...Object.entries(TARGETS[kind]).map(([field, { also }]) => [field, field, ...also] as const),
+    ...own.map((field) => [targetOf(field), targetOf(field), field.key, field.label] as const),
+  ];
   return names.map((name) => {
     const said = plain(name);
-    const found = Object.entries(TARGETS[kind]).find(
-      ([field, { also }]) => !taken.has(field) && [field, ...also].some((word) => plain(word) === said),
+    const found = called.find(
+      ([field, ...words]) => !taken.has(field) && words.some((word) => plain(word) === said),
     )?.[0];
     if (found) taken.add(found);
     return found ?? null;

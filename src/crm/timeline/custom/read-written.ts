@@ -34,7 +34,7 @@ function numberFrom(said: string): unknown {
   const last = signs.at(-1);
   const isGrouped = signs.length > 1 && /^-?\d{1,3}([.,]\d{3})+([.,]\d*)?$/.test(typed);
   const point = isGrouped && signs.indexOf(last!) < signs.length - 1 ? undefined : last;
-  const plain = [...typed].map((sign) => (/[.,]/.test(sign) ? (sign === point ? '.' : '') : sign)).join('');
+  const plain = typed.replaceAll(/[.,]/g, (sign) => (sign === point ? '.' : ''));
   const isNumber = (isGrouped || signs.length <= 1) && /^-?\d{1,16}(\.\d*)?$/.test(plain);
   return isNumber ? Number(plain) : said;
 }
