@@ -20,7 +20,11 @@ export function HomePage() {
   return (
     <main className="scroll-pane min-h-0 flex-1" aria-busy={!data}>
       {data && <Day home={data} />}
-      {!data && !isError && <Skeleton rows={8} row="text" />}
+      {!data && !isError && (
+        <div className="px-10 py-8 max-desk:px-6 max-phone:px-4 max-phone:py-5">
+          <Skeleton rows={8} row="text" />
+        </div>
+      )}
       {!data && isError && (
         <Problem title={t('failed')} onRetry={() => void refetch()} retrying={isFetching} broken>
           {t('failedHelp')}

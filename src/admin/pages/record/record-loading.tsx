@@ -15,7 +15,14 @@ export function RecordLoading({ found }: { found: UseQueryResult }) {
   if (kept) return <Navigate to={recordPage(kept)} replace />;
   return (
     <main className="flex min-h-0 flex-1 flex-col">
-      {!error && <Skeleton rows={8} />}
+      {!error && (
+        <>
+          <div aria-hidden className="min-h-(--bar) shrink-0 border-b border-line max-phone:min-h-14" />
+          <div className="px-6 py-5 max-tablet:px-4">
+            <Skeleton rows={8} row="text" />
+          </div>
+        </>
+      )}
       {error instanceof RequestProblem && error.status === 404 && (
         <Empty title={t('notFound')}>{t('notFoundWhat')}</Empty>
       )}
