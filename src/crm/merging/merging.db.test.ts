@@ -279,3 +279,46 @@ test('a list that would be too long is refused, and nothing is done', async () =
   assert.equal((await merge('contacts', into, from)).status, 409);
   assert.equal((await ask('GET', `/api/contacts/${from}`)).status, 200);
 });
+
+test('P6: e-mails go along, with a merge and with a conversion: who may see the one that is kept reads them', async () => {
+  const address = 'reader@mail.example';
+  const written = async (kind: string, id: string): Promise<string> =>
+    make(`${kind}/${id}/emails`, { to: [address], subject: 'Rye', html: '<p>Rye?</p>' });
+  const into = await make('contacts', { name: 'Reader' });
+  const from = await make('contacts', { name: 'The same reader' });
+  const lead = await make('leads', { name: 'Asker' });
+  const [sent, asked] = [await written('contacts', from), await written('leads', lead)];
+  await merge('contacts', into, from);
+  const { contact } = (await ask('POST', `/api/leads/${lead}/conversion`, { company: null })).body;
+  for (const [email, id] of [
+    [sent, into],
+    [asked, contact.id],
+  ]) {
+    assert.deepEqual((await ask('GET', `/api/emails/${email}`)).body.record, { kind: 'contact', id });
+    const { items } = (await ask('GET', `/api/contacts/${id}/emails`)).body;
+    assert.deepEqual(
+      items.map((one: { id: string }) => one.id),
+      [email],
+    );
+  }
+});
+
+test('values of the workspace’s own fields are chosen one by one; several choices unite', async () => {
+  const field = (label: string, type: string, choices?: object[]) =>
+    make('custom-fields', { kind: 'contact', label, type, ...(choices && { choices }) });
+  await field('Oven', 'text');
+  await field('Flour', 'text');
+  await field('Bakes', 'multi-choice', [{ label: 'Rye' }, { label: 'Oats' }]);
+  const shown = (await ask('GET', '/api/custom-fields?kind=contact')).body.items;
+  const keyOf = (label: string) => shown.find((one: { label: string }) => one.label === label).key;
+  const [oven, flour, bakes] = ['Oven', 'Flour', 'Bakes'].map(keyOf);
+  const [rye, oats] = shown.find((one: { key: string }) => one.key === bakes).choices;
+  const into = await make('contacts', { name: 'I', custom: { [oven]: 'gas', [bakes]: [rye.key] } });
+  const from = await make('contacts', {
+    name: 'F',
+    custom: { [oven]: 'wood', [flour]: 'white', [bakes]: [oats.key] },
+  });
+  const { status, body } = await merge('contacts', into, from, { take: [`custom.${oven}`] });
+  assert.equal(status, 200, JSON.stringify(body));
+  assert.deepEqual(body.custom, { [oven]: 'wood', [flour]: 'white', [bakes]: [rye.key, oats.key] });
+});

@@ -2,12 +2,20 @@ import { invalid, Problem } from '#platform/refusal.ts';
 import type { CustomValue, CustomValues } from '#crm/timeline/custom/custom-field.ts';
 import type { RecordFields } from '#crm/timeline/record.ts';
 import { differences, type Difference } from './differences.ts';
-import { keyOf, nameOf, severalCustom, singleCustom, singleFields, withFollowers } from './merge-fields.ts';
+import {
+  isEmpty,
+  keyOf,
+  nameOf,
+  severalCustom,
+  singleCustom,
+  singleFields,
+  withFollowers,
+} from './merge-fields.ts';
 import type { MergePlan, UnitingList } from './merge-plan.ts';
 
 /**
  * What changes on the record that is kept: the values of `take` come from the other one, so does what only it has;
- * lists unite. 422 for a field that is none to choose, 409 where a list would be longer than a record keeps.
+ * lists unite, and emptiness takes nothing away. 422 for a field that is none to choose, 409 where a list would be longer than a record keeps.
  */
 export function united<F extends RecordFields>(
   plan: MergePlan<F>,
@@ -17,7 +25,9 @@ export function united<F extends RecordFields>(
 ): Partial<F> {
   const differing = differences(plan, into, from);
   refuseUnknown(plan, into, from, take);
-  const taken = differing.filter(({ field, stays }) => stays === 'from' || take.includes(field));
+  const taken = differing.filter(
+    ({ field, stays, from: value }) => stays === 'from' || (take.includes(field) && !isEmpty(value)),
+  );
   const own = taken.filter(({ field }) => !field.startsWith('custom.'));
   const fields = own.flatMap(({ field }) => withFollowers(plan, keyOf(plan, field)));
   const change: Partial<F> = Object.fromEntries(fields.map((field) => [field, from[field]])) as Partial<F>;
