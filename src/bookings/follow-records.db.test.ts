@@ -26,3 +26,30 @@ test('P4, P11: the meetings of a lead are those of the contact it became', async
   const { body: again } = await t.call('GET', '/api/leads?q=zosia');
   assert.equal(again.items.length, 1, 'no new lead');
 });
+
+test('P11: a known person’s meeting stands on their timeline, their company’s and the deal’s it was booked for', async () => {
+  const made = async (path: string, body: object) => {
+    const answer = await t.call('POST', path, body);
+    assert.equal(answer.status, 201, JSON.stringify(answer.body));
+    return answer.body.id as string;
+  };
+  const company = await made('/api/companies', { name: 'Garonne' });
+  const emails = [{ address: 'helene@garonne.example', primary: true }];
+  const contact = await made('/api/contacts', { name: 'Hélène', companyIds: [company], emails });
+  const deal = await made('/api/deals', { title: 'Two ovens', companyId: company, contactIds: [contact] });
+  const link = await t.share({ title: 'Tasting', slug: 'tasting' });
+  const visitor = { name: 'Hélène', email: 'HELENE@garonne.example', timeZone: 'Europe/Paris' };
+  const booked = await t.book(link, '2026-12-03T10:00:00Z', visitor);
+  const linked = await t.call('PATCH', `/api/bookings/${booked.body.id}`, {
+    record: { kind: 'deal', id: deal },
+  });
+  assert.equal(linked.status, 200, JSON.stringify(linked.body));
+  assert.deepEqual(linked.body.party, { kind: 'contact', id: contact, name: 'Hélène' });
+  for (const path of [`contacts/${contact}`, `companies/${company}`, `deals/${deal}`]) {
+    const { body } = await t.call('GET', `/api/${path}/timeline`);
+    const told = body.items.filter(({ kind }: { kind: string }) => kind === 'booking');
+    assert.ok(told.length > 0, path);
+  }
+  const { body: leads } = await t.call('GET', '/api/leads?q=helene');
+  assert.deepEqual(leads.items, [], 'known, so nobody’s lead');
+});

@@ -54,6 +54,23 @@ test('P8: who comes to a company brings what happened before', async () => {
   ]);
 });
 
+test('P9: a prospect stands when its last lead, contact and deal are in the trash, and each comes back', async () => {
+  const company = await make('companies', { name: 'Stays' });
+  const records = [
+    `/api/leads/${await make('leads', { name: 'Last lead', companyId: company })}`,
+    `/api/contacts/${await make('contacts', { name: 'Last contact', companyIds: [company] })}`,
+    `/api/deals/${await make('deals', { title: 'Last deal', companyId: company })}`,
+  ];
+  for (const path of records) assert.equal((await house.ask(house.anna, 'DELETE', path)).status, 204);
+  const kept = await house.ask(house.anna, 'GET', `/api/companies/${company}`);
+  assert.deepEqual([kept.status, kept.body.stage], [200, 'prospect']);
+  for (const path of records) {
+    const back = await house.ask(house.anna, 'POST', `${path}/restoration`);
+    assert.equal(back.status, 200, path);
+    assert.equal(back.body.companyId ?? back.body.companyIds[0], company, path);
+  }
+});
+
 test('P9: a linked id must be there and visible: a foreign, deleted or hidden one is refused by field', async () => {
   const eve = await house.hire('Eve');
   const hidden = await make('companies', { name: 'Hidden', ownerId: house.anna.id });
