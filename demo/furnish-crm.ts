@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { bakers } from './bakers.ts';
 import { dayAfter } from './days.ts';
 import type { House } from './live.ts';
+import { OWN_FIELDS, ownValues } from './own-fields.ts';
 
 type Made = Map<string, string>;
 
@@ -9,6 +10,7 @@ type Made = Map<string, string>;
 export async function furnishCrm(house: House, now: string): Promise<void> {
   const today = now.slice(0, 10);
   house.termika.clock.set(`${dayAfter(today, -40)}T08:30:00Z`);
+  for (const field of OWN_FIELDS) await make(house, '/api/custom-fields', field);
   const companies = await companiesOf(house);
   const contacts = await contactsOf(house, companies);
   await dealsOf(house, { companies, contacts, today });
@@ -41,7 +43,7 @@ async function companiesOf(house: House): Promise<Made> {
   for (const [name, stage, industry, territory, employees, euros, marketShare, owner] of COMPANIES) {
     const body = { name, stage, industry, territory, employees, marketShare, ownerId: owners[owner].id };
     const annualRevenue = { amount: euros * 100, currency: 'EUR' };
-    made.set(name, await make(house, '/api/companies', { ...body, annualRevenue }));
+    made.set(name, await make(house, '/api/companies', { ...body, annualRevenue, custom: ownValues(name) }));
   }
   return made;
 }
@@ -59,7 +61,7 @@ async function contactsOf(house: House, companies: Made): Promise<Made> {
   const made: Made = new Map();
   for (const [start, company, jobTitle] of PEOPLE) {
     const { name, email, phone } = bakers.find((one) => one.email.startsWith(`${start}@`))!;
-    const person = { name, jobTitle, companyIds: [companies.get(company)!] };
+    const person = { name, jobTitle, companyIds: [companies.get(company)!], custom: ownValues(start) };
     const reach = {
       emails: [{ address: email, primary: true }],
       ...(phone && { phones: [{ number: phone, primary: true }] }),
@@ -98,6 +100,7 @@ async function dealsOf(
       stage,
       expectedClose: dayAfter(today, days),
       ownerId: house.termika[euros > 20_000 ? 'anna' : 'bo'].id,
+      custom: ownValues(title),
       ...(stage === 'lost' && { lostReason: 'They closed the workshop.' }),
     });
   }
@@ -112,7 +115,8 @@ const TICKETS = [
 async function ticketsOf(house: House, companies: Made): Promise<void> {
   for (const [subject, company, status, priority] of TICKETS) {
     house.termika.clock.advance(60 * 7);
-    await make(house, '/api/tickets', { subject, companyId: companies.get(company), status, priority });
+    const about = { subject, status, priority, custom: ownValues(subject) };
+    await make(house, '/api/tickets', { ...about, companyId: companies.get(company) });
   }
 }
 
