@@ -8,6 +8,7 @@ import { logTo } from '../src/platform/log.ts';
 import { openPlatform } from '../src/platform/open.ts';
 import { composeHouse, type House } from '../src/house.ts';
 import { lentDatabase } from './lent-database.ts';
+import { layMigratedFile } from './migrated.ts';
 
 /** A clock that tests move by hand. */
 export interface MovableClock extends Clock {
@@ -47,6 +48,7 @@ export async function cleanSlate(
   const dataDir = await mkdtemp(join(tmpdir(), 'rondo-'));
   const isPostgres = process.env.RONDO_TEST_DATABASE === 'postgres';
   const database = isPostgres ? await lentDatabase(process.env.RONDO_TEST_DATABASE_URL) : undefined;
+  if (!database) await layMigratedFile(dataDir);
   const config = readConfig({
     DATA_DIR: dataDir,
     DATABASE_URL: database?.url,

@@ -1,16 +1,18 @@
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from './fresh-database.ts';
+import { migratedTemplate } from './migrated.ts';
 
 /**
- * A database that keeps no row of whoever had it before: making and migrating one takes PostgreSQL a hundred times as
- * long as emptying it. Emptied ones wait on the cluster that `npm test` brings up, for any process of that run; a
+ * A database that keeps no row of whoever had it before: making one takes PostgreSQL much longer than emptying it.
+ * Emptied ones wait on the cluster that `npm test` brings up, for any process of that run; a
  * server that stays gets a fresh one each time, and keeps none.
  */
 export async function lentDatabase(server: string | undefined): Promise<FreshDatabase> {
   const isOurs = process.env.RONDO_TEST_POSTGRES_LOG !== undefined;
   if (!server || !isOurs) return freshDatabase(server);
   const waiting = await takeFromShelf(server);
-  const fresh = waiting === undefined ? await freshDatabase(server) : undefined;
+  const fresh =
+    waiting === undefined ? await freshDatabase(server, await migratedTemplate(server)) : undefined;
   const url = waiting ?? fresh!.url;
   return { url, drop: async () => ((await empty(url)) ? putOnShelf(server, url) : fresh?.drop()) };
 }

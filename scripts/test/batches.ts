@@ -8,7 +8,8 @@ import { root } from './files.ts';
 export type Batches = { programs: string[]; filesOf: (program: string) => string[]; remove: () => void };
 
 /** So many for each core that the last one to end has little left to do alone. */
-const BATCHES_PER_CORE = 5;
+const BATCHES_PER_CORE = 4;
+const LEAST_FILES = 6;
 
 /**
  * Loading the house and warming it up takes a process longer than most files take to test. A suite keeps the hooks of
@@ -16,7 +17,9 @@ const BATCHES_PER_CORE = 5;
  */
 export function writeBatches(files: string[]): Batches {
   const folder = mkdtempSync(join(tmpdir(), 'rondo-tests-'));
-  const count = Math.min(files.length, availableParallelism() * BATCHES_PER_CORE);
+  const cores = availableParallelism();
+  const wished = Math.max(cores, Math.ceil(files.length / LEAST_FILES));
+  const count = Math.min(files.length, wished, cores * BATCHES_PER_CORE);
   const dealt = Array.from({ length: count }, (_, batch) => files.filter((_, at) => at % count === batch));
   const byProgram = new Map(dealt.map((batch, at) => [join(folder, `batch-${at + 1}.mjs`), batch]));
   for (const [program, batch] of byProgram) writeFileSync(program, programOf(batch));

@@ -1,3 +1,4 @@
+import { accessSync, constants, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Postgres } from '../postgres.ts';
 import { root } from './files.ts';
@@ -6,21 +7,46 @@ import { root } from './files.ts';
 const PRODUCT_SETTINGS =
   /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|TRUSTED_PROXIES|PRIVATE_HOSTS|PUBLIC_RATE_LIMIT|LOG_LEVEL|RONDO_.*)$/;
 
-type Length = { isLong?: boolean };
+type Manner = {
+  isLong?: boolean;
+  /** Nothing is killed in it: what is written need not outlive the machine, so nobody waits for a disk. */
+  forgets?: boolean;
+};
 
 /** Without RONDO_TEST_DATABASE a test runs on SQLite. */
-export function onSqlite({ isLong }: Length): NodeJS.ProcessEnv {
-  return { ...cleaned(process.env), ...(isLong ? { RONDO_SOAK: '1' } : {}) };
+export function onSqlite({ isLong, forgets }: Manner): NodeJS.ProcessEnv {
+  return { ...cleaned(process.env), ...(isLong && { RONDO_SOAK: '1' }), ...(forgets && inMemory()) };
 }
 
-export function onPostgres(postgres: Postgres, length: Length): NodeJS.ProcessEnv {
+export function onPostgres(postgres: Postgres, manner: Manner): NodeJS.ProcessEnv {
   const log = postgres.logFile ? { RONDO_TEST_POSTGRES_LOG: postgres.logFile } : {};
-  const database = { RONDO_TEST_DATABASE: 'postgres', RONDO_TEST_DATABASE_URL: postgres.url };
-  return { ...onSqlite(length), ...database, ...log };
+  const url = manner.forgets ? withoutWaiting(postgres.url) : postgres.url;
+  return { ...onSqlite(manner), RONDO_TEST_DATABASE: 'postgres', RONDO_TEST_DATABASE_URL: url, ...log };
 }
 
-export function withBrowser(path: string): NodeJS.ProcessEnv {
-  return { ...onSqlite({}), CHROMIUM_PATH: path };
+export function withBrowser(path: string, manner: Manner): NodeJS.ProcessEnv {
+  return { ...onSqlite(manner), CHROMIUM_PATH: path };
+}
+
+/** Every session answers a commit before the disk has it. */
+function withoutWaiting(address: string): string {
+  const url = new URL(address);
+  url.searchParams.set('options', '-c synchronous_commit=off');
+  return url.href;
+}
+
+const MEMORY = '/dev/shm';
+const ROOM_BYTES = 1024 ** 3;
+
+/** Linux keeps this folder in memory; containers often give it too little. */
+function inMemory(): NodeJS.ProcessEnv {
+  try {
+    accessSync(MEMORY, constants.W_OK);
+    const { bavail, bsize } = statfsSync(MEMORY);
+    return bavail * bsize > ROOM_BYTES ? { TMPDIR: MEMORY } : {};
+  } catch {
+    return {};
+  }
 }
 
 function cleaned(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -32,7 +32,7 @@ function shortPhases(files: string[]): FilePhase[] {
   const work = { concurrency: availableParallelism(), timeout: 2 * MINUTE, limit: 15 * MINUTE };
   const onBoth = unit.filter(isOnBoth);
   const together = { ...work, timeout: 5 * MINUTE, together: true };
-  const onDatabase = { ...together, execArgv: ['--import', QUICK_HASHING] };
+  const onDatabase = { ...together, execArgv: ['--import', QUICK_HASHING], forgets: true };
   return [
     sqlitePhase('checks', inArea(files, 'checks'), work),
     sqlitePhase(
@@ -59,7 +59,7 @@ function longPhases(files: string[], wishes: Wishes): FilePhase[] {
     limit: (isLong ? 180 : 8) * MINUTE,
     isLong,
   };
-  const beside = { ...work, concurrency: availableParallelism() };
+  const beside = { ...work, concurrency: availableParallelism(), forgets: true };
   const soaks = [
     sqlitePhase('abuse on SQLite', abuse, beside),
     postgresPhase('abuse on PostgreSQL', abuse, beside),
@@ -76,6 +76,7 @@ type Work = {
   isLong?: boolean;
   execArgv?: string[];
   together?: boolean;
+  forgets?: boolean;
 };
 
 function sqlitePhase(name: string, files: string[], work: Work): FilePhase {
@@ -104,7 +105,8 @@ function journeyPhase(name: string, files: string[], concurrency: number): FileP
   const run: Phase['run'] = async ({ chromium }, signal) => {
     if ('missing' in chromium) return skipFiles(files, chromium.missing);
     const work = { concurrency, timeout: 5 * MINUTE, limit: 20 * MINUTE };
-    return runFiles(files, { ...work, signal, env: withBrowser(chromium.path) });
+    const env = withBrowser(chromium.path, { forgets: concurrency > 1 });
+    return runFiles(files, { ...work, signal, env });
   };
   return { name, files, needs: 'chromium', run };
 }
