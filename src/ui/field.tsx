@@ -20,7 +20,14 @@ export interface FieldProps {
   children: ReactNode;
 }
 
-const Within = createContext<{ required: boolean; readOnly: boolean }>({ required: false, readOnly: false });
+interface Around {
+  required: boolean;
+  readOnly: boolean;
+  /** Whether there is a field around it at all. */
+  isField: boolean;
+}
+
+const Within = createContext<Around>({ required: false, readOnly: false, isField: false });
 
 /** What the field around a control says of it. */
 export const useField = () => use(Within);
@@ -28,7 +35,7 @@ export const useField = () => use(Within);
 /** Label above, control, then why it is refused or a hint; ids are tied by Base UI. */
 export function Field({ label, hint, error, required = false, readOnly = false, ...props }: FieldProps) {
   return (
-    <Within value={{ required, readOnly }}>
+    <Within value={{ required, readOnly, isField: true }}>
       <Base.Root
         name={props.name}
         disabled={props.disabled}

@@ -12,8 +12,8 @@ export interface MenuProps {
   side?: 'bottom' | 'top' | 'right';
   /** It was asked for before it was there. */
   defaultOpen?: boolean;
-  /** After it closed and its button had the focus back: the focus may go on. */
-  onClosed?: () => void;
+  /** Where the focus goes when it closes, if not back to its button. */
+  finalFocus?: () => HTMLElement;
   /** MenuItem, MenuLink, MenuCheck, MenuGroup, MenuLine. */
   children: ReactNode;
 }
@@ -23,19 +23,16 @@ export function Menu({
   align = 'end',
   side = 'bottom',
   defaultOpen,
-  onClosed,
+  finalFocus,
   children,
 }: MenuProps) {
   return (
-    <Base.Root
-      modal={false}
-      defaultOpen={defaultOpen}
-      onOpenChangeComplete={(isOpen) => !isOpen && onClosed?.()}
-    >
+    <Base.Root modal={false} defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50">
           <Base.Popup
+            finalFocus={finalFocus}
             className={classNames(
               POPUP,
               'scroll-pane max-h-(--available-height) max-w-[min(20rem,var(--available-width))] min-w-44 p-1',

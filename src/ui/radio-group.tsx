@@ -1,7 +1,7 @@
 import { Field } from '@base-ui/react/field';
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup as Base } from '@base-ui/react/radio-group';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Labelled } from './checkbox.tsx';
 import { classNames } from './class-names.ts';
 import { useField } from './field.tsx';
@@ -49,13 +49,18 @@ export function RadioGroup<Value extends string>({
       className={classNames('flex flex-col', className)}
     >
       {items.map((item) => (
-        // Within a field each would otherwise be called what the whole group is called.
-        <Field.Item key={item.value} disabled={item.disabled}>
+        <OneOf key={item.value} inField={field.isField} disabled={item.disabled}>
           <Labelled words={item.label} hint={item.hint} disabled={props.disabled || item.disabled}>
             <Radio.Root value={item.value} disabled={item.disabled} className={RING} />
           </Labelled>
-        </Field.Item>
+        </OneOf>
       ))}
     </Base>
   );
+}
+
+/** Within a field each would otherwise be called what the whole group is called. */
+function OneOf(props: { inField: boolean; disabled?: boolean; children: ReactNode }) {
+  const { inField, disabled, children } = props;
+  return inField ? <Field.Item disabled={disabled}>{children}</Field.Item> : children;
 }

@@ -51,14 +51,14 @@ export function Toolbar({ editor, onLink, inserts = [] }: ToolbarProps) {
   );
 }
 
-/** The menu gives the focus back to its button; the text is written on in. */
+/** From the menu one goes on writing. */
 function Inserts({ editor, inserts }: { editor: Editor; inserts: NonNullable<ToolbarProps['inserts']> }) {
   const t = usePartWords();
   return (
     <Menu
       align="start"
       trigger={<Base.Button render={<IconButton icon={Braces} label={t('rich.insert')} />} />}
-      onClosed={() => editor.commands.focus()}
+      finalFocus={() => editor.view.dom}
     >
       {inserts.map(({ label, text }) => (
         <MenuItem key={text} onSelect={() => editor.commands.insertContent({ type: 'text', text })}>
