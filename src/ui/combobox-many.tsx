@@ -6,7 +6,7 @@ import { escapeKeeps, matches, sameChoice, type Choice, type ChoiceSource } from
 import { classNames } from './class-names.ts';
 import { useField } from './field.tsx';
 import { usePartWords } from './parts-words.ts';
-import { BARE, FRAME } from './surfaces.ts';
+import { BARE, FRAME, IN_PLACE_TALL } from './surfaces.ts';
 
 export interface ComboboxManyProps<Item extends Choice> extends ChoiceSource<Item> {
   value: readonly Item[];
@@ -54,7 +54,12 @@ function ChosenField({ frame, value, required, placeholder, className, ref, ...p
   return (
     <Base.InputGroup
       ref={frame}
-      className={classNames(FRAME, 'min-h-(--control) px-1 py-0.75 touch:min-h-(--touch)', className)}
+      className={classNames(
+        FRAME,
+        'min-h-(--control) px-1 py-0.75 touch:min-h-(--touch)',
+        IN_PLACE_TALL,
+        className,
+      )}
     >
       <Base.Chips className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
         {value.map((item) => (
@@ -66,7 +71,10 @@ function ChosenField({ frame, value, required, placeholder, className, ref, ...p
           placeholder={value.length > 0 ? undefined : placeholder}
           aria-label={props['aria-label']}
           aria-required={required || undefined}
-          className={classNames(BARE, 'h-6 min-w-20 px-1.5 touch:h-9')}
+          className={classNames(
+            BARE,
+            'h-6 min-w-20 px-1.5 in-data-in-place:px-0 in-data-in-place:not-focus:min-w-4 touch:h-9',
+          )}
         />
       </Base.Chips>
     </Base.InputGroup>

@@ -8,12 +8,15 @@ export const FRAME =
   'has-[[readonly]:not([aria-hidden])]:border-line-mid has-[[readonly]:not([aria-hidden])]:bg-side ' +
   'has-aria-invalid:border-danger data-invalid:border-danger';
 
-/** A field among values, in a Definition that is `inPlace`: it reads as a value until it is pointed at or has the focus (theme.css: data-end). */
-export const IN_PLACE =
-  'in-data-in-place:relative in-data-in-place:-ms-2 in-data-in-place:h-(--control-s) ' +
+/** A field among values, in a Definition that is `inPlace`: it reads as a value until it is pointed at or has the focus (theme.css: data-end). As high as what is in it. */
+export const IN_PLACE_TALL =
+  'in-data-in-place:relative in-data-in-place:-ms-2 in-data-in-place:min-h-(--control-s) ' +
   'in-data-in-place:w-[calc(100%+1rem)] in-data-in-place:border-transparent in-data-in-place:bg-bg ' +
   'in-data-in-place:px-1.75 in-data-in-place:not-focus-within:hover:bg-hover in-data-in-place:aria-invalid:border-danger ' +
   'in-data-in-place:has-aria-invalid:border-danger';
+
+/** The same, on one line. */
+export const IN_PLACE = `${IN_PLACE_TALL} in-data-in-place:h-(--control-s)`;
 
 export const FRAME_HEIGHT = {
   s: 'h-(--control-s) px-2 touch:h-(--touch) max-phone:h-(--touch)',

@@ -104,13 +104,15 @@ interface ControlProps {
 }
 
 function Control(props: ControlProps) {
+  const t = useFieldWords();
   const { field, value, readOnly, onChange } = props;
   const name = { 'aria-label': field.label, readOnly };
   if (field.type === 'choice') return <OneChoice {...props} />;
   if (field.type === 'multi-choice') return <ManyChoices {...props} />;
   if (field.type === 'checkbox') return <Checkbox {...name} checked={value === true} onChange={onChange} />;
   const date = typeof value === 'string' ? value : null;
-  return <DateField {...name} size="s" value={date} onChange={(next) => next !== date && onChange(next)} />;
+  const change = (next: string | null) => next !== date && onChange(next);
+  return <DateField {...name} size="s" placeholder={t('custom.notSet')} value={date} onChange={change} />;
 }
 
 const NOTHING = '';
@@ -125,7 +127,8 @@ function OneChoice({ field, value, readOnly, onChange }: ControlProps) {
       aria-label={field.label}
       readOnly={readOnly}
       items={[none, ...choicesWith(field, [chosen])]}
-      value={chosen}
+      value={chosen === NOTHING ? null : chosen}
+      placeholder={t('custom.notSet')}
       onChange={(next) => onChange(next === NOTHING ? null : next)}
     />
   );
@@ -139,7 +142,7 @@ function ManyChoices({ field, value, readOnly, onChange }: ControlProps) {
     <ComboboxMany
       aria-label={field.label}
       readOnly={readOnly}
-      placeholder={readOnly ? undefined : t('custom.choose')}
+      placeholder={t('custom.notSet')}
       items={items}
       value={items.filter((item) => keys.includes(item.value))}
       onChange={(chosen) => onChange(chosen.length > 0 ? chosen.map((item) => item.value) : null)}

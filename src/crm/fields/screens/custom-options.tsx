@@ -23,10 +23,16 @@ export function CustomOptions({ options, onChange, error }: CustomOptionsProps) 
     focusOn(fresh.at(-1)?.id);
     onChange(options.toSpliced(at, gone, ...fresh));
   };
+  /** To the next one, made where there is none that waits to be written. */
+  const goOn = (at: number) => {
+    const next = options[at + 1];
+    if (next?.label === '') pane.current?.querySelector<HTMLElement>(inputOf(next.id))?.focus();
+    else put(at + 1, 0, ['']);
+  };
   return (
     <fieldset ref={pane} className="min-w-0">
       <legend className="mb-1 font-medium">{t('custom.choices')}</legend>
-      <OptionRows options={options} onChange={onChange} put={put} />
+      <OptionRows options={options} onChange={onChange} onNext={goOn} put={put} />
       {error && (
         <p role="alert" className="mt-1 text-12 wrap-anywhere text-danger">
           {error}
@@ -39,13 +45,15 @@ export function CustomOptions({ options, onChange, error }: CustomOptionsProps) 
   );
 }
 
+const inputOf = (id: string) => `[data-option="${CSS.escape(id)}"] input`;
+
 /** A row that was just made takes the focus. */
 function useFocusOnNew() {
   const pane = useRef<HTMLFieldSetElement>(null);
   const wanted = useRef<string | null>(null);
   useEffect(() => {
     if (wanted.current === null) return;
-    pane.current?.querySelector<HTMLElement>(`[data-option="${wanted.current}"] input`)?.focus();
+    pane.current?.querySelector<HTMLElement>(inputOf(wanted.current))?.focus();
     wanted.current = null;
   });
   const focusOn = (id = '') => {
@@ -55,11 +63,12 @@ function useFocusOnNew() {
 }
 
 type OptionRowsProps = Pick<CustomOptionsProps, 'options' | 'onChange'> & {
+  onNext: (at: number) => void;
   /** New choices at a place, instead of as many as go. */
   put: (at: number, gone: number, labels: readonly string[]) => void;
 };
 
-function OptionRows({ options, onChange, put }: OptionRowsProps) {
+function OptionRows({ options, onChange, onNext, put }: OptionRowsProps) {
   const t = useFieldWords();
   if (options.length === 0) return null;
   return (
@@ -76,7 +85,7 @@ function OptionRows({ options, onChange, put }: OptionRowsProps) {
           place={at + 1}
           onChange={(label) => onChange(options.with(at, { ...option, label }))}
           onRemove={() => onChange(options.toSpliced(at, 1))}
-          onNext={() => put(at + 1, 0, [''])}
+          onNext={() => onNext(at)}
           onPaste={(labels) => (option.label === '' ? put(at, 1, labels) : put(at + 1, 0, labels))}
         />
       )}

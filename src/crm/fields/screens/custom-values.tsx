@@ -1,6 +1,15 @@
 import { Definition } from '#ui/definition-list.tsx';
-import { nameOfCustom, useCustomFields, type CustomKind, type WithCustom } from './custom-field-queries.ts';
+import {
+  nameOfCustom,
+  useCustomFields,
+  type CustomKind,
+  type CustomType,
+  type WithCustom,
+} from './custom-field-queries.ts';
 import { CustomInPlace } from './custom-in-place.tsx';
+
+/** Those that are chosen look like the values around them. */
+const IN_PLACE: readonly CustomType[] = ['date', 'choice', 'multi-choice'];
 
 export interface CustomValuesProps {
   kind: CustomKind;
@@ -13,7 +22,7 @@ export interface CustomValuesProps {
 /** The workspace's own fields of a record, among the others in its list of definitions. */
 export function CustomValues({ kind, record, readOnly, save }: CustomValuesProps) {
   return useCustomFields(kind).map((field) => (
-    <Definition key={field.id} name={<bdi>{field.label}</bdi>}>
+    <Definition key={field.id} name={<bdi>{field.label}</bdi>} inPlace={IN_PLACE.includes(field.type)}>
       <CustomInPlace
         field={field}
         value={record.custom?.[field.key]}

@@ -1,12 +1,13 @@
 import { Trash2 } from 'lucide-react';
+import { useCustomFields, type CustomField } from '#crm/fields/screens/custom-field-queries.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { useLinkWords } from '../words.ts';
 import { useEditing } from './editing.tsx';
+import { FieldChoices, QuestionField } from './question-field.tsx';
+import { askedAs, filledBy, kindsFor } from './question-fills.ts';
 import { QUESTION_KINDS, type Question } from './questions-section.tsx';
 import { ChoiceSetting, LongTextSetting, TextSetting } from './settings.tsx';
-
-const FIELDS = ['none', 'phone', 'skype', 'companyName', 'jobTitle'] as const;
 
 interface QuestionRowProps {
   question: Question;
@@ -18,6 +19,7 @@ interface QuestionRowProps {
 export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowProps) {
   const t = useLinkWords();
   const { readOnly } = useEditing();
+  const part = { question, path, onChange, fields: useCustomFields('lead') };
   return (
     <fieldset aria-label={question.label} className="min-w-0 flex-1 py-2.5 ps-1">
       <div className="grid grid-cols-[minmax(0,1fr)_10rem_auto] items-start gap-x-3 gap-y-2 @max-[28rem]:grid-cols-[minmax(0,1fr)_auto]">
@@ -29,7 +31,7 @@ export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowP
           value={question.label}
           onChange={(label) => onChange({ ...question, label }, false)}
         />
-        <KindSetting question={question} path={path} onChange={onChange} />
+        <KindSetting {...part} />
         {!readOnly && (
           <IconButton
             icon={Trash2}
@@ -39,7 +41,7 @@ export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowP
           />
         )}
       </div>
-      {question.kind === 'choice' && <ChoicesSetting question={question} path={path} onChange={onChange} />}
+      {question.kind === 'choice' && <ChoicesSetting {...part} />}
       <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-1">
         <Checkbox
           checked={question.required}
@@ -48,16 +50,21 @@ export function QuestionRow({ question, path, onChange, onRemove }: QuestionRowP
         >
           {t('questions.required')}
         </Checkbox>
-        <FieldSetting question={question} path={path} onChange={onChange} />
+        <QuestionField {...part} />
       </div>
     </fieldset>
   );
 }
 
-type PartProps = Omit<QuestionRowProps, 'onRemove'>;
+type PartProps = Omit<QuestionRowProps, 'onRemove'> & {
+  /** The workspace's own fields of leads. */
+  fields: readonly CustomField[];
+};
 
-function ChoicesSetting({ question, path, onChange }: PartProps) {
+function ChoicesSetting(props: PartProps) {
+  const { question, path, onChange } = props;
   const t = useLinkWords();
+  if (filledBy(question, props.fields)) return <FieldChoices {...props} />;
   const take = (text: string) => {
     const choices = choicesIn(text);
     if (choices.length > 0) onChange({ ...question, choices }, false);
@@ -78,47 +85,19 @@ function choicesIn(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-function KindSetting({ question, path, onChange }: PartProps) {
+function KindSetting({ question, path, fields, onChange }: PartProps) {
   const t = useLinkWords();
-  const choose = (kind: Question['kind']) => {
-    const { choices: _dropped, ...rest } = question;
-    const first = t('questions.newChoice', { number: 1 });
-    onChange({ ...rest, kind, ...(kind === 'choice' && { choices: question.choices ?? [first] }) }, true);
-  };
+  const kinds = kindsFor(filledBy(question, fields), QUESTION_KINDS);
+  const choose = (kind: Question['kind']) =>
+    onChange(askedAs(question, kind, t('questions.newChoice', { number: 1 })), true);
   return (
     <ChoiceSetting
       path={`${path}.kind`}
       label={t('questions.kindOf')}
       labelHidden
-      items={QUESTION_KINDS.map((value) => ({ value, label: t(`questions.kind.${value}`) }))}
+      items={kinds.map((value) => ({ value, label: t(`questions.kind.${value}`) }))}
       value={question.kind}
       onChange={choose}
     />
-  );
-}
-
-/** Which field of a new lead the answer fills. */
-function FieldSetting({ question, path, onChange }: PartProps) {
-  const t = useLinkWords();
-  const choose = (field: (typeof FIELDS)[number]) => {
-    const { field: _dropped, ...rest } = question;
-    onChange({ ...rest, ...(field !== 'none' && { field }) }, true);
-  };
-  if (question.kind === 'checkbox') return null;
-  return (
-    <div className="flex min-w-0 items-center gap-2">
-      <span aria-hidden className="text-muted">
-        {t('questions.fills')}
-      </span>
-      <ChoiceSetting
-        path={`${path}.field`}
-        label={t('questions.fills')}
-        labelHidden
-        className="w-40"
-        items={FIELDS.map((value) => ({ value, label: t(`questions.field.${value}`) }))}
-        value={question.field ?? 'none'}
-        onChange={choose}
-      />
-    </div>
   );
 }
