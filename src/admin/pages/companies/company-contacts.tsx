@@ -5,8 +5,8 @@ import { useCompanyWords } from '#crm/companies/screens/words.ts';
 import { contactsQuery, type ContactView } from '#crm/contacts/screens/contact-queries.ts';
 import { Empty } from '#ui/empty.tsx';
 import type { Column } from '#ui/table.tsx';
-import { mainEmail } from '../record/person.ts';
-import { CompanyPeople, PersonLink } from './company-people.tsx';
+import { CompanyPeople } from './company-people.tsx';
+import { personColumns } from './person-columns.tsx';
 
 /** Who works there: the contacts of the company (P2). */
 export function CompanyContacts({ companyId }: { companyId: string }) {
@@ -28,23 +28,7 @@ function useColumns(): Column<ContactView>[] {
   const t = useCompanyWords();
   return useMemo(
     () => [
-      {
-        key: 'name',
-        header: t('field.name'),
-        cell: ({ id, name }) => (
-          <PersonLink
-            id={id}
-            name={name}
-            render={<Link to="/contacts/$contactId" params={{ contactId: id }} />}
-          />
-        ),
-      },
-      { key: 'jobTitle', header: t('people.jobTitle'), cell: ({ jobTitle }) => <bdi>{jobTitle}</bdi> },
-      {
-        key: 'email',
-        header: t('people.email'),
-        cell: (contact) => <bdi title={mainEmail(contact)}>{mainEmail(contact)}</bdi>,
-      },
+      ...personColumns<ContactView>(t, (id) => <Link to="/contacts/$contactId" params={{ contactId: id }} />),
       {
         key: 'phone',
         header: t('people.phone'),

@@ -6,8 +6,8 @@ import { leadsQuery, type LeadView } from '#crm/leads/screens/lead-queries.ts';
 import { Empty } from '#ui/empty.tsx';
 import type { Column } from '#ui/table.tsx';
 import { LeadStatusMark } from '../leads/lead-status-mark.tsx';
-import { mainEmail } from '../record/person.ts';
-import { CompanyPeople, PersonLink } from './company-people.tsx';
+import { CompanyPeople } from './company-people.tsx';
+import { personColumns } from './person-columns.tsx';
 
 /** Whom one talks to there: the leads of the company (P2). */
 export function CompanyLeads({ companyId }: { companyId: string }) {
@@ -33,19 +33,7 @@ function useColumns(): Column<LeadView>[] {
   const t = useCompanyWords();
   return useMemo(
     () => [
-      {
-        key: 'name',
-        header: t('field.name'),
-        cell: ({ id, name }) => (
-          <PersonLink id={id} name={name} render={<Link to="/leads/$leadId" params={{ leadId: id }} />} />
-        ),
-      },
-      { key: 'jobTitle', header: t('people.jobTitle'), cell: ({ jobTitle }) => <bdi>{jobTitle}</bdi> },
-      {
-        key: 'email',
-        header: t('people.email'),
-        cell: (lead) => <bdi title={mainEmail(lead)}>{mainEmail(lead)}</bdi>,
-      },
+      ...personColumns<LeadView>(t, (id) => <Link to="/leads/$leadId" params={{ leadId: id }} />),
       {
         key: 'status',
         header: t('people.status'),

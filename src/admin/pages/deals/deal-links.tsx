@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { CompanyPicker } from '#crm/companies/screens/company-picker.tsx';
 import type { DealView } from '#crm/deals/screens/deal-queries.ts';
-import { RecordPicker } from '#crm/deals/screens/record-picker.tsx';
+import { PersonPicker } from '#crm/records/screens/person-picker.tsx';
 import { useDealWords } from '#crm/deals/screens/words.ts';
 import { recordPage } from '#crm/timeline/screens/record-path.ts';
 import { Chip } from '#ui/badge.tsx';
@@ -30,11 +30,11 @@ export function DealLinks({ deal, autosave, readOnly }: DealPartProps) {
       <Definition name={t('field.leadId')} inPlace>
         <Names {...common} kind="lead" onRemove={() => save({ leadId: null })} />
         {!readOnly && deal.leadId === null && (
-          <RecordPicker
+          <PersonPicker
             kind="leads"
             aria-label={t('field.leadId')}
             value={null}
-            onChange={(lead) => lead && save({ leadId: lead.id })}
+            onChange={(leadId) => save({ leadId })}
           />
         )}
       </Definition>
@@ -55,13 +55,13 @@ function Contacts({ deal, autosave, readOnly }: DealPartProps) {
         onRemove={(id) => save(contactIds.filter((one) => one !== id))}
       />
       {!readOnly && (
-        <RecordPicker
+        <PersonPicker
           key={contactIds.length}
           kind="contacts"
           aria-label={t('field.contactIds')}
           value={null}
           without={contactIds}
-          onChange={(contact) => contact && save([...contactIds, contact.id])}
+          onChange={(id) => id && save([...contactIds, id])}
         />
       )}
     </Definition>

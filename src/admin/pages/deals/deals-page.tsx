@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Columns3, List } from 'lucide-react';
 import { boardQuery, type DealView } from '#crm/deals/screens/deal-queries.ts';
-import { NewDealDialog } from '#crm/deals/screens/new-deal-dialog.tsx';
 import { useSums } from '#crm/deals/screens/stage-note.tsx';
 import { useDealWords } from '#crm/deals/screens/words.ts';
 import type { ListState } from '#crm/records/screens/list-search.ts';
@@ -11,6 +10,7 @@ import { Segmented } from '#ui/segmented.tsx';
 import { listLinks } from '../record/list-links.tsx';
 import { BoardView } from './board-view.tsx';
 import { useDealList } from './deal-list.tsx';
+import { NewDealDialog } from './new-deal-dialog.tsx';
 import { useBoardAsked } from './use-board-asked.ts';
 
 const here = getRouteApi('/deals');

@@ -1,15 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { CompanyPicker } from '#crm/companies/screens/company-picker.tsx';
-import { ContactPicker } from '#crm/tickets/screens/contact-picker.tsx';
-import { ticketQuery, type TicketView } from '#crm/tickets/screens/ticket-queries.ts';
+import { NewRecordDialog, type DraftProps } from '#crm/records/screens/new-record-dialog.tsx';
+import { PersonPicker } from '#crm/records/screens/person-picker.tsx';
+import type { TicketView } from '#crm/tickets/screens/ticket-queries.ts';
 import { useTicketWords } from '#crm/tickets/screens/words.ts';
-import { Button } from '#ui/button.tsx';
-import { Dialog } from '#ui/dialog.tsx';
 import { Field } from '#ui/field.tsx';
 import { Input } from '#ui/input.tsx';
-import { Note } from '#ui/note.tsx';
-import { request, RequestProblem } from '#ui/request.ts';
 import { Select } from '#ui/select.tsx';
 import { useMe } from '../../use-me.ts';
 import { TICKET_PRIORITIES } from './tickets-search.ts';
@@ -21,94 +16,44 @@ export interface NewTicketDialogProps {
   onMade: (ticket: TicketView) => void;
 }
 
-/** A subject is enough. What was typed stays when it is refused. */
+/** A subject is enough. */
 export function NewTicketDialog({ onClose, onMade }: NewTicketDialogProps) {
   const t = useTicketWords();
-  const { member } = useMe();
-  const [draft, setDraft] = useState<Draft>({
-    subject: '',
-    contactId: null,
-    companyId: null,
-    priority: 'normal',
-    ownerId: member.id,
-  });
-  const make = useMakeTicket(onMade);
-  const errors = errorsOf(make.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    make.mutate(draft);
-  };
+  const { id: ownerId } = useMe().member;
+  const draft: Draft = { subject: '', contactId: null, companyId: null, priority: 'normal', ownerId };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <NewRecordDialog<Draft, TicketView>
+      list="tickets"
       title={t('new')}
-      keepsTyped
-      footer={
-        <Button kind="primary" size="m" type="submit" form="new-ticket" busy={make.isPending}>
-          {t('save')}
-        </Button>
-      }
-    >
-      <form id="new-ticket" onSubmit={submit} noValidate className="grid gap-4">
-        <Fields draft={draft} onChange={setDraft} errors={errors} />
-        {make.error && Object.keys(errors).length === 0 && (
-          <Note tone="danger" alert>
-            {make.error.message}
-          </Note>
-        )}
-      </form>
-    </Dialog>
+      save={t('save')}
+      start={draft}
+      fields={(props) => <Fields {...props} />}
+      onClose={onClose}
+      onMade={onMade}
+    />
   );
 }
 
-interface FieldsProps {
-  draft: Draft;
-  onChange: (draft: Draft) => void;
-  errors: Record<string, string>;
-}
-
-function Fields({ draft, onChange, errors }: FieldsProps) {
+function Fields({ draft, set, why }: DraftProps<Draft>) {
   const t = useTicketWords();
   return (
     <>
-      <Field label={t('field.subject')} required error={errors['subject']}>
-        <Input
-          value={draft.subject}
-          onChange={(subject) => onChange({ ...draft, subject })}
-          autoComplete="off"
-        />
+      <Field label={t('field.subject')} required error={why.subject}>
+        <Input value={draft.subject} onChange={(subject) => set({ subject })} autoComplete="off" />
       </Field>
-      <Field label={t('field.contactId')} error={errors['contactId']}>
-        <ContactPicker value={draft.contactId} onChange={(contactId) => onChange({ ...draft, contactId })} />
+      <Field label={t('field.contactId')} error={why.contactId}>
+        <PersonPicker kind="contacts" value={draft.contactId} onChange={(contactId) => set({ contactId })} />
       </Field>
-      <Field label={t('field.companyId')} error={errors['companyId']}>
-        <CompanyPicker value={draft.companyId} onChange={(companyId) => onChange({ ...draft, companyId })} />
+      <Field label={t('field.companyId')} error={why.companyId}>
+        <CompanyPicker value={draft.companyId} onChange={(companyId) => set({ companyId })} />
       </Field>
-      <Field label={t('field.priority')} error={errors['priority']}>
+      <Field label={t('field.priority')} error={why.priority}>
         <Select
           items={TICKET_PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))}
           value={draft.priority}
-          onChange={(priority) => onChange({ ...draft, priority })}
+          onChange={(priority) => set({ priority })}
         />
       </Field>
     </>
   );
-}
-
-function useMakeTicket(onMade: (ticket: TicketView) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (draft: Draft) => request<TicketView>('POST', '/api/tickets', { body: draft }),
-    onSuccess: (ticket) => {
-      queries.setQueryData(ticketQuery(ticket.id).queryKey, ticket);
-      void queries.invalidateQueries({ queryKey: ['tickets', 'list'] });
-      onMade(ticket);
-    },
-  });
-}
-
-function errorsOf(error: Error | null): Record<string, string> {
-  if (!(error instanceof RequestProblem)) return {};
-  return Object.fromEntries(error.errors.map(({ path, message }) => [path.split('.')[0]!, message]));
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { CompanyPicker } from '#crm/companies/screens/company-picker.tsx';
 import { CustomValues } from '#crm/fields/screens/custom-values.tsx';
-import { ContactPicker } from '#crm/tickets/screens/contact-picker.tsx';
+import { PersonPicker } from '#crm/records/screens/person-picker.tsx';
 import type { TicketView } from '#crm/tickets/screens/ticket-queries.ts';
 import { useTicketWords } from '#crm/tickets/screens/words.ts';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
@@ -93,7 +93,8 @@ function Whose({ ticket, autosave, readOnly }: PieceProps) {
   return (
     <>
       <Definition name={t('field.contactId')} inPlace>
-        <ContactPicker
+        <PersonPicker
+          kind="contacts"
           aria-label={t('field.contactId')}
           readOnly={readOnly}
           value={contactId}

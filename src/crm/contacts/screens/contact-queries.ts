@@ -35,12 +35,3 @@ export const contactQuery = (id: string) =>
     queryKey: ['contacts', 'one', id],
     queryFn: ({ signal }) => request<ContactView>('GET', `/api/contacts/${id}`, { signal }),
   });
-
-/** A few contacts whose name or address holds these words. */
-export const contactsNamedQuery = (words: string) =>
-  queryOptions({
-    queryKey: ['contacts', 'named', words],
-    queryFn: ({ signal }) =>
-      request<Page>('GET', `/api/contacts${queryString({ q: words, sort: 'name', limit: 20 })}`, { signal }),
-    staleTime: 10_000,
-  });

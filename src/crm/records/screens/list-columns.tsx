@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { Who } from '#people/screens/who.tsx';
 import { shownOf } from '#ui/column-order.ts';
 import { useDates } from '#ui/dates.tsx';
+import { useSize } from '#ui/use-size.ts';
 import type { ListedRecord, RecordColumn } from './list-kind.ts';
-import { isCustom } from './use-custom-columns.tsx';
 import type { RecordListNow } from './use-record-list.ts';
 import { useListWords } from './words.ts';
 
@@ -13,17 +13,19 @@ type ListColumn<Row> = RecordColumn<Row> & { fixed?: boolean };
 export function useListColumns<Row extends ListedRecord>({ kind, columns }: RecordListNow<Row>) {
   const t = useListWords();
   const { nameCell, nameLabel, nameOf, columns: own } = kind;
+  const { tablet } = useSize();
   const all = useMemo((): ListColumn<Row>[] => {
+    const atFirst = own.filter(({ hidden }) => !hidden).length;
     const name: ListColumn<Row> = {
       key: 'name',
       header: nameLabel ?? t('column.name'),
       fixed: true,
       sorts: true,
-      width: own.filter((column) => !isCustom(column)).length > 3 ? undefined : '24%',
+      width: atFirst > 3 ? undefined : '24%',
       cell: nameCell ?? ((row) => <PlainName name={nameOf(row)} />),
     };
-    return [name, ...own, ...lastColumns<Row>(t)];
-  }, [own, nameCell, nameLabel, nameOf, t]);
+    return [name, ...own, ...lastColumns<Row>(t, tablet || atFirst > 3)];
+  }, [own, nameCell, nameLabel, nameOf, tablet, t]);
   const { text } = columns;
   const chosen = useMemo(
     () => columns.chosen ?? all.map(({ key, hidden }) => ({ key, shown: !hidden })),
@@ -53,7 +55,10 @@ function PlainName({ name }: { name: string }) {
   );
 }
 
-function lastColumns<Row extends ListedRecord>(t: ReturnType<typeof useListWords>): ListColumn<Row>[] {
+function lastColumns<Row extends ListedRecord>(
+  t: ReturnType<typeof useListWords>,
+  isFull: boolean,
+): ListColumn<Row>[] {
   const day = { width: '8rem', align: 'end', sorts: true } as const;
   return [
     {
@@ -67,6 +72,7 @@ function lastColumns<Row extends ListedRecord>(t: ReturnType<typeof useListWords
     {
       ...day,
       key: 'createdAt',
+      hidden: isFull,
       header: t('column.createdAt'),
       cell: ({ createdAt }) => <Day at={createdAt} />,
     },

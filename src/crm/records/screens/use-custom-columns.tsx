@@ -34,11 +34,6 @@ export function useCustomColumns<Row extends ListedRecord>(kind: ListKind<Row>):
   }, [kind, fields, words]);
 }
 
-/** Whether it is a column of the workspace's own. */
-export function isCustom({ key }: { key: string }): boolean {
-  return key.startsWith('custom.');
-}
-
 function columnOf<Row extends ListedRecord>(
   field: CustomField,
   words: ReturnType<typeof useCustomWords>,
