@@ -18,9 +18,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serveForJourney(): Promise<Served> {
+/** `given` are further settings, such as the mail server. */
+export async function serveForJourney(given: Record<string, string> = {}): Promise<Served> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rondo-journey-'));
-  const { server, url } = await startServer(dataDir);
+  const { server, url } = await startServer(dataDir, given);
   const found = findChromium(process.env);
   if ('missing' in found) throw new Error(found.missing);
   const browser = await chromium.launch({
@@ -41,13 +42,17 @@ export async function serveForJourney(): Promise<Served> {
   return { url, browser, dataDir, setUpUrl: `${url}/setup?token=${SETUP_TOKEN}`, close };
 }
 
-async function startServer(dataDir: string): Promise<{ server: ChildProcess; url: string }> {
+async function startServer(
+  dataDir: string,
+  given: Record<string, string>,
+): Promise<{ server: ChildProcess; url: string }> {
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
     PORT: '0',
     RONDO_SETUP_TOKEN: SETUP_TOKEN,
     PUBLIC_RATE_LIMIT: '0',
+    ...given,
   };
   const server = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,

@@ -44,6 +44,6 @@ export async function postEmail(
   return kept.body;
 
   function lettered() {
-    return writeLetter(platform, caller, given, () => valuesFor(db.read, caller, record));
+    return writeLetter(platform, caller, given, () => valuesFor(db.read, caller, record, given.to[0]));
   }
 }

@@ -10,7 +10,6 @@ import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
 import { visibleRecord } from '#crm/records/record-desks.ts';
 import { cleanHtml } from '#platform/rich-text.ts';
 import { checkPlaceholders, fillIn, PLACEHOLDERS } from './placeholders.ts';
-import type { Place } from './record-places.ts';
 import * as store from './store-templates.ts';
 import {
   FilledShape,
@@ -116,12 +115,12 @@ function fillingRoutes(platform: Platform) {
       const caller = c.get('caller')!;
       const row = await store.readTemplate(db.read, caller, c.req.valid('param').id);
       if (!row) throw notFound();
-      return c.json(await fill(platform, caller, row, c.req.valid('json').record), 200);
+      return c.json(await fill(platform, caller, row, c.req.valid('json')), 200);
     })
     .openapi(draftFilling, async (c) => {
-      const { record, ...draft } = c.req.valid('json');
+      const { record, to, ...draft } = c.req.valid('json');
       const text = { ...draft, ...cleaned(draft) };
-      return c.json(await fill(platform, c.get('caller')!, text, record), 200);
+      return c.json(await fill(platform, c.get('caller')!, text, { record, to }), 200);
     });
 }
 
@@ -170,10 +169,10 @@ async function fill(
   { db }: Platform,
   caller: Caller,
   row: Words,
-  ref: Place | null,
+  { record: ref, to }: z.infer<typeof TemplateAbout>,
 ): Promise<FilledTemplate> {
   const record = ref && (await visibleRecord(db.read, caller, ref.kind, ref.id));
-  const values = await valuesFor(db.read, caller, record);
+  const values = await valuesFor(db.read, caller, record, to);
   const subject = fillIn(row.subject, values, 'text');
   const html = fillIn(row.html, values, 'html');
   const missing = [...new Set([...subject.missing, ...html.missing])];

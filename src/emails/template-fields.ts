@@ -1,4 +1,4 @@
-import { id, line, text, z } from '#platform/http/fields.ts';
+import { emailAddress, id, line, text, z } from '#platform/http/fields.ts';
 import { RECORD_KINDS } from '#crm/records/record-desks.ts';
 
 const words = { subject: line(200), html: text(20_000, 1) };
@@ -13,6 +13,8 @@ const about = {
     .strictObject({ kind: z.enum(RECORD_KINDS), id })
     .nullable()
     .default(null),
+  /** Whom it goes to, where the record is about no person. */
+  to: emailAddress.optional(),
 };
 export const TemplateAbout = z.strictObject(about);
 /** What is written but not kept yet. */

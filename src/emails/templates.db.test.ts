@@ -114,3 +114,20 @@ test('P6: what is being written shows how it would read, and nothing is kept', a
   });
   assert.equal(theirs.status, 404);
 });
+
+test('P6: written from a company, what stands open is whom it goes to, if the writer may see them', async () => {
+  const { body: company } = await house.ask(house.anna, 'POST', '/api/companies', { name: 'Four et fils' });
+  const person = { name: 'Hélène Castaing', emails: [{ address: 'helene@four.example' }], jobTitle: 'Chef' };
+  const { body: helene } = await house.ask(house.anna, 'POST', '/api/contacts', person);
+  const html = '{{contact.firstName}}, {{contact.jobTitle}} of {{company.name}}';
+  const record = { kind: 'company', id: company.id };
+  const draft = { subject: 'S', html, record, to: 'HELENE@four.example' };
+  const fill = async (who: Colleague) =>
+    (await house.ask(who, 'POST', '/api/email-templates/filling', draft)).body;
+  assert.equal((await fill(house.bo)).html, 'Hélène, Chef of Four et fils');
+  const letter = { to: [draft.to], subject: 'S', html };
+  const sent = await house.ask(house.bo, 'POST', `/api/companies/${company.id}/emails`, letter);
+  assert.equal(sent.body.text, 'Hélène, Chef of Four et fils');
+  await house.ask(house.anna, 'PATCH', `/api/contacts/${helene.id}`, { ownerId: house.anna.id });
+  assert.deepEqual((await fill(house.bo)).missing, ['contact.firstName', 'contact.jobTitle']);
+});

@@ -107,7 +107,9 @@ function useFill(draft: Draft, record: ComposerMenuProps['record'], onFill: Comp
   return async (templateId: string) => {
     try {
       const path = `/api/email-templates/${templateId}/filling`;
-      const { subject, html, missing } = await request<Filled>('POST', path, { body: { record } });
+      const { subject, html, missing } = await request<Filled>('POST', path, {
+        body: { record, to: draft.to[0]?.address },
+      });
       const signature = draft.html === '' ? await queries.ensureQueryData(signatureQuery) : '';
       onFill((now) => ({ subject: now.subject || subject, html: `${now.html}${html}${signature}` }));
       if (missing.length > 0) toast.failed(t('ready.missing', { names: missing.join(', ') }));
