@@ -4,7 +4,7 @@ import { ask, serveForJourney } from './house.test-support.ts';
 import { atWork, fits, isForEverybody } from './staff.test-support.ts';
 import { settle } from './termika.test-support.ts';
 
-test('P6: what one let wait stands on home, is done with one press, and comes back with another', async (context) => {
+test('P6: what one let wait stands on home and among one’s tasks, is done by keyboard and undone, and leads to its record', async (context) => {
   const served = await serveForJourney();
   context.after(() => served.close());
   const { key } = await settle(served);
@@ -23,10 +23,42 @@ test('P6: what one let wait stands on home, is done with one press, and comes ba
   await page.keyboard.press('Control+z');
   await overdue.waitFor();
 
+  await page.getByRole('link', { name: 'All my tasks' }).press('Enter');
+  const box = page.getByRole('checkbox', { name: 'Mark “Send the plan” as done' });
+  await page.getByRole('region', { name: 'Overdue' }).waitFor();
+  await isForEverybody(page);
+  await box.focus();
+  await page.keyboard.press('ArrowDown');
+  assert.equal(
+    await page.locator(':focus').getAttribute('aria-label'),
+    'Mark “Some day” as done',
+    'arrows go from box to box',
+  );
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Space');
+  await box.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Done', exact: true }).press('Enter');
+  await page.getByRole('checkbox', { name: 'Reopen “Send the plan”' }).press('Space');
+  await page.getByText('Nothing is done yet.').waitFor();
+  await page.goBack();
+
   await page.setViewportSize({ width: 390, height: 844 });
   await fits(page);
-  await page.getByRole('link', { name: 'Open Chloé Girard' }).click();
-  await page.getByText('Chloé Girard').first().waitFor();
-  assert.match(page.url(), /\/admin\/leads\//);
+  await page.getByRole('region', { name: 'Overdue' }).getByRole('link', { name: 'Chloé Girard' }).click();
+  await page.getByRole('button', { name: 'Add event' }).waitFor();
+  assert.match(page.url(), /\/admin\/leads\/.*tab=activities/);
+  await fits(page);
+  const title = page.getByRole('textbox', { name: 'Task', exact: true }).first();
+  await title.fill('Call back');
+  await title.press('Enter');
+  await page.getByRole('checkbox', { name: 'Mark “Call back” as done' }).waitFor();
+  await page.getByRole('button', { name: 'Add event' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Tasting');
+  const who = page.getByRole('combobox', { name: 'Who takes part' });
+  await who.fill('new@guest.example');
+  await page.getByRole('option', { name: 'new@guest.example' }).waitFor();
+  await who.press('Enter');
+  await page.getByRole('button', { name: 'Add event' }).last().press('Enter');
+  await page.getByRole('button', { name: /Tasting/ }).waitFor();
   assert.deepEqual(complaints, []);
 });
