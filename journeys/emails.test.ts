@@ -77,7 +77,7 @@ test('P6: from a prospect to its contact: by template, with a file, later and st
   await row('Your visit').press('Enter');
   await named('Stop it').press('Enter');
   await shows('Your visit', 'stopped');
-  assert.deepEqual(postbox.delivered, []);
+  assert.equal(postbox.delivered.length, 0);
 
   await named('Write an e-mail').press('Enter');
   await page.getByRole('textbox', { name: 'Subject' }).fill('The drawings');

@@ -32,7 +32,13 @@ const LUCJA = {
 };
 
 test('P4: converting makes a contact with names, addresses, phone, job title and owner, and the lead says so', async () => {
-  const id = await make({ ...LUCJA, ownerId: house.bo.id, companyName: 'Zboże' });
+  const id = await make({
+    ...LUCJA,
+    ownerId: house.bo.id,
+    companyName: 'Zboże',
+    skype: 'lucja.s',
+    source: 'Fair',
+  });
   const { status, body } = await convert(id, {}, house.bo);
   assert.equal(status, 201, JSON.stringify(body));
   const { contact, company } = body;
@@ -45,6 +51,12 @@ test('P4: converting makes a contact with names, addresses, phone, job title and
   assert.deepEqual((await ask('GET', `/api/contacts/${contact.id}`)).body, contact);
   const { body: lead } = await ask('GET', `/api/leads/${id}`);
   assert.deepEqual([lead.status, lead.contactId, lead.companyId], ['converted', contact.id, company.id]);
+  const { body: origin } = await ask('GET', `/api/leads?contactId=${contact.id}`);
+  assert.deepEqual(
+    origin.items.map((one: { id: string; skype: string; source: string }) => [one.id, one.skype, one.source]),
+    [[id, 'lucja.s', 'Fair']],
+    'what a contact has no place for is found from it',
+  );
   const known = await matchPerson(house.platform.db.read, house.anna.workspaceId, 'BIURO@zboze.example');
   assert.deepEqual([known?.kind, known?.id], ['contact', contact.id], 'F2');
 });

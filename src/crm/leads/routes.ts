@@ -14,10 +14,13 @@ export function leadRoutes(platform: Platform) {
     given: NewLead,
     changes: LeadChanges,
     shape: LeadShape,
-    filters: { status: z.string().max(60).optional(), companyId: id.optional() },
+    filters: { status: z.string().max(60).optional(), companyId: id.optional(), contactId: id.optional() },
     fieldsFrom: leadFrom,
     changesFrom: (changes) => changes,
     present: presentLead,
-    meaning: ({ status, companyId }) => ({ equals: { status }, belongsTo: [companyId] }),
+    meaning: ({ status, companyId, contactId }) => ({
+      equals: { status },
+      belongsTo: [companyId, contactId],
+    }),
   });
 }

@@ -10,6 +10,7 @@ import { RecordPage } from '../record/record-page.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
 import { ContactCompanies } from './contact-companies.tsx';
+import { ContactOrigin } from './contact-origin.tsx';
 
 const here = getRouteApi('/contacts/$contactId');
 const TEXTS: readonly (TextField & keyof ContactView)[] = ['name', 'jobTitle'];
@@ -34,6 +35,7 @@ function Contact({ contact }: { contact: ContactView }) {
         <RecordFields kind="contact" person={contact} autosave={autosave} texts={TEXTS}>
           <Phone contact={contact} autosave={autosave} />
           <ContactCompanies contact={contact} autosave={autosave} />
+          <ContactOrigin contactId={contact.id} />
         </RecordFields>
       }
     />

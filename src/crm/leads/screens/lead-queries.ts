@@ -10,6 +10,8 @@ export interface LeadFilter {
   status?: string;
   ownerId?: string;
   companyId?: string;
+  /** What the lead became. */
+  contactId?: string;
   sort?: string;
 }
 
