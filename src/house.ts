@@ -45,6 +45,7 @@ import { EMAIL_BODIES } from '#emails/routes-files.ts';
 import { emailRoutes } from '#emails/routes.ts';
 import { listenFates } from '#emails/tell-author.ts';
 import { adminRoutes } from '#admin/door/routes.ts';
+import { sayTo } from '#admin/refusals/say-to.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
 import { reportRoutes } from '#reports/routes.ts';
@@ -116,7 +117,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', activityRoutes(platform));
   app.route('/', conversionRoutes(platform));
   app.route('/', mergingRoutes(platform));
-  app.route('/', importRoutes(platform));
+  app.route('/', importRoutes(platform, { sayTo }));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));
   app.route('/', emailRoutes(platform));

@@ -1,14 +1,16 @@
 import { ReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
-import type { HttpEnv } from '#platform/http/caller.ts';
+import type { Caller, HttpEnv } from '#platform/http/caller.ts';
 import { idParam, type z } from '#platform/http/fields.ts';
 import { answer, fieldErrors, route, router } from '#platform/http/route.ts';
+import type { Language } from '#platform/messages/messages.ts';
 import type { Platform } from '#platform/platform.ts';
+import { readMember } from '#people/store.ts';
 import { invalid, Problem } from '#platform/refusal.ts';
 import { decode, isNoText, type Decoded } from './encoding.ts';
 import { ImportAbout, ImportShape, NewImport } from './import-fields.ts';
 import { MOST_BYTES, openImport, shownImport, visibleImport } from './open-import.ts';
-import { refusedRows } from './refused-rows.ts';
+import { refusedRows, type Say } from './refused-rows.ts';
 
 const tags = ['CRM'];
 const path = '/api/imports';
@@ -33,9 +35,18 @@ const errors = route('member', {
   request: { params: idParam },
   responses: { 200: { description: 'CSV', content: csv } },
 });
+
+/** In the language of a member; what is said to programs stays as it is. */
+export type SayTo = (locale: Language) => Say;
+
 /** The file that comes, and the file of what was refused. */
-export function importFileRoutes(platform: Platform) {
+export function importFileRoutes(platform: Platform, sayTo: SayTo) {
   const { db } = platform;
+  const sayingTo = async ({ via, workspaceId, memberId }: Caller) => {
+    if (via !== 'cookie') return null;
+    const member = await readMember(db.read, workspaceId, memberId);
+    return sayTo(member?.locale ?? 'en');
+  };
   return router()
     .openapi(open, async (c) => {
       const { about, file } = await fileOf(c);
@@ -47,7 +58,7 @@ export function importFileRoutes(platform: Platform) {
       const caller = c.get('caller')!;
       const found = await visibleImport(db.read, caller, c.req.valid('param').id);
       const key = { workspaceId: caller.workspaceId, id: found.id };
-      const rows = ReadableStream.from(refusedRows(db.read, key, found));
+      const rows = ReadableStream.from(refusedRows(db.read, key, found, await sayingTo(caller)));
       return c.body(rows as unknown as globalThis.ReadableStream, 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': 'attachment; filename="errors.csv"',

@@ -5,7 +5,7 @@ import { mapColumns, removeImport, startImport, stopImport } from './change-impo
 import { ImportList, ImportShape, Mapping, presentListed, PreviewShape } from './import-fields.ts';
 import { shownImport, visibleImport, visibleImports } from './open-import.ts';
 import { preview } from './preview.ts';
-import { importFileRoutes } from './routes-file.ts';
+import { importFileRoutes, type SayTo } from './routes-file.ts';
 
 const tags = ['CRM'];
 const path = '/api/imports';
@@ -64,9 +64,9 @@ const remove = route('member', {
   responses: { 204: { description: 'Gone' } },
 });
 
-export function importRoutes(platform: Platform) {
+export function importRoutes(platform: Platform, { sayTo }: { sayTo: SayTo }) {
   return router()
-    .route('/', importFileRoutes(platform))
+    .route('/', importFileRoutes(platform, sayTo))
     .route('/', lookRoutes(platform))
     .route('/', runRoutes(platform));
 }

@@ -16,7 +16,7 @@ export function ImportedList({ found }: { found: ImportView }) {
       : { field: 'createdAt', is: 'between', value: [first, last] };
   const search = found.made > 0 ? { filter: [added], sort: '-createdAt' } : {};
   const to = {
-    company: <Link to="/companies" />,
+    company: <Link to="/companies" search={search} />,
     contact: <Link to="/contacts" search={search} />,
     lead: <Link to="/leads" search={search} />,
   }[found.kind];
