@@ -1,9 +1,5 @@
 import { date, text, z } from '#platform/http/fields.ts';
-import { invalid } from '#platform/refusal.ts';
 import { narrowingQuery } from '#crm/timeline/list-query.ts';
-
-/** A stage shows no more of its cards. */
-export const MOST_CARDS = 2_000;
 
 export const boardQuery = z.object({
   q: text(200).optional(),
@@ -13,21 +9,6 @@ export const boardQuery = z.object({
     .optional()
     .openapi({ description: 'JSON of how many cards a stage shows where it is not 50: {"proposal": 150}' }),
 });
-
-const shown = z.record(z.string().max(60), z.number().int().min(1).max(MOST_CARDS));
-
-/** How many cards of each stage are wanted; what is no such list is refused (422). */
-export function cardsWanted(written: string | undefined): Record<string, number> {
-  if (written === undefined) return {};
-  try {
-    return shown.parse(JSON.parse(written));
-  } catch {
-    throw invalid({
-      path: 'cards',
-      message: `Say how many cards of a stage, ${MOST_CARDS} at most: {"proposal": 150}.`,
-    });
-  }
-}
 
 const maybe = z.string().nullable();
 const sums = z.array(z.object({ currency: z.string(), amount: z.number(), weighted: z.number() }));

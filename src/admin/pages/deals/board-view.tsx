@@ -15,6 +15,8 @@ const here = getRouteApi('/deals');
 
 /** A stage shows so many more of its cards when its end comes near. */
 const MORE = 50;
+/** The server shows no more of one stage. */
+const MOST = 2_000;
 
 interface BoardViewProps {
   /** What the list is narrowed to; null while that is not known. */
@@ -47,7 +49,7 @@ export function BoardView({ asked, onNew }: BoardViewProps) {
       queryKey={way.queryKey}
       cardLink={({ id }) => <Link to="/deals/$dealId" params={{ dealId: id }} />}
       onOpen={(dealId) => void go({ to: '/deals/$dealId', params: { dealId } })}
-      onMore={(stage, shown) => setCards({ ...cards, [stage]: shown + MORE })}
+      onMore={(stage, shown) => setCards({ ...cards, [stage]: Math.min(shown + MORE, MOST) })}
     />
   );
 }
