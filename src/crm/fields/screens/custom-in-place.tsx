@@ -24,7 +24,13 @@ export interface CustomInPlaceProps {
 export function CustomInPlace(props: CustomInPlaceProps) {
   const { type } = props.field;
   if (type === 'text' || type === 'link' || type === 'number') return <Written {...props} />;
-  return <Chosen {...props} />;
+  return props.readOnly ? <Read {...props} /> : <Chosen {...props} />;
+}
+
+/** What may not be changed is words. */
+function Read({ field, value, save }: CustomInPlaceProps) {
+  const words = useCustomWords();
+  return <EditInPlace readOnly label={field.label} value={words(field, value)} onSave={save} />;
 }
 
 function Written({ field, value, readOnly, save }: CustomInPlaceProps) {
@@ -86,11 +92,11 @@ function VisitLink({ label, address }: { label: string; address: string }) {
 }
 
 /** What is chosen shows at once and is saved as it is chosen; a refusal stands below it. */
-function Chosen({ field, value, readOnly, save }: CustomInPlaceProps) {
+function Chosen({ field, value, save }: Omit<CustomInPlaceProps, 'readOnly'>) {
   const { shown, put, reason } = useHeld(value, save);
   return (
     <>
-      <Control field={field} value={shown} readOnly={readOnly} onChange={put} />
+      <Control field={field} value={shown} onChange={put} />
       <TypedProblem>{reason}</TypedProblem>
     </>
   );
@@ -99,17 +105,22 @@ function Chosen({ field, value, readOnly, save }: CustomInPlaceProps) {
 interface ControlProps {
   field: CustomField;
   value: unknown;
-  readOnly: boolean;
   onChange: (value: unknown) => void;
 }
 
 function Control(props: ControlProps) {
   const t = useFieldWords();
-  const { field, value, readOnly, onChange } = props;
-  const name = { 'aria-label': field.label, readOnly };
+  const { field, value, onChange } = props;
+  const name = { 'aria-label': field.label };
   if (field.type === 'choice') return <OneChoice {...props} />;
   if (field.type === 'multi-choice') return <ManyChoices {...props} />;
-  if (field.type === 'checkbox') return <Checkbox {...name} checked={value === true} onChange={onChange} />;
+  if (field.type === 'checkbox') {
+    return (
+      <Checkbox {...name} checked={value === true} onChange={onChange} className="py-1!">
+        {t(value === true ? 'custom.yes' : 'custom.no')}
+      </Checkbox>
+    );
+  }
   const date = typeof value === 'string' ? value : null;
   const change = (next: string | null) => next !== date && onChange(next);
   return <DateField {...name} size="s" placeholder={t('custom.notSet')} value={date} onChange={change} />;
@@ -117,7 +128,7 @@ function Control(props: ControlProps) {
 
 const NOTHING = '';
 
-function OneChoice({ field, value, readOnly, onChange }: ControlProps) {
+function OneChoice({ field, value, onChange }: ControlProps) {
   const t = useFieldWords();
   const chosen = typeof value === 'string' ? value : NOTHING;
   const none = { value: NOTHING, label: t('custom.none') };
@@ -125,7 +136,6 @@ function OneChoice({ field, value, readOnly, onChange }: ControlProps) {
     <Select
       size="s"
       aria-label={field.label}
-      readOnly={readOnly}
       items={[none, ...choicesWith(field, [chosen])]}
       value={chosen === NOTHING ? null : chosen}
       placeholder={t('custom.notSet')}
@@ -134,14 +144,13 @@ function OneChoice({ field, value, readOnly, onChange }: ControlProps) {
   );
 }
 
-function ManyChoices({ field, value, readOnly, onChange }: ControlProps) {
+function ManyChoices({ field, value, onChange }: ControlProps) {
   const t = useFieldWords();
   const keys = Array.isArray(value) ? value.map(String) : [];
   const items = choicesWith(field, keys);
   return (
     <ComboboxMany
       aria-label={field.label}
-      readOnly={readOnly}
       placeholder={t('custom.notSet')}
       items={items}
       value={items.filter((item) => keys.includes(item.value))}
