@@ -38,10 +38,10 @@ const question = z
     required: z.boolean().default(false),
     choices: z.array(line(200)).min(1).max(50).optional(),
     field: z
-      .union([
-        z.enum(['phone', 'skype', 'companyName', 'jobTitle']),
-        z.templateLiteral(['custom.', fieldKey]),
-      ])
+      .union(
+        [z.enum(['phone', 'skype', 'companyName', 'jobTitle']), z.templateLiteral(['custom.', fieldKey])],
+        'Leads have no such field.',
+      )
       .openapi({
         type: 'string',
         example: 'companyName',
