@@ -106,6 +106,33 @@ test('P5: stages are renamed and put in order in the settings', async () => {
   await isForEverybody(page);
 });
 
+test('P5, P10: many deals are lost for one reason, and come back as they were', async () => {
+  await page.goto(`${served.url}/admin/deals?as=list&q=Holding`);
+  await page.locator('tbody [data-row="0"]').getByText('Holding furnace').waitFor();
+  await page.locator('tbody [data-row="0"]').focus();
+  await page.keyboard.press('Space');
+  const chosen = page.getByRole('region', { name: 'What was chosen' });
+  await chosen.getByRole('button', { name: 'Stage' }).click();
+  await page.getByRole('menuitem', { name: 'Lost' }).click();
+  await dialog().getByLabel('Reason').fill('The price');
+  await page.keyboard.press('Enter');
+  await page.getByText('1 record changed').waitFor();
+  assert.equal((await dealNamed('Holding furnace')).lostReason, 'The price');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await stands('Holding furnace', 'proposal');
+});
+
+test('P10: the board is narrowed as the list is, and the filter stays from one to the other', async () => {
+  const filter = encodeURIComponent(JSON.stringify([{ field: 'stage', is: 'is', value: 'proposal' }]));
+  await page.goto(`${served.url}/admin/deals?filter=${filter}`);
+  await card('Holding furnace').waitFor();
+  assert.equal(await page.locator('[data-card]').count(), 1);
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await page.getByRole('row', { name: /Holding furnace/ }).waitFor();
+  await page.getByText('Stage is Offer').waitFor();
+  assert.equal(await page.locator('tbody [data-row]').count(), 1);
+});
+
 test('P10: the list is another view of the same address, and it fits a phone', async () => {
   await page.goto(`${served.url}/admin/deals?view=list&sort=-amount`);
   await page.getByRole('row', { name: /Two deck ovens/ }).waitFor();

@@ -65,6 +65,17 @@ test('P10: filtered, ordered, with other columns; kept as a view and opened agai
   await page.getByRole('link', { name: 'In talks' }).click();
   await shows(page, ['Bruno Blé', 'Chloé Girard']);
   await page.getByRole('columnheader', { name: 'Source' }).waitFor();
+  await page.getByRole('button', { name: 'More about In talks' }).click();
+  await page.getByRole('menuitem', { name: 'Open the list with it' }).click();
+  await page.getByRole('link', { name: 'In talks (the list opens with it)' }).waitFor();
+  await page.goto(`${served.url}/admin/leads`);
+  await shows(page, ['Bruno Blé', 'Chloé Girard']);
+  await page.getByRole('link', { name: 'All', exact: true }).click();
+  await page.getByText('Ana Costa').waitFor();
+  await page.getByRole('link', { name: /^In talks/ }).click();
+  await page.getByRole('button', { name: 'More about In talks' }).click();
+  await page.getByRole('menuitem', { name: 'Open the list without it' }).click();
+  await page.getByRole('link', { name: 'In talks', exact: true }).waitFor();
   assert.deepEqual([complaints, elsewhere], [[], []]);
   await context.close();
 });
