@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import type { Reader, Tx } from '#platform/db/database.ts';
+import { gather } from '#platform/db/gather.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import { flag, type NewRow } from '#platform/db/tables.ts';
 import { foldAddress } from '#platform/fold.ts';
@@ -40,8 +41,20 @@ export async function insertEmails(tx: Tx, person: PersonKey, emails: readonly P
     address_folded: foldAddress(email.address),
     is_primary: flag(email.primary),
   }));
-  await insertRows(tx, rows);
+  await gather(tx, 'person_emails', rows, write);
 }
+
+async function write(tx: Tx, rows: readonly NewRow<'person_emails'>[]): Promise<void> {
+  if (rows.length < FEW) await insertRows(tx, [...rows]);
+  else
+    await tx
+      .insertInto('person_emails')
+      .values([...rows])
+      .execute();
+}
+
+/** Of so few there are statements put together before. */
+const FEW = 12;
 
 const insertRows = prepared((db, rows: NewRow<'person_emails'>[]) =>
   db.insertInto('person_emails').values(rows),

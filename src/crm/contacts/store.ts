@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import { gatherRows } from '#platform/db/gather.ts';
 import type { Row } from '#platform/db/tables.ts';
 import { customised } from '#crm/timeline/custom/customised.ts';
 import { customFrom, liveKeysColumn } from '#crm/timeline/custom/store-custom-values.ts';
@@ -10,7 +11,7 @@ import { findable } from '#crm/timeline/findable.ts';
 import type { RecordKey } from '#crm/timeline/record.ts';
 import type { ReadableBook } from '#crm/timeline/store-book.ts';
 import {
-  insertLinks,
+  insertNewLinks,
   linksColumn,
   linksFrom,
   replaceLinks,
@@ -28,19 +29,10 @@ const book = findable<ContactFields, ReadableBook<ContactFields>>({
   naming: ({ companyIds = [] }) =>
     companyIds.map((id, at) => ({ path: `companyIds.${at}`, kind: 'company', id })),
   insert: async (tx, key, fields, at) => {
-    await tx
-      .insertInto('contacts')
-      .values({
-        workspace_id: key.workspaceId,
-        contact_id: key.id,
-        ...columnsOf(fields),
-        created_at: at,
-        active_at: at,
-        deleted_at: null,
-      })
-      .execute();
+    const row = { workspace_id: key.workspaceId, contact_id: key.id, ...columnsOf(fields) };
+    await gatherRows(tx, 'contacts', [{ ...row, created_at: at, active_at: at, deleted_at: null }]);
     await insertEmails(tx, { ...key, kind: 'contact' }, fields.emails);
-    await insertLinks(tx, { ...key, kind: 'contact' }, 'company', fields.companyIds);
+    await insertNewLinks(tx, { ...key, kind: 'contact' }, 'company', fields.companyIds);
   },
   lock: async (tx, key) => {
     const row = await contactRow(tx, key)

@@ -17,7 +17,7 @@ import { findable } from '#crm/timeline/findable.ts';
 import type { RecordKey } from '#crm/timeline/record.ts';
 import type { ReadableBook } from '#crm/timeline/store-book.ts';
 import {
-  insertLinks,
+  insertNewLinks,
   linksColumn,
   linksFrom,
   replaceLinks,
@@ -41,16 +41,10 @@ const book = findable<LeadFields, ReadableBook<LeadFields>>({
   },
   naming: ({ companyId }) => (companyId ? [{ path: 'companyId', kind: 'company', id: companyId }] : []),
   insert: async (tx, key, fields, at) => {
-    await insertLead(tx, {
-      workspace_id: key.workspaceId,
-      lead_id: key.id,
-      ...columnsOf(fields),
-      created_at: at,
-      active_at: at,
-      deleted_at: null,
-    });
+    const row = { workspace_id: key.workspaceId, lead_id: key.id, ...columnsOf(fields) };
+    await insertLead(tx, { ...row, created_at: at, active_at: at, deleted_at: null });
     await insertEmails(tx, { ...key, kind: 'lead' }, fields.emails);
-    if (fields.companyId) await insertLinks(tx, { ...key, kind: 'lead' }, 'company', [fields.companyId]);
+    await insertNewLinks(tx, { ...key, kind: 'lead' }, 'company', fields.companyId ? [fields.companyId] : []);
   },
   lock: async (tx, key) => {
     const row = await leadRow(tx, key)

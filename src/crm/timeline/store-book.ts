@@ -1,5 +1,6 @@
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import { gatherRows } from '#platform/db/gather.ts';
 import { customised } from './custom/customised.ts';
 import { customFrom, liveKeysColumn } from './custom/store-custom-values.ts';
 import { findable } from './findable.ts';
@@ -7,7 +8,7 @@ import { COMMON_COLUMNS, type ListColumns } from './list-columns.ts';
 import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
 import type { Kept, Naming, RecordBook, RecordFields, RecordKey } from './record.ts';
 import { sortName } from './sort-name.ts';
-import { insertLinks, linksColumn, linksFrom, replaceLinks, type LinksColumn } from './store-links.ts';
+import { insertNewLinks, linksColumn, linksFrom, replaceLinks, type LinksColumn } from './store-links.ts';
 import { idsOf, type ListedId } from './store-ids.ts';
 import { pageQuery, type Listed, type RecordFilter } from './store-page.ts';
 import './tables.ts';
@@ -57,7 +58,7 @@ export function bookOf<F extends RecordFields>(plan: BookPlan<F>): ReadableBook<
     ...(plan.nameField && { nameField: plan.nameField }),
     insert: async (tx, key, fields, at) => {
       await shelf.insert(tx, key, fields, at);
-      await eachLink(plan, fields, (kind, ids) => insertLinks(tx, { ...key, kind: plan.kind }, kind, ids));
+      await eachLink(plan, fields, (kind, ids) => insertNewLinks(tx, { ...key, kind: plan.kind }, kind, ids));
     },
     lock: shelf.lock,
     update: async (tx, key, change, at) => {
@@ -159,10 +160,7 @@ function writingSide<F extends RecordFields>(plan: BookPlan<F>) {
     insert: async (tx: Tx, key: RecordKey, fields: F, at: string): Promise<void> => {
       const when = { created_at: at, active_at: at, deleted_at: null };
       const row = { workspace_id: key.workspaceId, [id]: key.id, ...columnsOf(fields), ...when };
-      await tx
-        .insertInto(table)
-        .values(row as never)
-        .execute();
+      await gatherRows(tx, table, [row as never]);
     },
     write: async (tx: Tx, key: RecordKey, columns: object): Promise<void> => {
       await tx

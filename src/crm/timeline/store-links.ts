@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import { gatherRows } from '#platform/db/gather.ts';
 import type { RecordRef } from './entry.ts';
 import { RECORD_KINDS, RECORD_TABLES, type RecordKind } from './record-kinds.ts';
 import type { RecordKey } from './record.ts';
@@ -25,14 +26,23 @@ export async function replaceLinks(
   await insertLinks(tx, from, to, ids);
 }
 
+/** Links of a record that is new: nothing has happened with it that would go along. */
+export function insertNewLinks(tx: Tx, from: From, to: RecordKind, ids: readonly string[]): Promise<void> {
+  return gatherRows(tx, 'record_links', rowsOf(from, to, ids));
+}
+
+function rowsOf({ workspaceId, kind, id }: From, to: RecordKind, ids: readonly string[]) {
+  const from = { workspace_id: workspaceId, from_kind: kind, from_id: id };
+  return [...new Set(ids)].map((to_id) => ({ ...from, to_kind: to, to_id }));
+}
+
 /** What happened with a record before it came to a company shows there too (P8). */
 export async function insertLinks(tx: Tx, from: From, to: RecordKind, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const { workspaceId: workspace_id, kind: from_kind, id: from_id } = from;
-  const rows = [...new Set(ids)].map((to_id) => ({ workspace_id, from_kind, from_id, to_kind: to, to_id }));
   await tx
     .insertInto('record_links')
-    .values(rows)
+    .values(rowsOf(from, to, ids))
     .onConflict((oc) => oc.doNothing())
     .execute();
   await sql`insert into timeline_records (workspace_id, record_kind, record_id, entry_id)

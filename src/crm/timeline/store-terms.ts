@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
+import { gatherRows } from '#platform/db/gather.ts';
 import type { RecordKind } from './record-kinds.ts';
 import type { RecordKey } from './record.ts';
 import { termsOf, type Findable } from './search-terms.ts';
@@ -14,7 +15,7 @@ export async function insertTerms(tx: Tx, place: Place, fields: Findable): Promi
     record_kind: place.kind,
     record_id: place.id,
   }));
-  if (rows.length > 0) await tx.insertInto('search_terms').values(rows).execute();
+  await gatherRows(tx, 'search_terms', rows);
 }
 
 /** From now on it is found by these and no others; by nothing when it is in the trash. */

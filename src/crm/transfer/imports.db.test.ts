@@ -215,3 +215,18 @@ test('whatever the text, nothing breaks, and every row is made, updated, skipped
     { numRuns: 12 },
   );
 });
+
+test('P10: two of one file that look alike stand among the duplicates, as one does beside somebody who was there', async () => {
+  await house.ask(house.anna, 'POST', '/api/contacts', {
+    name: 'Otto Kern',
+    phones: [{ number: '+49 30 901820', primary: true }],
+  });
+  const text =
+    'Name,Phone\nIda Twin,+49 40 555123\nTwin Ida,+49 40 555123\nKern Otto,+49 30 901820\nAlone,+49 89 1\n';
+  const { came } = await bring('contact', text, { Name: 'name', Phone: 'phones' });
+  assert.deepEqual(came, [4, 0, 0, 0]);
+  const { body } = await house.ask(house.anna, 'GET', '/api/duplicates?kind=contact');
+  const said = JSON.stringify(body.items);
+  for (const name of ['Ida Twin', 'Twin Ida', 'Kern Otto', 'Otto Kern']) assert.ok(said.includes(name), name);
+  assert.ok(!said.includes('Alone'));
+});

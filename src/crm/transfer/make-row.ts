@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
+import { writeGathered } from '#platform/db/gather.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import { companyFrom } from '#crm/companies/company-fields.ts';
@@ -32,6 +33,7 @@ export interface Making {
 
 /** Writes what was put off. */
 export async function tell({ tx, told }: Making): Promise<void> {
+  await writeGathered(tx);
   await appendBeginnings(tx, told.splice(0));
 }
 

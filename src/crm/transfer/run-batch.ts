@@ -1,6 +1,7 @@
 import { isoNow } from '#platform/clock.ts';
 import { fold } from '#platform/fold.ts';
 import type { Reader, Tx } from '#platform/db/database.ts';
+import { startGathering } from '#platform/db/gather.ts';
 import type { Caller, Permission, Role } from '#platform/http/caller.ts';
 import { queueJob } from '#platform/jobs/store.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -93,6 +94,7 @@ async function makeRows(tx: Tx, found: Import, workspaceId: string, rows: readon
   // Until these are made, no choice that they hold is taken away.
   if (namesOwn(plan)) await holdCustomFields(tx, workspaceId, kind);
   const { reads, known } = await readRows(tx, caller, { kind, plan, rows });
+  startGathering(tx);
   const making: Making = { tx, caller, kind, plan, known, importId, at, told: [] };
   const counts = { ...NOTHING_YET };
   const refused: Refused[] = [];

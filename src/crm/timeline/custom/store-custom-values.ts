@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
+import { writeGathered } from '#platform/db/gather.ts';
 import { fold } from '#platform/fold.ts';
 import { RECORD_TABLES, type RecordKind } from '../record-kinds.ts';
 import type { RecordKey } from '../record.ts';
@@ -31,6 +32,7 @@ export function customFrom(row: { custom: string; live_keys: string | null }): C
 export async function insertCustom(tx: Tx, place: Place, given: CustomValues): Promise<void> {
   const values = filled(given);
   if (Object.keys(values).length === 0) return;
+  await writeGathered(tx);
   await write(tx, place, sql`${JSON.stringify(values)}`);
   await insertTerms(tx, place, values);
 }
