@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import { SectionHead } from '#ui/card.tsx';
 import { useDates, useNow } from '#ui/dates.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
-import { Segmented } from '#ui/segmented.tsx';
 import { minutesBetween } from '#ui/minutes-between.ts';
 import { TEXT_LINK } from '#ui/text-link.ts';
 import { useMe } from '../../use-me.ts';
@@ -13,14 +12,18 @@ import { nextOf } from './days-bookings.ts';
 import type { Home, TodaysBooking } from './home-queries.ts';
 import { TodayRow } from './today-row.tsx';
 import { useWait } from './wait.ts';
+import type { Whose } from './whose-day.tsx';
 import { useHomeWords } from './words.ts';
+
+/** The day is there before the choice of whose it is can be pressed: its part is large. */
+const WhoseDay = lazy(async () => ({ default: (await import('./whose-day.tsx')).WhoseDay }));
 
 /** The meetings of the day with the present moment drawn between them. */
 export function Today({ home }: { home: Home }) {
   const t = useHomeWords();
   const { member } = useMe();
   const mine = home.bookings.filter(({ hostIds }) => hostIds.includes(member.id));
-  const [whose, setWhose] = useState<'mine' | 'everyone'>('everyone');
+  const [whose, setWhose] = useState<Whose>('everyone');
   const shown = whose === 'mine' ? mine : home.bookings;
   return (
     <section>
@@ -28,15 +31,9 @@ export function Today({ home }: { home: Home }) {
         title={t('today.title')}
         aside={
           <>
-            <Segmented
-              label={t('today.whose')}
-              items={[
-                { value: 'mine', label: t('today.mine') },
-                { value: 'everyone', label: t('today.everyone') },
-              ]}
-              value={whose}
-              onChange={setWhose}
-            />
+            <Suspense fallback={<span className="inline-block h-(--control-s) w-32" />}>
+              <WhoseDay value={whose} onChange={setWhose} />
+            </Suspense>
             <LinkButton render={<Link to="/bookings/new" />} icon={Plus} shortcut="C">
               {t('today.new')}
             </LinkButton>
