@@ -4,6 +4,7 @@ import { useMergingWords } from '#crm/merging/screens/words.ts';
 import { IMPORT_KINDS } from '#crm/transfer/import.ts';
 import { useTransferWords } from '#crm/transfer/screens/words.ts';
 import type { Command, CommandGroup } from '#ui/command-menu.tsx';
+import { namedFirst } from './named-first.ts';
 import { PLACES } from './places.ts';
 import { useAdminWords } from './words.ts';
 
@@ -13,10 +14,11 @@ export function useCommandActions(typed: string): CommandGroup[] {
   const deeds = useDeeds();
   const places = [...usePlaces(), ...useImports(), ...useDuplicates()];
   const fits = ({ label }: Command) => folded(label).includes(folded(typed));
-  return [
+  const found = [
     { key: 'deeds', label: t('find.deeds'), items: deeds.filter(fits) },
     { key: 'places', label: t('find.places'), items: places.filter(fits) },
   ];
+  return namedFirst(found, (label) => folded(label) === folded(typed));
 }
 
 function useDeeds(): Command[] {
