@@ -21,7 +21,7 @@ export function ImportedList({ found }: { found: ImportView }) {
     lead: <Link to="/leads" search={search} />,
   }[found.kind];
   return (
-    <LinkButton kind="primary" render={to}>
+    <LinkButton kind={found.state === 'done' ? 'primary' : 'plain'} render={to}>
       {t(`show.${found.kind}`)}
     </LinkButton>
   );
