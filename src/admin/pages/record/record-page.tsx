@@ -43,7 +43,7 @@ export function RecordPage(props: RecordPageProps) {
           title={<bdi title={person.name}>{person.name}</bdi>}
           actions={<Acts {...props} />}
         />
-        <div className="grid min-h-0 flex-1 grid-cols-[22rem_minmax(0,1fr)] max-tablet:grid-cols-[18rem_minmax(0,1fr)] max-phone:block max-phone:overflow-auto">
+        <div className="grid min-h-0 flex-1 grid-cols-[min(22rem,50%)_minmax(0,1fr)] max-tablet:grid-cols-[min(18rem,50%)_minmax(0,1fr)] max-phone:block max-phone:overflow-auto">
           <section className="scroll-pane min-h-0 border-e border-line px-6 py-5 max-tablet:px-4 max-phone:border-e-0 max-phone:border-b">
             <Head {...props} />
             {fields}

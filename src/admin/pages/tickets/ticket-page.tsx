@@ -39,7 +39,7 @@ function Ticket({ ticket }: { ticket: TicketView }) {
           title={<bdi title={subject}>{subject}</bdi>}
           actions={<Acts ticket={ticket} onDelete={() => void trash()} />}
         />
-        <div className="grid min-h-0 flex-1 grid-cols-[22rem_minmax(0,1fr)] max-tablet:grid-cols-[18rem_minmax(0,1fr)] max-phone:block max-phone:overflow-auto">
+        <div className="grid min-h-0 flex-1 grid-cols-[min(22rem,50%)_minmax(0,1fr)] max-tablet:grid-cols-[min(18rem,50%)_minmax(0,1fr)] max-phone:block max-phone:overflow-auto">
           <section className="scroll-pane min-h-0 border-e border-line px-6 py-5 max-tablet:px-4 max-phone:border-e-0 max-phone:border-b">
             <p className="mb-5 text-20 font-semibold wrap-anywhere" dir="auto">
               {subject}
