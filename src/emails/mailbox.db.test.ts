@@ -125,7 +125,7 @@ test(
     await dovecot.deliver(message({ id: 'r4', from: ewa.address, headers: again }));
     await look();
     assert.equal((await told()).length, before + 1, 'who wrote last is told');
-    assert.deepEqual((await fates())[0], 'Réponse\u00a0: Your visit');
+    assert.deepEqual((await fates())[0], 'Réponse : Your visit');
   },
 );
 

@@ -109,7 +109,7 @@ test('P6: its author hears once that an e-mail failed for good, and again only w
       subject,
       text.includes(`/admin/contacts/${ewa.id}?tab=activities&email=${body.id}`),
     ]),
-    Array.from({ length: 2 }, () => ['Non envoyé\u00a0: Second visit', true]),
+    Array.from({ length: 2 }, () => ['Non envoyé : Second visit', true]),
   );
 });
 

@@ -35,7 +35,7 @@ export function TemplatePreview(words: TemplatePreviewProps) {
           <RichTextView html={data.html} />
         </div>
       )}
-      {data && <Missing names={data.missing} />}
+      {data && person && <Missing names={data.missing} />}
     </section>
   );
 }

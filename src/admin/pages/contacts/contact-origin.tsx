@@ -22,9 +22,10 @@ export function ContactOrigin({ contactId }: { contactId: string }) {
 
 function Origin({ lead: { id, name, source, skype } }: { lead: LeadView }) {
   const t = useRecordWords();
-  const kept = [source && `${t('field.source')}: ${source}`, skype && `${t('field.skype')}: ${skype}`].filter(
-    Boolean,
-  );
+  const kept = [
+    [t('field.source'), source],
+    [t('field.skype'), skype],
+  ] as const;
   return (
     <span className="block min-w-0 py-1">
       <Link
@@ -35,11 +36,14 @@ function Origin({ lead: { id, name, source, skype } }: { lead: LeadView }) {
       >
         <bdi>{name}</bdi>
       </Link>
-      {kept.map((line) => (
-        <bdi key={line as string} className="block text-12 wrap-anywhere text-muted">
-          {line}
-        </bdi>
-      ))}
+      {kept.map(
+        ([label, value]) =>
+          value && (
+            <span key={label} className="block text-12 wrap-anywhere text-muted">
+              {label} <bdi className="text-ink">{value}</bdi>
+            </span>
+          ),
+      )}
     </span>
   );
 }
