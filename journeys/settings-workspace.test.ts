@@ -201,6 +201,7 @@ test('N1: a plain member finds their own settings, and nothing they may not chan
     'Members',
     'Teams',
     'Holidays',
+    'E-mail templates',
   ]);
   assert.equal(await screen.getByRole('button', { name: 'Invite a member' }).count(), 0);
   for (const path of ['/settings/workspace', '/settings/mail', '/mail']) {
