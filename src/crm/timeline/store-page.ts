@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Reader } from '#platform/db/database.ts';
 import type { Place } from '#platform/http/cursor.ts';
 import type { Asked } from './list-conditions.ts';
-import { customHolds, customSortValue } from './custom/store-custom-conditions.ts';
+import { customHolds, customSortTable, customSortValue } from './custom/store-custom-conditions.ts';
 import { liveKeysColumn } from './custom/store-custom-values.ts';
 import { RECORD_TABLES, type RecordKind } from './record-kinds.ts';
 import { holds } from './store-conditions.ts';
@@ -56,6 +56,12 @@ export function pageQuery(
   // Kysely cannot know a table by a variable: all of them have the columns of companies that are named here.
   let query = db
     .selectFrom(table as 'companies')
+    .$if(sort.customKey !== undefined, (some) => {
+      const value = customSortTable(sort, { customKey: sort.customKey!, form: sort.form }).as('s');
+      return some.leftJoin(value, (join) =>
+        join.on(sql<boolean>`s.sorted_record = ${sql.ref(`${table}.${idColumn}`)}`),
+      );
+    })
     .selectAll()
     .select([linksColumn(db, kind).as('links'), sorted.as('sort_value')])
     .select(liveKeysColumn(kind, workspaceId).as('live_keys'))
@@ -68,13 +74,10 @@ export function pageQuery(
     )
     .$if(after !== undefined, (some) => some.where(comesAfter(sort, idColumn, after!)));
   for (const condition of narrowings(kind, workspaceId, filter)) query = query.where(condition);
-  return (
-    query
-      // By its name: written out again, PostgreSQL would look each value up twice.
-      .orderBy(sort.customKey === undefined ? sorted : sql.ref('sort_value'), order)
-      .orderBy(idColumn as 'company_id', order)
-      .limit(limit + 1)
-  );
+  return query
+    .orderBy(sorted, order)
+    .orderBy(idColumn as 'company_id', order)
+    .limit(limit + 1);
 }
 
 /** What must hold besides words, owner and rights. The statement reads the kind's table by its own name. */
@@ -104,7 +107,7 @@ interface Order extends Sort {
 /** Empty ones come first, on both databases alike. */
 function sortExpression(sort: Order): RawBuilder<string | number> {
   const { column, form, required, ofFew, customKey } = sort;
-  if (customKey !== undefined) return customSortValue(sort, { customKey, form });
+  if (customKey !== undefined) return customSortValue(sort);
   const own = sql.ref(column);
   if (required) return ofFew ? sql`coalesce(${own}, ${own})` : sql`${own}`;
   return form === 'number' ? sql`coalesce(${sql.ref(column)}, -1)` : sql`coalesce(${sql.ref(column)}, '')`;

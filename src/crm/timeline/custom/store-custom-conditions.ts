@@ -28,16 +28,25 @@ export function customHolds(place: Place, asked: Asked): RawBuilder<boolean> {
   return some(place, key, comparison(asked));
 }
 
-/** The value that lists are sorted by; of several choices the first. Empty ones come first. */
-export function customSortValue(
-  { kind, workspaceId }: Place,
-  { customKey, form }: { customKey: string; form: string },
-): RawBuilder<string | number> {
-  const { table, idColumn } = RECORD_TABLES[kind];
-  const isNumber = form === 'number';
-  return sql`coalesce((select ${isNumber ? sql`t.number_value` : BEGINNING} from custom_terms t
-    where t.workspace_id = ${workspaceId} and t.record_kind = ${sql.lit(kind)} and t.field_key = ${customKey}
-      and t.record_id = ${sql.ref(`${table}.${idColumn}`)} and t.position = 0), ${isNumber ? LEAST : sql`''`})`;
+/**
+ * The value that lists are sorted by, of several choices the first, as a table to join: PostgreSQL reads it once, where
+ * it would look up a column of its own for each record. Its names are none of a record's.
+ */
+export function customSortTable({ kind, workspaceId }: Place, { customKey, form }: CustomSort) {
+  const value = form === 'number' ? sql`t.number_value` : BEGINNING;
+  return sql<{ sorted_record: string; sorted_by: string | number }>`(select t.record_id as sorted_record,
+    ${value} as sorted_by from custom_terms t where t.workspace_id = ${workspaceId}
+      and t.record_kind = ${sql.lit(kind)} and t.field_key = ${customKey} and t.position = 0)`;
+}
+
+/** Empty ones come first. */
+export function customSortValue({ form }: { form: string }): RawBuilder<string | number> {
+  return sql`coalesce(sorted_by, ${form === 'number' ? LEAST : sql`''`})`;
+}
+
+interface CustomSort {
+  customKey: string;
+  form: string;
 }
 
 /** Below every number that a field takes. */
