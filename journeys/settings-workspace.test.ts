@@ -204,7 +204,7 @@ test('N1: a plain member finds their own settings, and nothing they may not chan
     'E-mail templates',
   ]);
   assert.equal(await screen.getByRole('button', { name: 'Invite a member' }).count(), 0);
-  for (const path of ['/settings/workspace', '/settings/mail', '/mail']) {
+  for (const path of ['/settings/workspace', '/settings/mail']) {
     await screen.goto(`${served.url}/admin${path}`);
     await screen.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
   }
