@@ -82,7 +82,9 @@ function sortFrom(columns: ListColumns, asked: string): Sort {
 
 function formOf({ kind, instant }: ListColumn): Sort['form'] {
   if (instant) return 'instant';
-  return kind === 'text' || kind === 'words' || kind === 'choice' || kind === 'member' || kind === 'date' ? 'text' : 'number';
+  return kind === 'text' || kind === 'words' || kind === 'choice' || kind === 'member' || kind === 'date'
+    ? 'text'
+    : 'number';
 }
 
 /** A page of what a list answered, in the order that was asked for. */

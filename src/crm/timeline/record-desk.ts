@@ -65,6 +65,28 @@ export function recordRoutes<F extends RecordFields, Given extends z.ZodType, Ch
       c.header('ETag', etagOf(record.version));
       return c.json((await show(c.get('caller')!, [record]))[0], 201);
     })
+    .route('/', oneRoutes(platform, desk, routes))
+    .route('/', historyRoutes(platform, desk, routes));
+}
+
+function manyRoutes<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType>(
+  platform: Platform,
+  desk: RecordDesk<F, Given, Changes>,
+) {
+  return router()
+    .route('/', idsRoutes(platform, desk))
+    .route('/', bulkRoutes(platform, desk))
+    .route('/', exportRoutes(platform, desk as never));
+}
+
+function oneRoutes<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType>(
+  platform: Platform,
+  desk: RecordDesk<F, Given, Changes>,
+  routes: ReturnType<typeof routesOf>,
+) {
+  const { book } = desk;
+  const show = showing(platform.db.read, desk);
+  return router()
     .openapi(routes.read, async (c) => {
       const record = await readLive(platform.db.read, c.get('caller')!, book, c.req.valid('param').id);
       c.header('ETag', etagOf(record.version));
@@ -78,18 +100,7 @@ export function recordRoutes<F extends RecordFields, Given extends z.ZodType, Ch
       if ('changedMeanwhile' in record) throw changedMeanwhile(desk.present(record.changedMeanwhile));
       c.header('ETag', etagOf(record.version));
       return c.json((await show(c.get('caller')!, [record]))[0], 200);
-    })
-    .route('/', historyRoutes(platform, desk, routes));
-}
-
-function manyRoutes<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType>(
-  platform: Platform,
-  desk: RecordDesk<F, Given, Changes>,
-) {
-  return router()
-    .route('/', idsRoutes(platform, desk))
-    .route('/', bulkRoutes(platform, desk))
-    .route('/', exportRoutes(platform, desk as never));
+    });
 }
 
 function historyRoutes<F extends RecordFields, Given extends z.ZodType, Changes extends z.ZodType>(

@@ -47,7 +47,7 @@ export function gatherRows<Name extends keyof Tables>(
     for (let from = 0; from < all.length; from += MOST_ROWS) {
       await within
         .insertInto(table)
-        .values(all.slice(from, from + MOST_ROWS) as never)
+        .values(all.slice(from, from + MOST_ROWS))
         .execute();
     }
   });
