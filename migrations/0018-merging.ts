@@ -81,7 +81,13 @@ async function insertKeys(
     const phones = JSON.parse(row.phones ?? '[]') as { number: string }[];
     const { name, website, phone } = row;
     const fields = { name, website, phone, phones, emails: emails.get(row.id), status: row.status ?? '' };
-    return keysOf(kind, fields).map((key) => [row.workspace, kind, key, row.id, makesPairs(kind, key) ? 2 : 0]);
+    return keysOf(kind, fields).map((key) => [
+      row.workspace,
+      kind,
+      key,
+      row.id,
+      makesPairs(kind, key) ? 2 : 0,
+    ]);
   });
   for (let from = 0; from < keys.length; from += BATCH) {
     const values = keys.slice(from, from + BATCH).map((one) => sql`(${sql.join(one)})`);
