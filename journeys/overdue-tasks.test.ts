@@ -1,19 +1,26 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { ask, serveForJourney } from './house.test-support.ts';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { ask, serveForJourney, until, type Served } from './house.test-support.ts';
 import { atWork, fits, isForEverybody } from './staff.test-support.ts';
 import { settle } from './termika.test-support.ts';
 
-test('P6: what one let wait stands on home and among one’s tasks, is done by keyboard and undone, and leads to its record', async (context) => {
-  const served = await serveForJourney();
-  context.after(() => served.close());
+let served: Served;
+let page: Page;
+let complaints: string[];
+
+before(async () => {
+  served = await serveForJourney();
   const { key } = await settle(served);
   const { body: lead } = await ask(served, key, 'POST', '/api/leads', { name: 'Chloé Girard' });
   const tasks = `/api/leads/${lead.id as string}/tasks`;
   await ask(served, key, 'POST', tasks, { title: 'Send the plan', dueAt: '2026-01-05T09:00:00Z' });
   await ask(served, key, 'POST', tasks, { title: 'Some day' });
+  ({ page, complaints } = await atWork(served));
+});
+after(() => served.close());
 
-  const { page, complaints } = await atWork(served);
+test('P6: what one let wait stands on home, is done by keyboard and undone', async () => {
   const overdue = page.getByRole('heading', { name: '“Send the plan” is overdue' });
   await overdue.waitFor();
   await isForEverybody(page);
@@ -22,18 +29,18 @@ test('P6: what one let wait stands on home and among one’s tasks, is done by k
   await page.getByText('Done: Send the plan').waitFor();
   await page.keyboard.press('Control+z');
   await overdue.waitFor();
+});
 
+test('P6: one’s tasks over all records go by arrows and Space, and come back', async () => {
   await page.getByRole('link', { name: 'All my tasks' }).press('Enter');
   const box = page.getByRole('checkbox', { name: 'Mark “Send the plan” as done' });
   await page.getByRole('region', { name: 'Overdue' }).waitFor();
   await isForEverybody(page);
   await box.focus();
   await page.keyboard.press('ArrowDown');
-  assert.equal(
-    await page.locator(':focus').getAttribute('aria-label'),
-    'Mark “Some day” as done',
-    'arrows go from box to box',
-  );
+  await until('arrows go from box to box', async () => {
+    return (await page.locator(':focus').getAttribute('aria-label')) === 'Mark “Some day” as done';
+  });
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Space');
   await box.waitFor({ state: 'detached' });
@@ -41,7 +48,9 @@ test('P6: what one let wait stands on home and among one’s tasks, is done by k
   await page.getByRole('checkbox', { name: 'Reopen “Send the plan”' }).press('Space');
   await page.getByText('Nothing is done yet.').waitFor();
   await page.goBack();
+});
 
+test('P6: a task leads to its record, where tasks and events are added, on a phone too', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await fits(page);
   await page.getByRole('region', { name: 'Overdue' }).getByRole('link', { name: 'Chloé Girard' }).click();

@@ -120,6 +120,12 @@ export function savedViewRoutes(platform: Platform) {
       c.header('ETag', etagOf(view.version));
       return c.json(await shown(caller, view), 200);
     })
+    .route('/', endingRoutes(platform));
+}
+
+/** A view goes, and a list opens with it or without it. */
+function endingRoutes(platform: Platform) {
+  return router()
     .openapi(remove, async (c) => {
       await removeView(platform, c.get('caller')!, c.req.valid('param').id);
       return c.body(null, 204);
