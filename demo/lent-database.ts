@@ -17,10 +17,12 @@ export async function lentDatabase(server: string | undefined): Promise<FreshDat
   return { url, drop: async () => ((await empty(url)) ? putOnShelf(server, url) : fresh?.drop()) };
 }
 
+/** The lock: of two who make a table at once, 'if not exists' still refuses one. */
 async function takeFromShelf(server: string): Promise<string | undefined> {
   const [row] = await ask(
     server,
-    `create table if not exists rondo_shelf (url text primary key);
+    `select pg_advisory_xact_lock(hashtext('rondo_shelf'));
+     create table if not exists rondo_shelf (url text primary key);
      delete from rondo_shelf where url = (select url from rondo_shelf limit 1 for update skip locked) returning url`,
   );
   return row?.url;
