@@ -1,19 +1,8 @@
 import type { Reader } from '#platform/db/database.ts';
 import { invalid, type FieldError } from '#platform/refusal.ts';
-import type { CustomType } from '#crm/timeline/custom/custom-field.ts';
 import { readCustomFields } from '#crm/timeline/custom/store-custom-fields.ts';
+import { ASKED_AS } from './asked-as.ts';
 import type { Link, Question } from './link.ts';
-
-/** How a field of the workspace's own can be asked for. */
-const ASKED_AS: Record<CustomType, readonly Question['kind'][]> = {
-  text: ['text', 'long-text', 'phone'],
-  number: ['text'],
-  date: ['text'],
-  link: ['text'],
-  choice: ['choice'],
-  'multi-choice': ['choice'],
-  checkbox: ['checkbox'],
-};
 
 type Asking = Pick<Link, 'workspaceId' | 'settings'>;
 

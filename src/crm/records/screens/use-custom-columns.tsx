@@ -4,11 +4,11 @@ import {
   useCustomFields,
   type CustomField,
   type CustomKind,
-  type CustomType,
   type WithCustom,
 } from '#crm/fields/screens/custom-field-queries.ts';
+import { COMPARED_AS } from '#crm/timeline/custom/compared-as.ts';
 import { useCustomWords } from '#crm/fields/screens/use-custom-words.ts';
-import type { FieldKind, FilterField } from '#ui/conditions.ts';
+import type { FilterField } from '#ui/conditions.ts';
 import type { ListedRecord, ListKind, ListName, RecordColumn } from './list-kind.ts';
 
 const KINDS: Record<ListName, CustomKind> = {
@@ -52,18 +52,8 @@ function columnOf<Row extends ListedRecord>(
   };
 }
 
-const FILTERED_AS: Record<CustomType, FieldKind> = {
-  text: 'text',
-  number: 'number',
-  date: 'date',
-  choice: 'choice',
-  'multi-choice': 'choice',
-  checkbox: 'yes-no',
-  link: 'text',
-};
-
 function filterOf(field: CustomField): FilterField {
-  const kind = FILTERED_AS[field.type];
+  const kind = COMPARED_AS[field.type];
   const choices = field.choices.map(({ key, label }) => ({ value: key, label }));
   return { id: nameOfCustom(field), label: field.label, kind, ...(kind === 'choice' && { choices }) };
 }

@@ -1,20 +1,9 @@
-import type { FieldKind } from '#ui/conditions.ts';
 import type { Reader } from '#platform/db/database.ts';
 import type { ListColumn, ListColumns } from '../list-columns.ts';
 import type { RecordKind } from '../record-kinds.ts';
-import type { CustomField, CustomType } from './custom-field.ts';
+import { COMPARED_AS } from './compared-as.ts';
+import type { CustomField } from './custom-field.ts';
 import { readCustomFields } from './store-custom-fields.ts';
-
-/** How a field of each type is compared. */
-const KINDS: Record<CustomType, FieldKind> = {
-  text: 'text',
-  number: 'number',
-  date: 'date',
-  choice: 'choice',
-  'multi-choice': 'choice',
-  checkbox: 'yes-no',
-  link: 'text',
-};
 
 /**
  * What a list is sorted and filtered by. The workspace's own fields are among it, read in one statement, only where the
@@ -32,7 +21,7 @@ export async function columnsFor(
 }
 
 function columnOf({ key, type }: CustomField): [string, ListColumn] {
-  const kind = KINDS[type];
+  const kind = COMPARED_AS[type];
   const isNumber = kind === 'number' || kind === 'yes-no';
   return [`custom.${key}`, { column: isNumber ? 'number_value' : 'text_value', kind, customKey: key }];
 }

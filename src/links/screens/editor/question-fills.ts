@@ -1,19 +1,9 @@
-import { nameOfCustom, type CustomField, type CustomType } from '#crm/fields/screens/custom-field-queries.ts';
+import { nameOfCustom, type CustomField } from '#crm/fields/screens/custom-field-queries.ts';
+import { ASKED_AS } from '../../asked-as.ts';
 import type { Question } from './questions-section.tsx';
 
 /** Fields that every lead has. */
 export const LEAD_FIELDS = ['phone', 'skype', 'companyName', 'jobTitle'] as const;
-
-/** How a field of the workspace's own can be asked for; the first is what asking for it begins with. */
-const ASKED_AS: Record<CustomType, readonly Question['kind'][]> = {
-  text: ['text', 'long-text', 'phone'],
-  number: ['text'],
-  date: ['text'],
-  link: ['text'],
-  choice: ['choice'],
-  'multi-choice': ['choice'],
-  checkbox: ['checkbox'],
-};
 
 /** What a question may offer to choose from. */
 const MOST_CHOICES = 50;
