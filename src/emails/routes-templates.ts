@@ -134,7 +134,7 @@ async function addTemplate({ db, clock }: Platform, caller: Caller, given: z.inf
     created_at: isoNow(clock),
   };
   await db.transact(async (tx) => {
-    if ((await store.countTemplates(tx, caller.workspaceId)) >= MOST) {
+    if ((await store.countTemplates(tx, caller)) >= MOST) {
       throw invalid({ path: 'name', message: 'Keep at most 500 templates. Remove one first.' });
     }
     await store.insertTemplate(tx, row);

@@ -28,12 +28,11 @@ function seen(db: Reader, { workspaceId, memberId }: Seeing) {
     .where((eb) => eb.or([eb('shared', '=', 1), eb('member_id', '=', memberId)]));
 }
 
-/** Whoever made them. */
-export async function countTemplates(db: Reader, workspaceId: string): Promise<number> {
-  const row = await db
-    .selectFrom('email_templates')
+/** What others keep for themselves takes nobody's room. */
+export async function countTemplates(db: Reader, seeing: Seeing): Promise<number> {
+  const row = await seen(db, seeing)
+    .clearSelect()
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('workspace_id', '=', workspaceId)
     .executeTakeFirstOrThrow();
   return row.count;
 }

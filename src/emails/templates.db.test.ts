@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { newId } from '#platform/ids.ts';
+import { insertTemplate } from './store-templates.ts';
 import { staffedHouse, type Colleague, type StaffedHouse } from '../../demo/staff.ts';
 
 let house: StaffedHouse;
@@ -130,4 +132,40 @@ test('P6: written from a company, what stands open is whom it goes to, if the wr
   assert.equal(sent.body.text, 'Hélène, Chef of Four et fils');
   await house.ask(house.anna, 'PATCH', `/api/contacts/${helene.id}`, { ownerId: house.anna.id });
   assert.deepEqual((await fill(house.bo)).missing, ['contact.firstName', 'contact.jobTitle']);
+});
+
+test('P9: a deal everybody sees fills in nothing of a person or company that the writer may not see', async () => {
+  const ownerId = house.anna.id;
+  const make = async (path: string, given: object) => (await house.ask(house.anna, 'POST', path, given)).body;
+  const company = await make('/api/companies', { name: 'Discreet SA', ownerId });
+  const hidden = { name: 'Klara Secret', jobTitle: 'Buyer', companyIds: [company.id], ownerId };
+  const contact = await make('/api/contacts', hidden);
+  const deal = await make('/api/deals', { title: 'Ovens', contactIds: [contact.id], companyId: company.id });
+  const draft = {
+    subject: 'S',
+    html: '{{contact.name}}, {{contact.jobTitle}}, {{company.name}}',
+    record: { kind: 'deal', id: deal.id },
+  };
+  const fill = async (who: Colleague) =>
+    (await house.ask(who, 'POST', '/api/email-templates/filling', draft)).body;
+  assert.equal((await fill(house.anna)).html, 'Klara Secret, Buyer, Discreet SA');
+  assert.deepEqual((await fill(house.bo)).missing, ['contact.name', 'contact.jobTitle', 'company.name']);
+  const letter = { to: ['k@one.example'], subject: 'S', html: '{{company.name}}' };
+  const sent = await house.ask(house.bo, 'POST', `/api/deals/${deal.id}/emails`, letter);
+  assert.deepEqual([sent.status, sent.body.errors[0].path], [422, 'html']);
+});
+
+test('five hundred private templates of one member leave room for everybody else', async () => {
+  const made = {
+    workspace_id: house.bo.workspaceId,
+    member_id: house.bo.id,
+    created_at: '2026-11-22T00:00:00.000Z',
+  };
+  const kept = { name: 'Mine', subject: 'S', html: '<p>H</p>', shared: 0, version: 1 } as const;
+  await house.platform.db.transact(async (tx) => {
+    for (let n = 0; n < 500; n += 1) await insertTemplate(tx, { ...made, ...kept, template_id: newId() });
+  });
+  const add = async (who: Colleague) =>
+    (await house.ask(who, 'POST', '/api/email-templates', { ...TEMPLATE, name: 'One more' })).status;
+  assert.deepEqual([await add(house.bo), await add(house.anna)], [422, 201]);
 });

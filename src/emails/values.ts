@@ -20,7 +20,7 @@ export async function valuesFor(
   record: Place | null,
   to?: string,
 ): Promise<Values> {
-  const about = record && (await readAbout(db, caller.workspaceId, record));
+  const about = record && (await readAbout(db, caller, record));
   const person = about?.name ? about : await aboutRecipient(db, caller, to);
   const me = await readMember(db, caller.workspaceId, caller.memberId);
   const workspace = await readWorkspace(db, caller.workspaceId);
@@ -45,5 +45,5 @@ async function aboutRecipient(
   const people = (await peopleWith(db, caller.workspaceId, [foldAddress(to)])).filter(isPlace);
   const seen = (await readLinked(db, caller.workspaceId, people)).filter((one) => maySee(caller, one));
   const one = seen.find(({ kind }) => kind === 'contact') ?? seen[0];
-  return one && readAbout(db, caller.workspaceId, one);
+  return one && readAbout(db, caller, one);
 }
