@@ -20,9 +20,10 @@ function wordsOf(label: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** What every object has under that name is taken, too: 'constructor' would be read where nothing was kept. */
 function free(stem: string, between: string, taken: Set<string>): string {
   let key = stem;
-  for (let number = 2; taken.has(key); number += 1) key = `${stem}${between}${number}`;
+  for (let number = 2; taken.has(key) || key in {}; number += 1) key = `${stem}${between}${number}`;
   taken.add(key);
   return key;
 }
