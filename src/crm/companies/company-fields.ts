@@ -15,6 +15,7 @@ const optional = {
     .number()
     .min(0, 'A share is between 0 and 100 per cent.')
     .max(100, 'A share is between 0 and 100 per cent.')
+    .transform(keptShare)
     .nullable()
     .optional(),
   marketSegment: words,
@@ -27,6 +28,11 @@ const optional = {
   ownerId: id.nullable().optional(),
   custom: customGiven.optional(),
 };
+
+/** One too small for its column is none. */
+function keptShare(share: number): number {
+  return Math.fround(share) === 0 ? 0 : share;
+}
 
 export const NewCompany = z.strictObject({ name: line(200), ...optional });
 export const CompanyChanges = z.strictObject({ name: line(200).optional(), ...optional });

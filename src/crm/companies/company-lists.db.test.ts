@@ -116,3 +116,22 @@ test('P10: words that were written freely are found by a part of them, whatever 
   assert.deepEqual(await industry('contains', '%_'), ['Rail']);
   assert.deepEqual(await industry('any-of', ['50%_off', 'Nothing']), ['Rail']);
 });
+
+test('figures that no column holds are refused, and a made-up end of a page finds nothing or what comes after', async () => {
+  const list = (query: Record<string, string>) =>
+    house.ask(house.anna, 'GET', `/api/companies?${new URLSearchParams(query)}`);
+  const value = (figure: string) => `[{"field": "marketShare", "is": "at-least", "value": ${figure}}]`;
+  for (const figure of ['1e300', '1e-300', '1e999', '-1e39']) {
+    assert.equal((await list({ filter: value(figure) })).status, 422, figure);
+  }
+  assert.equal((await list({ filter: value('0.1') })).status, 200);
+  const tiny = await house.ask(house.anna, 'POST', '/api/companies', { name: 'Tiny', marketShare: 1e-300 });
+  assert.deepEqual([tiny.status, tiny.body.marketShare], [201, 0]);
+  const id = '00000000-0000-7000-8000-000000000000';
+  for (const sort of ['marketShare', '-annualRevenue']) {
+    for (const end of ['1.5', '1e-300', '99999999999999999999']) {
+      const cursor = Buffer.from(`${id}${end}`).toString('base64url');
+      assert.equal((await list({ sort, cursor })).status, 200, `${sort} ${end}`);
+    }
+  }
+});

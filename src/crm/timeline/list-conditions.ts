@@ -60,11 +60,17 @@ const CHECKS: Record<FieldKind, (value: unknown) => boolean> = {
   words: isText,
   choice: isText,
   member: (value) => typeof value === 'string' && isId(value),
-  number: (value) => typeof value === 'number' && Number.isFinite(value),
+  number: isFigure,
   money: (value) => Number.isSafeInteger(value),
   date: (value) => typeof value === 'string' && dayFromText(value) !== null,
   'yes-no': (value) => typeof value === 'boolean',
 };
+
+/** Columns of figures keep half as much as JSON does: one too large or too small for them is compared with nothing. */
+function isFigure(value: unknown): boolean {
+  if (typeof value !== 'number') return false;
+  return value === 0 || (Number.isFinite(Math.fround(value)) && Math.fround(value) !== 0);
+}
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' && value.length > 0 && value.length <= 400 && !value.includes('\u0000');

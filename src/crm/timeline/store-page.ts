@@ -104,13 +104,13 @@ interface Order extends Sort {
   ofFew?: boolean;
 }
 
-/** Empty ones come first, on both databases alike. */
+/** Empty ones come first, on both databases alike; a figure is compared with any that a cursor may hold. */
 function sortExpression(sort: Order): RawBuilder<string | number> {
   const { column, form, required, ofFew, customKey } = sort;
   if (customKey !== undefined) return customSortValue(sort);
   const own = sql.ref(column);
   if (required) return ofFew ? sql`coalesce(${own}, ${own})` : sql`${own}`;
-  return form === 'number' ? sql`coalesce(${sql.ref(column)}, -1)` : sql`coalesce(${sql.ref(column)}, '')`;
+  return form === 'number' ? sql`coalesce(cast(${own} as double precision), -1)` : sql`coalesce(${own}, '')`;
 }
 
 /** True for rows that come after the last one of the page before. */
