@@ -230,3 +230,21 @@ test('P10: two of one file that look alike stand among the duplicates, as one do
   for (const name of ['Ida Twin', 'Twin Ida', 'Kern Otto', 'Otto Kern']) assert.ok(said.includes(name), name);
   assert.ok(!said.includes('Alone'));
 });
+
+test('a company that a row names is called as the API would take it, or the row is refused', async () => {
+  const long = 'x'.repeat(5_000);
+  const text = `Name,Mail,Firm\nAda,ada@nul.example,a\u0000b\nBea,bea@nul.example,${long}\nCia,cia@nul.example,"Two\nlines"\n`;
+  const { id, came, foreseen } = await bring('contact', text, PEOPLE, { makeCompanies: true });
+  assert.deepEqual(
+    [came, foreseen],
+    [
+      [1, 0, 0, 2],
+      [1, 0, 0, 2],
+    ],
+  );
+  assert.match(await errorsOf(id), /companyName: Keep this within/);
+  assert.deepEqual(
+    (await find('companies', 'Two lines')).map(({ name }: { name: string }) => name),
+    ['Two lines'],
+  );
+});

@@ -40,6 +40,9 @@ export function readRow(
   const name = values.name ?? ([firstName, lastName].filter(Boolean).join(' ') || undefined);
   const owner = ownerOf(values.ownerId, plan, members);
   if (owner === undefined) return { why: 'ownerId: There is no such member in this workspace.' };
+  const company = companyName === undefined ? undefined : COMPANY.safeParse(companyName);
+  if (company?.success === false)
+    return { why: whyNot({ ...company.error.issues[0]!, path: ['companyName'] }) };
   const lead = kind === 'lead' && companyName !== undefined ? { companyName } : {};
   const asked = {
     ...values,
@@ -52,11 +55,14 @@ export function readRow(
   if (parsed.success) {
     return {
       given: parsed.data,
-      ...(companyName !== undefined && { company: String(companyName) }),
+      ...(company !== undefined && { company: company.data }),
     };
   }
   return { why: whyNot(parsed.error.issues[0]!) };
 }
+
+/** What a company made for a row is called: as the API would take it. */
+const COMPANY = SCHEMAS.company.shape.name;
 
 function valuesOf(kind: ImportKind, plan: Plan, cells: readonly string[]): Record<string, unknown> {
   const values: Record<string, unknown> = {};
