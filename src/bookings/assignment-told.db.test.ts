@@ -106,8 +106,9 @@ test('D5: replaying what was kept gives the same host, for every rule', async ()
 
 test('D1: what the API tells of a random draw is enough to draw it again; many draws reach everybody', async () => {
   const link = await t.share({ kind: 'round-robin', hostIds: four, rule: 'random' });
-  const drawn = new Set<string>();
-  for (const start of await t.starts(link, '2026-12-14')) {
+  const [seeds, drawn] = [new Set<number>(), new Set<string>()];
+  const starts = await t.starts(link, '2026-12-14');
+  for (const start of starts) {
     const id = await bookAt(link, start);
     const { seed, candidates, chosen } = await assignmentOf(id);
     const told: Decision = {
@@ -117,10 +118,12 @@ test('D1: what the API tells of a random draw is enough to draw it again; many d
       candidates: candidates.map((one: Record<string, unknown>) => ({ ...one, id: one.memberId })),
     };
     assert.deepEqual(replay(told), chosen);
-    drawn.add(chosen[0]);
-    const other = Array.from({ length: 40 }, (_, at) => replay({ ...told, seed: seed + at })[0]);
-    assert.ok(new Set(other).size > 1, 'another seed would have drawn others');
+    seeds.add(seed);
+    const others = Array.from({ length: 40 }, (_, at) => replay({ ...told, seed: seed + at })[0]!);
+    assert.ok(new Set(others).size > 1, 'another seed would have drawn others');
+    for (const other of others) drawn.add(other);
   }
+  assert.equal(seeds.size, starts.length, 'each draw is one of its own');
   assert.equal(drawn.size, 4);
 });
 
