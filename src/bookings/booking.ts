@@ -36,6 +36,8 @@ export interface Booking {
   workspaceId: string;
   id: string;
   linkId: string | null;
+  /** The rotation it went by, a colleague's or its link's (R6, R10). */
+  rotationId: string | null;
   status: BookingStatus;
   title: string;
   start: number;

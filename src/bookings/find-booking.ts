@@ -2,7 +2,7 @@ import type { Reader, Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/ids.ts';
 import { readWorkspace } from '#people/store-workspaces.ts';
 import { defaultSettings } from '#links/link-defaults.ts';
-import type { Link } from '#links/link.ts';
+import type { Link, LinkChair } from '#links/link.ts';
 import { findLinkById, type FoundLink } from '#links/store-public.ts';
 import type { Booking } from './booking.ts';
 import { readBooking } from './store.ts';
@@ -53,13 +53,20 @@ async function linkOf(db: Reader, booking: Booking): Promise<FoundLink> {
 
 /** The link as if these were its hosts, one for each chair. */
 export function heldBy(found: FoundLink, hostIds: string[]): FoundLink {
-  const chairs = hostIds.map((id) => ({ candidateIds: [id] }));
+  const { chairs: before } = found.link.settings;
+  const chairs = hostIds.map((id, at) => chairOf(id, before[at]?.rotationId ?? before[at]?.countsIn));
   return { ...found, link: { ...found.link, settings: { ...found.link.settings, chairs } } };
+}
+
+function chairOf(hostId: string, rotationId: string | null | undefined): LinkChair {
+  return { candidateIds: [hostId], ...(rotationId && { countsIn: rotationId }) };
 }
 
 /** What a booking made by hand goes by: its own hosts, their hours, a grid of a quarter of an hour. */
 export function linkOfHosts(
-  booking: Pick<Booking, 'workspaceId' | 'hostIds' | 'offeredTimeZone' | 'title' | 'madeAt'>,
+  booking: Pick<Booking, 'workspaceId' | 'hostIds' | 'offeredTimeZone' | 'title' | 'madeAt'> & {
+    rotationId?: string | null;
+  },
 ): Link {
   return {
     workspaceId: booking.workspaceId,
@@ -76,7 +83,7 @@ export function linkOfHosts(
     deletedAt: null,
     settings: {
       ...defaultSettings(booking.offeredTimeZone),
-      chairs: booking.hostIds.map((id) => ({ candidateIds: [id] })),
+      chairs: booking.hostIds.map((id) => chairOf(id, booking.rotationId)),
       incrementMinutes: 15,
       horizon: {},
     },

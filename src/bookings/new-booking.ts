@@ -1,5 +1,6 @@
 import { isoNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
+import { rotationIds } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { Booking } from './booking.ts';
 import type { Placed } from './place.ts';
@@ -17,6 +18,7 @@ export function newBooking(
   return {
     workspaceId: workspace.id,
     linkId: link.id,
+    rotationId: rotationIds(link.settings)[0] ?? null,
     title: link.title,
     ...timeOf(placed),
     visitorTimeZone: workspace.timeZone,

@@ -115,12 +115,17 @@ function buffersOf({ link: { settings } }: BookableLink): Pick<Placed, 'bufferBe
 async function claim(
   tx: Tx,
   platform: Platform,
-  { link: { workspaceId } }: BookableLink,
+  { link: { workspaceId, settings } }: BookableLink,
   wish: Wish & Pick<Placed, 'end' | 'bufferBefore' | 'bufferAfter'>,
   chosen: HostRow[],
 ): Promise<'claimed' | string[]> {
   const span = padded(wish);
-  const spans = chosen.map((host, chair) => ({ hostId: host.member_id, chair, ...span }));
+  const spans = chosen.map((host, chair) => ({
+    hostId: host.member_id,
+    chair,
+    rotationId: settings.chairs[chair]?.rotationId ?? settings.chairs[chair]?.countsIn ?? null,
+    ...span,
+  }));
   await deleteExpiredClaims(tx, workspaceId, spans, isoNow(platform.clock));
   const { bookingId, expiresAt, linkId, madeAt } = wish;
   const claimed = await trySavepoint(tx, async () =>

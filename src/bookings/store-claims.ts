@@ -111,14 +111,15 @@ export interface Holding {
   expiresAt: string | null;
   linkId: string | null;
   madeAt: string;
-  hosts: (ClaimSpan & { chair: number })[];
+  /** With the rotation that filled the chair (R6). */
+  hosts: (ClaimSpan & { chair: number; rotationId: string | null })[];
 }
 
 /** Who holds the meeting, with the claimed span as numbers. */
 export async function writeHosts(tx: Tx, held: Holding): Promise<void> {
   await insertHosts(
     tx,
-    held.hosts.map(({ hostId, chair, start, end }) => ({
+    held.hosts.map(({ hostId, chair, start, end, rotationId }) => ({
       workspace_id: held.workspaceId,
       booking_id: held.bookingId,
       host_id: hostId,
@@ -129,6 +130,7 @@ export async function writeHosts(tx: Tx, held: Holding): Promise<void> {
       expires_at: held.expiresAt,
       link_id: held.linkId,
       made_at: held.madeAt,
+      rotation_id: rotationId,
     })),
   );
 }

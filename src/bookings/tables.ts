@@ -5,6 +5,8 @@ export interface BookingRow {
   workspace_id: string;
   booking_id: string;
   link_id: string | null;
+  /** The rotation that it went by, a colleague's or its link's (R6, R10). */
+  rotation_id: string | null;
   status: BookingStatus;
   title: string;
   start_minute: number;
@@ -58,6 +60,8 @@ export interface BookingHostRow {
   /** The booking's own, which never change. */
   link_id: string | null;
   made_at: string;
+  /** The rotation that filled this chair: the host's count in it goes by these rows. */
+  rotation_id: string | null;
 }
 
 export interface ClaimRow {

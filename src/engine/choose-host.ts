@@ -24,6 +24,8 @@ export interface Choice {
   candidates: Candidate[];
   /** Hosts to keep when free, before any rule (D6, F4). */
   preferred?: string[];
+  /** The only ones who may be chosen (R5, C2); the others stand in the table all the same. */
+  only?: string[];
 }
 
 /**
@@ -63,30 +65,42 @@ function mostKept(queues: string[][], taken: Set<string>, preferred: Set<string>
 }
 
 function queueFor(choice: Choice, rule: Rule, chair: number, preferred: Set<string>): string[] {
-  const free = choice.candidates.filter((candidate) => candidate.chair === chair && candidate.free);
+  const free = eligible(choice).filter((candidate) => candidate.chair === chair && candidate.free);
   const ids = inOrderOf(rule, free, choice.seed + chair).map((candidate) => candidate.id);
   return [...ids.filter((id) => preferred.has(id)), ...ids.filter((id) => !preferred.has(id))];
 }
 
+/** The candidates among whom the choice was made. */
+export function eligible({ candidates, only }: Pick<Choice, 'candidates' | 'only'>): Candidate[] {
+  return only ? candidates.filter(({ id }) => only.includes(id)) : candidates;
+}
+
+/** In the order in which a rule would take them; `seed` decides 'random' alone. */
+export function queueOf<T extends Standing>(rule: Rule, candidates: T[], seed = 0): T[] {
+  return inOrderOf(rule, candidates, seed);
+}
+
+type Standing = Pick<Candidate, 'count' | 'weight' | 'lastScheduledAt'>;
+
 // Sorting is stable, so whoever is equal in everything stays in list order (D4).
-function inOrderOf(rule: Rule, free: Candidate[], seed: number): Candidate[] {
+function inOrderOf<T extends Standing>(rule: Rule, free: T[], seed: number): T[] {
   if (rule === 'in-order') return free;
   if (rule === 'random') return shuffled(free, seed);
   const compare = rule === 'fewest-booked' ? byShare : byCount;
   return free.toSorted((one, two) => compare(one, two) || longerAgo(one) - longerAgo(two) || 0);
 }
 
-function byCount(one: Candidate, two: Candidate): number {
+function byCount(one: Standing, two: Standing): number {
   return one.count - two.count;
 }
 
 // (2·count + 1) / weight, ascending: whoever would be least far ahead of their share in the middle of the next
 // booking. Multiplied crosswise it stays in whole numbers, and a weight of 0 comes last.
-function byShare(one: Candidate, two: Candidate): number {
+function byShare(one: Standing, two: Standing): number {
   return (2 * one.count + 1) * (two.weight ?? 1) - (2 * two.count + 1) * (one.weight ?? 1);
 }
 
 // Never scheduled comes before all others. (Two nevers subtract to NaN, which `|| 0` makes a tie.)
-function longerAgo(candidate: Candidate): number {
+function longerAgo(candidate: Standing): number {
   return candidate.lastScheduledAt ?? -Infinity;
 }

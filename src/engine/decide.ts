@@ -1,6 +1,6 @@
 import type { Candidate, Choice } from './choose-host.ts';
-import { chooseHosts } from './choose-host.ts';
-import { explain } from './explain.ts';
+import { chooseHosts, eligible } from './choose-host.ts';
+import { explain, SWITCHED_OFF } from './explain.ts';
 import type { ExplainedHost, Explanation } from './explain.ts';
 import type { Minute } from './minutes.ts';
 import type { Refused } from './refuse.ts';
@@ -15,6 +15,8 @@ export interface Wish {
   without?: ReadonlySet<string>;
   /** Ids of hosts to keep when they are free, before any rule (D6, F4). */
   prefer?: ReadonlySet<string>;
+  /** The only hosts who may be chosen, whoever else would come first: a colleague's choice (R5), a visitor's owner (C2). */
+  only?: ReadonlySet<string>;
 }
 
 /** What is kept with a booking (D5): plain JSON, enough to make the same choice again. */
@@ -27,6 +29,9 @@ export interface Decision extends Choice {
   /** What the link itself had against the start. */
   reasons: Reason[];
   refused?: Refused;
+  /** What the caller adds: which way the owner rule went (C2, C3), which rotation was asked (R4). */
+  ownerBranch?: string;
+  rotationId?: string;
 }
 
 export type Decided =
@@ -37,7 +42,7 @@ export type Decided =
 export function decide(wish: Wish, offer: Offer): Decided {
   const explanation = explain(offer, wish.start);
   const choice = choiceFrom(wish, offer, explanation);
-  const refused = refusalOf(explanation.reasons, offer.chairs.length, choice.candidates);
+  const refused = refusalOf(explanation.reasons, offer.chairs.length, eligible(choice));
   if (refused) return { refused, decision: { ...kept(wish, choice, explanation), chosen: [], refused } };
   const ids = chooseHosts(choice)!;
   const chosen = ids.map((id, chair) => ({ chair, host: offer.hosts.findIndex((host) => host.id === id) }));
@@ -46,7 +51,7 @@ export function decide(wish: Wish, offer: Offer): Decided {
 
 /** The hosts again, from what was kept: the same as `decision.chosen` (D5). */
 export function replay(decision: Decision): string[] {
-  if (refusalOf(decision.reasons, decision.rules.length, decision.candidates)) return [];
+  if (refusalOf(decision.reasons, decision.rules.length, eligible(decision))) return [];
   return chooseHosts(decision) ?? [];
 }
 
@@ -66,6 +71,7 @@ function choiceFrom(wish: Wish, offer: Offer, explanation: Explanation): Choice 
     seed: wish.seed,
     candidates: offer.chairs.flatMap((_, chair) => candidatesOf(offer, chair, explained, wish)),
     ...(wish.prefer?.size ? { preferred: [...wish.prefer] } : {}),
+    ...(wish.only ? { only: [...wish.only] } : {}),
   };
 }
 
@@ -78,13 +84,19 @@ function candidatesOf(
   const chair = offer.chairs[chairIndex]!;
   // Somebody listed twice before one chair is one candidate, in the first place.
   const positions = new Map(chair.candidates.map((host, position) => [host, position] as const).reverse());
-  return [...positions]
+  const seated = [...positions]
     .toSorted((one, two) => one[1] - two[1])
     .map(([index, position]) => {
       const host = offer.hosts[index]!;
       const reasons = [...explained.get(index)!.reasons, ...whyLost(host, wish)];
       return { chair: chairIndex, free: reasons.length === 0, reasons, ...standing(host, chair, position) };
     });
+  return [...seated, ...(chair.off ?? []).map((index) => whoIsOff(offer.hosts[index]!, chairIndex))];
+}
+
+/** Kept in the table of a decision, so that nobody wonders where they are (R8, D5). */
+function whoIsOff({ id, lastScheduledAt }: HostSnapshot, chair: number): Candidate {
+  return { id, chair, free: false, reasons: [SWITCHED_OFF], count: 0, lastScheduledAt };
 }
 
 function whyLost(host: HostSnapshot, wish: Wish): Reason[] {
@@ -97,10 +109,11 @@ function standing(
   position: number,
 ): Pick<Candidate, 'id' | 'count' | 'weight' | 'lastScheduledAt'> {
   const weight = chair.weights?.[position];
+  const { booked, lastScheduledAt } = chair.standings?.[position] ?? host;
   return {
     id: host.id,
-    count: chair.rule === 'fewest-that-day' ? host.bookedThatDay : host.booked,
-    lastScheduledAt: host.lastScheduledAt,
+    count: chair.rule === 'fewest-that-day' ? host.bookedThatDay : booked,
+    lastScheduledAt,
     ...(weight === undefined ? {} : { weight }),
   };
 }

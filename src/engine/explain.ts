@@ -10,7 +10,7 @@ export interface Explanation {
   offered: boolean;
   /** What the link itself has against the start: past, off-grid, notice, horizon, cap, not-offered. */
   reasons: Reason[];
-  /** One entry for every candidate of a chair, in the order of the chairs. */
+  /** One entry for every candidate of a chair, in the order of the chairs, then for who is switched off (R8). */
   hosts: ExplainedHost[];
 }
 
@@ -25,19 +25,32 @@ export interface ExplainedHost {
 /** Why a start is offered or not, for the link and for every host (A10); agrees with `slots` for every start. */
 export function explain(offer: Offer, start: Minute): Explanation {
   const reasons = whyLink(offer, start);
-  const hosts = candidatesOf(offer).map((index) => explainHost(offer, index, start));
+  const candidates = candidatesOf(offer);
+  const hosts = [
+    ...[...candidates].map((index) => explainHost(offer, index, start)),
+    ...switchedOff(offer, candidates).map((index) => explainHost(offer, index, start, [SWITCHED_OFF])),
+  ];
   const free = new Set(hosts.filter((host) => host.free).map((host) => host.index));
   const chairs = offer.chairs.map((chair) => chair.candidates);
   const filled = chairs.length > 0 && canSeat(chairs, (host) => free.has(host));
   return { start, offered: reasons.length === 0 && filled, reasons, hosts };
 }
 
-function explainHost(offer: Offer, index: number, start: Minute): ExplainedHost {
+/** R8: neither proposed nor chosen in the rotation that fills the chair. */
+export const SWITCHED_OFF: Reason = { code: 'switched-off', detail: 'rotation' };
+
+function explainHost(offer: Offer, index: number, start: Minute, before: Reason[] = []): ExplainedHost {
   const host = offer.hosts[index]!;
-  const reasons = whyHost(offer, host, meetingAt(offer, start));
+  const reasons = [...before, ...whyHost(offer, host, meetingAt(offer, start))];
   return { index, id: host.id, free: reasons.length === 0, reasons };
 }
 
-function candidatesOf(offer: Offer): number[] {
-  return [...new Set(offer.chairs.flatMap((chair) => chair.candidates))];
+function candidatesOf(offer: Offer): Set<number> {
+  return new Set(offer.chairs.flatMap((chair) => chair.candidates));
+}
+
+/** Whoever is off in one chair may still be a candidate for another. */
+function switchedOff(offer: Offer, candidates: ReadonlySet<number>): number[] {
+  const off = new Set(offer.chairs.flatMap((chair) => chair.off ?? []));
+  return [...off].filter((index) => !candidates.has(index));
 }

@@ -5,12 +5,14 @@ export function canSeat<Host>(chairs: Host[][], free: (host: Host) => boolean): 
 
 /** How many chairs can be filled at once by different candidates: a maximum matching by augmenting paths. */
 export function mostSeated<Host>(chairs: Host[][], free: (host: Host) => boolean): number {
+  return seating(chairs, free).size;
+}
+
+/** Who sits where when as many chairs as can be are filled; nobody fills two. */
+export function seating<Host>(chairs: Host[][], free: (host: Host) => boolean): Map<Host, number> {
   const chairOf = new Map<Host, number>();
-  let seated = 0;
-  for (let chair = 0; chair < chairs.length; chair++) {
-    if (seat(chair, chairs, free, chairOf, new Set())) seated++;
-  }
-  return seated;
+  for (let chair = 0; chair < chairs.length; chair++) seat(chair, chairs, free, chairOf, new Set());
+  return chairOf;
 }
 
 // Takes a free candidate, or one whose present chair can move on to another candidate.

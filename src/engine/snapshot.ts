@@ -16,6 +16,7 @@ export type ReasonCode =
   | 'calendar-stale'
   | 'no-seat'
   | 'inactive'
+  | 'switched-off'
   | 'off-grid'
   | 'past'
   | 'not-offered';
@@ -59,6 +60,10 @@ export interface Chair {
   rule: Rule;
   /** Beside `candidates`; read by 'fewest-booked' only; a missing one is 1. */
   weights?: number[];
+  /** Beside `candidates`: their counts in the chair's rotation, in place of those in the link (R10). */
+  standings?: Pick<HostSnapshot, 'booked' | 'lastScheduledAt'>[];
+  /** Switched off in the chair's rotation (R8): no candidates, yet explained. Indexes into `Offer.hosts`. */
+  off?: number[];
 }
 
 /** A link with its hosts at one moment: all that the engine needs, read beforehand. */

@@ -7,8 +7,8 @@ import { checkSettings, checkTimesAhead } from './check-link.ts';
 import { checkQuestions } from './check-questions.ts';
 import { withInput } from './link-defaults.ts';
 import type { LinkChangesInput } from './link-fields.ts';
-import { candidateIds, type Link } from './link.ts';
-import { checkPeople, refusalOf } from './make-link.ts';
+import { candidateIds, type Link, type LinkSettings } from './link.ts';
+import { checkPeople, filledLink, refusalOf } from './make-link.ts';
 import { checkPlan } from './plan-limit.ts';
 import { holdAnyLink, holdLink, updateLink } from './store.ts';
 
@@ -28,7 +28,7 @@ export async function changeLink(
     if (!before) throw notFound();
     refuseStranger(caller, before, input);
     if (version !== undefined && version !== before.version) return { changedMeanwhile: before };
-    const after = changed(platform, before, input);
+    const after = await filledLink(tx, changed(platform, before, input));
     await checkPeople(tx, after, new Set(candidateIds(before.settings)));
     await checkQuestions(tx, after, before);
     await checkPlan(tx, after, before);
@@ -91,7 +91,12 @@ function changed({ clock }: Platform, before: Link, input: LinkChangesInput): Li
 /** A newcomer begins level with everyone: the count starts anew, as in a rotation (R7). */
 function hasNewcomer(before: Link, after: Link): boolean {
   const known = new Set(candidateIds(before.settings));
-  return candidateIds(after.settings).some((id) => !known.has(id));
+  return candidateIds(withoutRotations(after.settings)).some((id) => !known.has(id));
+}
+
+/** Whoever comes by a rotation is counted there. */
+function withoutRotations(settings: LinkSettings): LinkSettings {
+  return { ...settings, chairs: settings.chairs.filter(({ rotationId }) => !rotationId) };
 }
 
 async function updateOrSay(tx: Tx, link: Link): Promise<void> {

@@ -11,6 +11,7 @@ const MOST_CANDIDATES = 2_000;
 export function checkSettings(kind: LinkKind, settings: LinkSettings): void {
   const errors = [
     ...checkChairs(kind, settings),
+    ...checkOwnerFirst(kind, settings),
     ...checkGrid(kind, settings),
     ...checkLengths(kind, settings),
     ...checkTimes(kind, settings),
@@ -20,8 +21,30 @@ export function checkSettings(kind: LinkKind, settings: LinkSettings): void {
 
 function checkChairs(kind: LinkKind, { chairs, weights }: LinkSettings): FieldError[] {
   if (chairs.length === 0) return [{ path: 'hostIds', message: 'Name at least one host.' }];
+  const people = chairs.filter(({ rotationId }) => !rotationId).map((chair) => chair.candidateIds);
   const lists = chairs.map((chair) => chair.candidateIds);
-  return [...checkKind(kind, lists), ...checkLists(lists), ...checkWeights(lists, weights ?? {})];
+  return [
+    ...checkRotations(kind, chairs),
+    ...checkKind(kind, lists),
+    ...checkLists(people),
+    ...checkWeights(people, weights ?? {}),
+  ];
+}
+
+/** R10: a rotation fills a chair with several candidates; who they are is the rotation's affair. */
+function checkRotations(kind: LinkKind, chairs: LinkSettings['chairs']): FieldError[] {
+  if (kind === 'round-robin' || kind === 'panel') return [];
+  return chairs.flatMap(({ rotationId }, at) =>
+    rotationId
+      ? [{ path: `chairs.${at}.rotationId`, message: 'Only round robins and panels take a rotation.' }]
+      : [],
+  );
+}
+
+/** C: only where several could have the meeting there is an owner to put first. */
+function checkOwnerFirst(kind: LinkKind, { ownerFirst }: LinkSettings): FieldError[] {
+  if (ownerFirst === 'off' || kind === 'round-robin' || kind === 'panel') return [];
+  return [{ path: 'ownerFirst', message: 'Only round robins and panels put the owner first.' }];
 }
 
 /** The chairs of each kind (B1); a panel takes any. */
@@ -107,7 +130,8 @@ export function checkHosts(
   before: ReadonlySet<string> = new Set(),
 ): void {
   const known = new Map(members.map((member) => [member.memberId, member]));
-  const errors = candidateIds(link.settings).flatMap((id): FieldError[] => {
+  const named = { ...link.settings, chairs: link.settings.chairs.filter(({ rotationId }) => !rotationId) };
+  const errors = candidateIds(named).flatMap((id): FieldError[] => {
     const member = known.get(id);
     if (!member) return [{ path: 'hostIds', message: `There is no member ${id} in this workspace.` }];
     if (before.has(id)) return [];

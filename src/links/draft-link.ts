@@ -9,7 +9,7 @@ import { defaultSettings, withInput } from './link-defaults.ts';
 import { LinkChanges, type LinkChangesInput } from './link-fields.ts';
 import type { HostState } from './bookable.ts';
 import { candidateIds, type Link } from './link.ts';
-import { newLink, withOwnTimes } from './make-link.ts';
+import { filledLink, newLink, withOwnTimes } from './make-link.ts';
 import { readHostStates } from './store-of-hosts.ts';
 import { findLinkById, type FoundLink } from './store-public.ts';
 import { slugIsTaken } from './store.ts';
@@ -35,7 +35,9 @@ export async function draftLink(
   if (!parsed.success) return nothing(fieldErrors(parsed.error.issues));
   const made = orErrors(() => linkFrom(platform, caller, before?.link, parsed.data));
   if ('errors' in made) return nothing(made.errors);
-  const link = made.value;
+  const filled = await orErrorsLater(() => filledLink(db, made.value));
+  if ('errors' in filled) return nothing(filled.errors);
+  const link = filled.value;
   const states = await readHostStates(db, caller.workspaceId, candidateIds(link.settings));
   const known = new Set(before ? candidateIds(before.link.settings) : []);
   const hosts = orErrors(() => checkHosts(link, [...states.values()], known));
@@ -106,7 +108,19 @@ function orErrors<T>(check: () => T): { value: T } | { errors: FieldError[] } {
   try {
     return { value: check() };
   } catch (error) {
-    if (!(error instanceof Problem) || error.status !== 422) throw error;
-    return { errors: error.extra.errors as FieldError[] };
+    return { errors: errorsIn(error) };
   }
+}
+
+async function orErrorsLater<T>(check: () => Promise<T>): Promise<{ value: T } | { errors: FieldError[] }> {
+  try {
+    return { value: await check() };
+  } catch (error) {
+    return { errors: errorsIn(error) };
+  }
+}
+
+function errorsIn(error: unknown): FieldError[] {
+  if (!(error instanceof Problem) || error.status !== 422) throw error;
+  return error.extra.errors as FieldError[];
 }

@@ -20,6 +20,9 @@ export function defaultSettings(timeZone: string): LinkSettings {
     caps: {},
     rule: null,
     weights: null,
+    ownerFirst: 'off',
+    ladderDays: null,
+    identify: 'token',
     verification: null,
     holdMinutes: 30,
     location: null,
@@ -50,6 +53,9 @@ const PLAIN = [
   'horizon',
   'rule',
   'weights',
+  'ownerFirst',
+  'ladderDays',
+  'identify',
   'verification',
   'holdMinutes',
   'location',
@@ -67,7 +73,7 @@ const PLAIN = [
 /** The settings after a caller's words: what is not said stays as it was. */
 export function withInput(before: LinkSettings, kind: LinkKind, input: LinkChangesInput): LinkSettings {
   refuseNotBuilt(input);
-  const chairs = chairsFrom(kind, input);
+  const chairs = chairsFrom(kind, input, before);
   return {
     ...before,
     ...pick(input, PLAIN),
@@ -82,29 +88,55 @@ function pick<T extends object, K extends keyof T>(input: T, names: readonly K[]
   return Object.fromEntries(said) as { [N in K]?: Exclude<T[N], undefined> };
 }
 
-/** The five kinds are presets of one model (B1). */
-function chairsFrom(kind: LinkKind, input: LinkChangesInput): LinkChair[] | undefined {
+/** The five kinds are presets of one model (B1). A chair with a rotation has its members, whoever is named (R10). */
+function chairsFrom(kind: LinkKind, input: LinkChangesInput, before: LinkSettings): LinkChair[] | undefined {
   if (input.chairs && input.hostIds) {
     throw invalid({ path: 'hostIds', message: 'Name the hosts by "hostIds" or by "chairs", not both.' });
   }
-  if (input.chairs)
-    return input.chairs.map(({ candidateIds, rule }) => ({ candidateIds, ...(rule && { rule }) }));
-  if (!input.hostIds) return undefined;
+  if (input.rotationId)
+    return [{ candidateIds: [], rotationId: roundRobinOnly(kind, input, input.rotationId) }];
+  if (input.chairs) return input.chairs.map(chairFrom);
+  if (!input.hostIds) return input.rotationId === null ? withoutRotation(before) : undefined;
   if (kind === 'panel') throw invalid({ path: 'chairs', message: 'A panel names its hosts by "chairs".' });
   if (kind === 'round-robin') return [{ candidateIds: input.hostIds }];
   return input.hostIds.map((hostId) => ({ candidateIds: [hostId] }));
 }
 
+function chairFrom({
+  candidateIds,
+  rotationId,
+  rule,
+}: NonNullable<LinkChangesInput['chairs']>[number]): LinkChair {
+  return {
+    candidateIds: rotationId ? [] : candidateIds,
+    ...(rule && { rule }),
+    ...(rotationId && { rotationId }),
+  };
+}
+
+function roundRobinOnly(kind: LinkKind, { chairs, hostIds }: LinkChangesInput, rotationId: string): string {
+  if (kind !== 'round-robin') {
+    throw invalid({
+      path: 'rotationId',
+      message: 'A rotation of the whole link is for round robins; name it at a chair.',
+    });
+  }
+  if (hostIds) throw invalid({ path: 'hostIds', message: 'The rotation names the hosts; leave this out.' });
+  if (chairs && (chairs.length !== 1 || chairs[0]!.rotationId !== rotationId)) {
+    throw invalid({ path: 'chairs', message: 'Name the rotation by "rotationId" or by "chairs", not both.' });
+  }
+  return rotationId;
+}
+
+/** Taking the rotation away keeps its members as the hosts. */
+function withoutRotation({ chairs }: LinkSettings): LinkChair[] | undefined {
+  if (!chairs.some(({ rotationId }) => rotationId)) return undefined;
+  return chairs.map(({ candidateIds, rule }) => ({ candidateIds, ...(rule && { rule }) }));
+}
+
 function refuseNotBuilt(input: LinkChangesInput): void {
-  if ((input.ownerFirst ?? 'off') !== 'off') throw notBuilt('ownerFirst');
-  if ((input.identify ?? 'token') !== 'token') throw notBuilt('identify');
-  if ((input.ladderDays ?? null) !== null) throw notBuilt('ladderDays');
-  if ((input.rotationId ?? null) !== null) throw notBuilt('rotationId');
   if (input.reminders?.length) throw notBuilt('reminders');
   if (input.embedOrigins?.length) throw notBuilt('embedOrigins');
-  input.chairs?.forEach(({ rotationId }, index) => {
-    if ((rotationId ?? null) !== null) throw notBuilt(`chairs.${index}.rotationId`);
-  });
 }
 
 function withoutNulls(caps: NonNullable<LinkChangesInput['caps']>): LinkSettings['caps'] {

@@ -9,11 +9,16 @@ const fives = (max: number) => z.number().int().min(0).max(max).multipleOf(5, 'U
 const rule = z.enum(['fewest-booked', 'fewest-that-day', 'random', 'in-order']);
 const shortId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'Use 1 to 40 letters, digits, - or _.');
 
-const chair = z.strictObject({
-  candidateIds: z.array(id).min(1, 'A chair needs a candidate.').max(1000),
-  rotationId: z.string().nullish(),
-  rule: rule.optional(),
-});
+const chair = z
+  .strictObject({
+    candidateIds: z.array(id).max(1000).default([]),
+    rotationId: id.nullish(),
+    rule: rule.optional(),
+  })
+  .refine(({ candidateIds, rotationId }) => rotationId || candidateIds.length > 0, {
+    path: ['candidateIds'],
+    message: 'A chair needs a candidate.',
+  });
 
 const horizon = z
   .union(
@@ -117,11 +122,11 @@ export const linkFields = {
   times: z.array(time).max(500),
   singleUse: z.boolean(),
   offerAnyway: z.boolean(),
-  // Fields of the contract whose features come later: only their "off" is accepted.
   ownerFirst: z.enum(['off', 'strict', 'ladder']),
+  ladderDays: z.number().int().min(1).max(30).nullable(),
   identify: z.enum(['token', 'email']),
-  ladderDays: z.number().nullable(),
-  rotationId: z.string().nullable(),
+  rotationId: id.nullable(),
+  // Fields of the contract whose features come later: only their "off" is accepted.
   reminders: z.array(z.unknown()),
   embedOrigins: z.array(z.unknown()),
 };

@@ -141,11 +141,6 @@ test('API: a link without kind, title, zone or hosts is refused, each by its nam
 
 /** The right value of a field whose feature comes later. */
 const notBuilt: [string, unknown, string?][] = [
-  ['ownerFirst', 'strict'],
-  ['ownerFirst', 'ladder'],
-  ['identify', 'email'],
-  ['ladderDays', 3],
-  ['rotationId', nobody],
   ['reminders', [{ minutes: 60, when: 'before', to: 'visitor' }]],
   ['embedOrigins', ['https://termika.example']],
 ];
@@ -163,17 +158,28 @@ for (const [name, value] of notBuilt) {
   });
 }
 
-test('API: a chair with a rotation, and an invitation, say that they are not available yet', async () => {
-  const { hostIds, ...rest } = plain;
-  const chairs = [{ candidateIds: hostIds, rotationId: nobody }];
-  const made = await t.call('POST', '/api/links', { ...rest, chairs });
-  assert.deepEqual(
-    [made.status, made.body.type, made.body.errors[0].path],
-    [422, '/problems/not-built', 'chairs.0.rotationId'],
-  );
-  const invitation = { record: { kind: 'lead', id: nobody }, email: 'marek@piekarnia-zielinski.example' };
-  const invited = await t.call('POST', `/api/links/${standing.id}/invitations`, invitation);
-  assert.deepEqual([invited.status, invited.body.type], [422, '/problems/not-built']);
+test('R10: a rotation that is not there is refused where it is named', async () => {
+  const { hostIds: _hosts, ...rest } = plain;
+  const chairs = [{ candidateIds: [], rotationId: nobody }];
+  for (const [given, path] of [
+    [{ kind: 'round-robin', rotationId: nobody }, 'rotationId'],
+    [{ kind: 'round-robin', chairs }, 'rotationId'],
+    [{ kind: 'panel', chairs: [{ candidateIds: [t.anna.id] }, ...chairs] }, 'chairs.1.rotationId'],
+    [{ kind: 'group', rotationId: nobody }, 'rotationId'],
+    [{ kind: 'group', chairs }, 'chairs.0.rotationId'],
+  ] as const) {
+    const { status, body } = await t.call('POST', '/api/links', { ...rest, ...given });
+    assert.deepEqual([status, body.errors?.[0]?.path], [422, path], JSON.stringify(given));
+  }
+});
+
+test('C: only links that choose among several put an owner first', async () => {
+  const { status, body } = await t.call('POST', '/api/links', {
+    ...plain,
+    kind: 'personal',
+    ownerFirst: 'strict',
+  });
+  assert.deepEqual([status, body.errors?.[0]?.path], [422, 'ownerFirst']);
 });
 
 test('API: the "off" of what comes later is accepted', async () => {

@@ -3,6 +3,7 @@ import type { Rule } from '#engine/snapshot.ts';
 export const LINK_KINDS = ['personal', 'group', 'round-robin', 'specific-times', 'panel'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 export type Verification = 'unknown' | 'everyone' | 'never';
+export type OwnerFirst = 'off' | 'strict' | 'ladder';
 export type LinkLanguage = 'visitor' | 'en' | 'fr' | 'pl';
 
 /** One place to fill in a meeting, and who may fill it, in the order of the list (B1). */
@@ -10,6 +11,10 @@ export interface LinkChair {
   candidateIds: string[];
   /** The link's own rule when left out. */
   rule?: Rule;
+  /** R10: the rotation that fills this chair; its members are the candidates, read anew with the link. */
+  rotationId?: string;
+  /** Of a meeting that has its host already: the rotation in which it counts for them. */
+  countsIn?: string;
 }
 
 export interface LinkHours {
@@ -65,6 +70,11 @@ export interface LinkSettings {
   caps: { perHostPerDay?: number; perDay?: number; perWeek?: number };
   rule: Rule | null;
   weights: Record<string, number> | null;
+  /** Whether a known visitor's owner comes first (C1–C3), and within how many working days under `ladder`. */
+  ownerFirst: OwnerFirst;
+  ladderDays: number | null;
+  /** C4: by a signed link alone, or by the address that the page asks for first. */
+  identify: 'token' | 'email';
   verification: Verification | null;
   holdMinutes: number;
   location: LinkLocation | null;
@@ -108,9 +118,24 @@ export function isTeamLink({ kind, settings }: Pick<Link, 'kind' | 'settings'>):
   return TEAM_KINDS.includes(kind) || candidateIds(settings).length > 1;
 }
 
-/** D0: what a link that names no rule goes by. */
+/** The rotations that fill chairs of a link, each once. */
+export function rotationIds({ chairs }: Pick<LinkSettings, 'chairs'>): string[] {
+  return [...new Set(chairs.flatMap(({ rotationId }) => rotationId ?? []))];
+}
+
+/** The rotation of a round robin (R10): that of its one chair. */
+export function rotationOf({ chairs }: Pick<LinkSettings, 'chairs'>): string | null {
+  return chairs.length === 1 ? (chairs[0]!.rotationId ?? null) : null;
+}
+
+/** C3: how many working days the owner has for offering a time, unless the link says. */
+export const LADDER_DAYS = 5;
+
+/** D0: what a link that names no rule goes by; once no owner decides, the seed draws by lot. */
 export function ruleOf(settings: LinkSettings, isAppointmentPage: boolean): Rule {
-  return settings.rule ?? (isAppointmentPage ? 'fewest-that-day' : 'fewest-booked');
+  if (settings.rule) return settings.rule;
+  if (isAppointmentPage) return 'fewest-that-day';
+  return settings.ownerFirst === 'off' ? 'fewest-booked' : 'random';
 }
 
 /** F1: `unknown` on the appointment page, `never` elsewhere, unless the link says. */

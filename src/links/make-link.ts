@@ -1,5 +1,5 @@
 import { isoNow } from '#platform/clock.ts';
-import { isConstraint, type Tx } from '#platform/db/database.ts';
+import { isConstraint, type Reader, type Tx } from '#platform/db/database.ts';
 import { may, type Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -10,9 +10,10 @@ import { checkHosts, checkSettings, checkTimesAhead } from './check-link.ts';
 import { checkQuestions } from './check-questions.ts';
 import { defaultSettings, withInput } from './link-defaults.ts';
 import type { NewLinkInput } from './link-fields.ts';
-import type { Link, LinkSettings } from './link.ts';
+import { rotationIds, rotationOf, type Link, type LinkSettings } from './link.ts';
 import { checkPlan } from './plan-limit.ts';
 import { insertLink, readCandidates, slugIsTaken } from './store.ts';
+import { knownRotations, withRotations } from './store-rotations.ts';
 
 /** Makes a link of any kind (B1, B7). Refuses what contradicts itself, hosts that cannot host (B4), taken slugs. */
 export async function makeLink(platform: Platform, caller: Caller, input: NewLinkInput): Promise<Link> {
@@ -26,7 +27,7 @@ export async function makeLink(platform: Platform, caller: Caller, input: NewLin
   return platform.db.transact(async (tx) => {
     const { workspaceId } = caller;
     const slug = input.slug ?? (await freeSlug(tx, workspaceId, input.title));
-    const link = newLink(platform, workspaceId, { ...input, ownerId, slug, settings });
+    const link = await filledLink(tx, newLink(platform, workspaceId, { ...input, ownerId, slug, settings }));
     await checkPeople(tx, link);
     await checkQuestions(tx, link);
     await checkPlan(tx, link);
@@ -71,6 +72,18 @@ export function newLink({ clock }: Pick<Platform, 'clock'>, workspaceId: string,
     deletedAt: null,
     settings: made.settings,
   };
+}
+
+/** R10: a link with the members of its rotations, which must be there. */
+export async function filledLink(db: Reader, link: Link): Promise<Link> {
+  const wanted = rotationIds(link.settings);
+  const known = await knownRotations(db, link.workspaceId, wanted);
+  const missing = link.settings.chairs.findIndex(({ rotationId }) => rotationId && !known.has(rotationId));
+  if (missing >= 0) {
+    const path = rotationOf(link.settings) ? 'rotationId' : `chairs.${missing}.rotationId`;
+    throw invalid({ path, message: 'There is no such rotation in this workspace.' });
+  }
+  return (await withRotations(db, link.workspaceId, [link]))[0]!;
 }
 
 /** Hosts and owner must be people of this workspace who may do this. */

@@ -5,7 +5,7 @@ import { z } from '#platform/http/fields.ts';
 import type { Workspace } from '#people/workspace.ts';
 import { hostAnswer } from './bookable.ts';
 import { linkFields } from './link-fields.ts';
-import { candidateIds, OPEN_ENDED_DAYS, ruleOf, verificationOf, type Link } from './link.ts';
+import { candidateIds, OPEN_ENDED_DAYS, rotationOf, ruleOf, verificationOf, type Link } from './link.ts';
 import type { FoundLink } from './store-public.ts';
 
 export const linkAnswer = z
@@ -52,6 +52,7 @@ export function presentLink(link: Link, workspace: Workspace, publicUrl: string)
     ...settings,
     rule: ruleOf(settings, isAppointmentPage),
     verification: verificationOf(settings, isAppointmentPage),
+    rotationId: rotationOf(settings),
     ...NOT_BUILT,
     isAppointmentPage,
     countingFrom: link.countingFrom,
@@ -62,10 +63,6 @@ export function presentLink(link: Link, workspace: Workspace, publicUrl: string)
 
 /** What comes later, as it stands today: off. */
 const NOT_BUILT = {
-  ownerFirst: 'off',
-  ladderDays: null,
-  identify: 'token',
-  rotationId: null,
   reminders: [],
   embedOrigins: [],
 } satisfies Partial<LinkAnswer>;

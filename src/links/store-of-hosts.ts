@@ -2,6 +2,8 @@ import type { Reader } from '#platform/db/database.ts';
 import type { HostState } from './bookable.ts';
 import type { FoundLink } from './store-public.ts';
 import { linkFrom } from './store.ts';
+import { withRotations } from './store-rotations.ts';
+import '#rotations/tables.ts';
 import '#hours/tables.ts';
 import '#people/tables.ts';
 import './tables.ts';
@@ -26,19 +28,30 @@ export async function readOpenLinks(
     .where('l.workspace_id', '=', workspaceId)
     .where('l.active', '=', 1)
     .where('l.deleted_at', 'is', null)
-    .$if(memberIds !== undefined, (q) =>
-      q.where('l.link_id', 'in', (eb) =>
-        eb
-          .selectFrom('link_candidates as c')
-          .select('c.link_id')
-          .where('c.workspace_id', '=', workspaceId)
-          .where('c.member_id', 'in', memberIds!),
-      ),
-    )
+    .$if(memberIds !== undefined, (q) => q.where('l.link_id', 'in', linksWith(db, workspaceId, memberIds!)))
     .orderBy('l.link_id', 'desc')
     .limit(MOST)
     .execute();
-  return rows.map((row) => ({ link: linkFrom(row), holidayDays: row.holiday_days }));
+  const links = await withRotations(db, workspaceId, rows.map(linkFrom));
+  return links.map((link, at) => ({ link, holidayDays: rows[at]!.holiday_days }));
+}
+
+/** Links that one of the members may hold meetings of, by name or through a rotation. */
+function linksWith(db: Reader, workspaceId: string, memberIds: string[]) {
+  const named = db
+    .selectFrom('link_candidates as c')
+    .select('c.link_id')
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.member_id', 'in', memberIds);
+  const rotated = db
+    .selectFrom('link_rotations as r')
+    .innerJoin('rotation_hosts as m', (join) =>
+      join.onRef('m.workspace_id', '=', 'r.workspace_id').onRef('m.rotation_id', '=', 'r.rotation_id'),
+    )
+    .select('r.link_id')
+    .where('r.workspace_id', '=', workspaceId)
+    .where('m.member_id', 'in', memberIds);
+  return named.union(rotated);
 }
 
 /** What decides whether somebody can host: read again on every look, for it changes without the link (B4). */

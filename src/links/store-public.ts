@@ -4,6 +4,7 @@ import { readOnlyWorkspace, workspaceFrom } from '#people/store-workspaces.ts';
 import type { Workspace } from '#people/workspace.ts';
 import type { Link } from './link.ts';
 import { linkFrom } from './store.ts';
+import { withRotations } from './store-rotations.ts';
 import '#hours/tables.ts';
 import './tables.ts';
 
@@ -22,7 +23,7 @@ export async function findLink(
   linkSlug: string,
 ): Promise<FoundLink | undefined> {
   const { rows } = await linkAt(db, { workspaceSlug, linkSlug });
-  return rows[0] && foundIn(rows[0]);
+  return rows[0] && foundIn(db, rows[0]);
 }
 
 const linkAt = prepared((db, { workspaceSlug, linkSlug }: { workspaceSlug: string; linkSlug: string }) =>
@@ -38,7 +39,7 @@ export async function findLinkById(
     .where('l.workspace_id', '=', workspaceId)
     .where('l.link_id', '=', linkId)
     .executeTakeFirst();
-  return row && foundIn(row);
+  return row && foundIn(db, row);
 }
 
 /** The link behind the company-wide page (B8), open or not; undefined while none is chosen. */
@@ -66,8 +67,8 @@ function linkInPlace(db: Reader) {
 
 type RowInPlace = NonNullable<Awaited<ReturnType<ReturnType<typeof linkInPlace>['executeTakeFirst']>>>;
 
-function foundIn(row: RowInPlace): FoundLink {
-  const link = linkFrom(row);
+async function foundIn(db: Reader, row: RowInPlace): Promise<FoundLink> {
+  const [link = linkFrom(row)] = await withRotations(db, row.workspace_id, [linkFrom(row)]);
   const workspace = workspaceFrom({
     workspace_id: row.workspace_id,
     slug: row.w_slug,

@@ -3,6 +3,7 @@ import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import { flag, type Row } from '#platform/db/tables.ts';
 import { fold } from '#platform/fold.ts';
 import { candidateIds, type Link, type LinkSettings } from './link.ts';
+import { withRotations, writeLinkRotations } from './store-rotations.ts';
 import './tables.ts';
 
 export function linkFrom(row: Row<'links'>): Link {
@@ -19,9 +20,12 @@ export function linkFrom(row: Row<'links'>): Link {
     version: row.version,
     createdAt: row.created_at,
     deletedAt: row.deleted_at,
-    settings: JSON.parse(row.settings) as LinkSettings,
+    settings: { ...BEFORE_OWNERS, ...(JSON.parse(row.settings) as LinkSettings) },
   };
 }
+
+/** What links written before the owner rule did: nothing of it. */
+const BEFORE_OWNERS = { ownerFirst: 'off', ladderDays: null, identify: 'token' } as const;
 
 function rowFrom(link: Link): Row<'links'> {
   return {
@@ -33,13 +37,19 @@ function rowFrom(link: Link): Row<'links'> {
     title_folded: fold(link.title),
     owner_id: link.ownerId,
     active: flag(link.active),
-    settings: JSON.stringify(link.settings),
+    settings: JSON.stringify(withoutMembers(link.settings)),
     holiday_list_id: link.holidayListId,
     counting_from: link.countingFrom,
     version: link.version,
     created_at: link.createdAt,
     deleted_at: link.deletedAt,
   };
+}
+
+/** The members of a rotation stand in the rotation. */
+function withoutMembers(settings: LinkSettings): LinkSettings {
+  const chairs = settings.chairs.map((chair) => (chair.rotationId ? { ...chair, candidateIds: [] } : chair));
+  return { ...settings, chairs };
 }
 
 export async function insertLink(tx: Tx, link: Link): Promise<void> {
@@ -61,11 +71,16 @@ export async function updateLink(tx: Tx, link: Link): Promise<void> {
     .where('workspace_id', '=', workspace_id)
     .where('link_id', '=', link_id)
     .execute();
+  await tx
+    .deleteFrom('link_rotations')
+    .where('workspace_id', '=', workspace_id)
+    .where('link_id', '=', link_id)
+    .execute();
   await writeCandidates(tx, link);
 }
 
 async function writeCandidates(tx: Tx, link: Link): Promise<void> {
-  const rows = link.settings.chairs.flatMap(({ candidateIds: ids }, chair) =>
+  const rows = withoutMembers(link.settings).chairs.flatMap(({ candidateIds: ids }, chair) =>
     ids.map((member_id, position) => ({
       workspace_id: link.workspaceId,
       link_id: link.id,
@@ -74,13 +89,14 @@ async function writeCandidates(tx: Tx, link: Link): Promise<void> {
       member_id,
     })),
   );
-  await tx.insertInto('link_candidates').values(rows).execute();
+  if (rows.length > 0) await tx.insertInto('link_candidates').values(rows).execute();
+  await writeLinkRotations(tx, link);
 }
 
 /** Also a deleted one. */
 export async function readLink(db: Reader, workspaceId: string, linkId: string): Promise<Link | undefined> {
   const row = await linkRow(db, workspaceId, linkId).executeTakeFirst();
-  return row && linkFrom(row);
+  return row && (await withRotations(db, workspaceId, [linkFrom(row)]))[0];
 }
 
 /** Reads a live link and keeps others from changing it until the act ends. */
@@ -94,7 +110,7 @@ export async function holdAnyLink(tx: Tx, workspaceId: string, linkId: string): 
   const row = await linkRow(tx, workspaceId, linkId)
     .$if(isPostgres(tx), (query) => query.forNoKeyUpdate())
     .executeTakeFirst();
-  return row && linkFrom(row);
+  return row && (await withRotations(tx, workspaceId, [linkFrom(row)]))[0];
 }
 
 function linkRow(db: Reader, workspaceId: string, linkId: string) {
@@ -157,7 +173,7 @@ export async function listLinks(db: Reader, workspaceId: string, filter: LinkFil
     .orderBy('link_id')
     .limit(filter.limit + 1)
     .execute();
-  return rows.map(linkFrom);
+  return withRotations(db, workspaceId, rows.map(linkFrom));
 }
 
 /** Members named as hosts or owner, with what B4 asks about. */

@@ -27,9 +27,18 @@ export interface LinkCandidateRow {
   member_id: string;
 }
 
+/** R10: which rotation fills which chair. */
+export interface LinkRotationRow {
+  workspace_id: string;
+  link_id: string;
+  chair: number;
+  rotation_id: string;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     links: LinkRow;
     link_candidates: LinkCandidateRow;
+    link_rotations: LinkRotationRow;
   }
 }
