@@ -63,6 +63,29 @@ test('E13: full: phone, Skype, details, title and record; a known person matched
   });
 });
 
+test('E13: where it is and who else comes: guests are invited when asked, each once, also without a visitor', async () => {
+  const room = { kind: 'video', value: 'https://meet.termika.example/bo' };
+  const news = await watch(t);
+  const wish = { hostId: t.bo.id, location: room, notify: true };
+  const attendees = ['kamil@guest.example', 'KAMIL@guest.example', 'host@guest.example'];
+  const { status, body } = await write(
+    { ...wish, start: '2026-12-04T09:00:00Z', title: 'Second visit', visitor: null, attendees },
+    t.bo,
+  );
+  assert.equal(status, 201, JSON.stringify(body));
+  assert.deepEqual([body.location, body.visitor, body.party], [room, null, null]);
+  assert.deepEqual(body.guests, ['KAMIL@guest.example', 'host@guest.example']);
+  assert.deepEqual((await news()).mails, [
+    'confirmation to host@guest.example',
+    'confirmation to kamil@guest.example',
+    'host-new to bo@termika.example',
+  ]);
+  const own = { visitor: visitor('self@guest.example'), attendees: ['Self@guest.example'], location: null };
+  const quiet = await write({ ...wish, ...own, start: '2026-12-04T10:00:00Z', notify: false }, t.bo);
+  assert.deepEqual([quiet.status, quiet.body.guests, quiet.body.location], [201, [], null]);
+  assert.deepEqual((await news()).mails, []);
+});
+
 test('E13: a status given: what is over holds no mail, what is called off no time, what is unproven waits', async () => {
   const link = await t.share({ hostIds: [ines.id] });
   const wish = (start: string, status: string) => ({ start, status, hostId: ines.id });
@@ -161,6 +184,8 @@ test('E13: what cannot be is refused by name, and nothing is written', async () 
     [{ record: { kind: 'deal', id: stranger } }, 'record.id'],
     [{ visitor: { name: '', email: 'bad@byhand.example' } }, 'visitor.name'],
     [{ visitor: visitor('not an address') }, 'visitor.email'],
+    [{ attendees: ['ewa@guest.example', 'nobody'] }, 'attendees.1'],
+    [{ location: { kind: 'video', value: 'http://meet.example' } }, 'location.value'],
     [{ verified: true }, 'verified'],
   ] as const) {
     const { status, body } = await write({ ...wish, ...change });

@@ -7,6 +7,7 @@ import { may, type Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed } from '#platform/refusal.ts';
+import type { LinkLocation } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { Booking, BookingStatus, RecordRef, Visitor } from './booking.ts';
 import { mailMeeting } from './mail-meeting.ts';
@@ -28,6 +29,9 @@ export interface ByHand {
   visitor: Visitor | null;
   hostId?: string;
   title?: string;
+  location?: LinkLocation | null;
+  /** Addresses of who comes besides the visitor. */
+  guests?: string[];
   record?: RecordRef;
   outsideHours: boolean;
   notify: boolean;
@@ -104,9 +108,11 @@ async function write(
   return booking;
 }
 
-function wordsOf({ link }: FoundLink, { visitor, title, record }: ByHand, { hosts }: Placed) {
+function wordsOf({ link }: FoundLink, wish: ByHand, { hosts }: Placed) {
+  const { visitor, title, record = null, guests = [], location } = wish;
   const name = visitor?.name ?? hosts[0]!.name;
-  return { visitor, title: title ?? (link.title || name), record: record ?? null };
+  const words = { visitor, title: title ?? (link.title || name), record, guests };
+  return location === undefined ? words : { ...words, location };
 }
 
 async function standingOf(
@@ -127,7 +133,7 @@ function partyByHand(tx: Tx, platform: Platform, { link }: FoundLink, visitor: V
   return partyFor(tx, platform, { ...link, title: link.title || 'Rondo' }, { visitor, answers: [] }, known);
 }
 
-/** Mails to the visitor are optional; a host who did not make it hears of it. */
+/** Mails to visitor and guests are optional; a host who did not make it hears of it. */
 async function tell(
   tx: Tx,
   platform: Platform,
@@ -139,7 +145,8 @@ async function tell(
 ): Promise<void> {
   if (booking.status === 'unverified') return tellVerification(tx, platform, found, booking, hosts);
   if (booking.status !== 'scheduled') return;
-  if (notify && booking.visitor) return tellMade(tx, platform, found, booking, hosts, 'proven');
+  if (notify && (booking.visitor || booking.guests.length > 0))
+    return tellMade(tx, platform, found, booking, hosts, 'proven');
   const others = hosts.filter((host) => host.member_id !== caller.memberId);
   const meeting = mailMeeting(platform, found.workspace, booking, hosts);
   await tellHosts(tx, platform, booking, meeting, others, 'new');

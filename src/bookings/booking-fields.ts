@@ -15,6 +15,9 @@ export const recordField = z.strictObject({
   id,
 });
 
+/** Who comes besides the visitor. */
+export const attendeesField = z.array(emailAddress).max(50, 'Invite fewer people.');
+
 /** A meeting written down by a colleague (E13). */
 export const newByHand = z
   .strictObject({
@@ -36,6 +39,8 @@ export const newByHand = z
     hostId: id.nullish(),
     title: line(200).nullish(),
     details: text(4000).nullish(),
+    location: linkFields.location.nullish(),
+    attendees: attendeesField.nullish(),
     record: recordField.nullish(),
     outsideHours: z.boolean().default(false),
     notify: z.boolean().default(false),

@@ -4,6 +4,7 @@ import { idParam, listOf, type z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid } from '#platform/refusal.ts';
+import { guestsFrom } from './attendees.ts';
 import { bookByHand, type ByHand } from './book-by-hand.ts';
 import { bookingView, newByHand, wholeBooking } from './booking-fields.ts';
 import { checkRecord } from './check-record.ts';
@@ -86,15 +87,18 @@ export function staffRoutes(platform: Platform) {
 }
 
 /** Details stand with the visitor, wherever they were written. */
-function wishFrom({ visitor, hostId, title, details, record, ...wish }: z.infer<typeof newByHand>): ByHand {
+function wishFrom(given: z.infer<typeof newByHand>): ByHand {
+  const { visitor, hostId, title, details, location, attendees, record, ...wish } = given;
   if (visitor?.details && details) {
     throw invalid({ path: 'details', message: 'Write the details once, here or with the visitor.' });
   }
   return {
     ...wish,
     visitor: visitor ? typedFrom({ ...visitor, details: visitor.details ?? details }) : null,
+    guests: guestsFrom(attendees ?? [], visitor?.email),
     ...(hostId && { hostId }),
     ...(title && { title }),
+    ...(location !== undefined && { location }),
     ...(record && { record }),
   };
 }
