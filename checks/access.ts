@@ -4,6 +4,8 @@ import { FIELD_ACCESS } from './access-fields.ts';
 import { IMPORT_ACCESS } from './access-imports.ts';
 import { MERGING_ACCESS } from './access-merging.ts';
 import { LIST_ACCESS } from './access-lists.ts';
+import { REPORT_ACCESS } from './access-reports.ts';
+import { ROTATION_ACCESS } from './access-rotations.ts';
 
 /**
  * Who may use which route. Every route has its row here; one without a row, or with other rights than its row
@@ -15,6 +17,8 @@ export const ACCESS: Record<string, Access> = {
   ...IMPORT_ACCESS,
   ...MERGING_ACCESS,
   ...LIST_ACCESS,
+  ...REPORT_ACCESS,
+  ...ROTATION_ACCESS,
   'GET /api/auth/get-session': 'public',
   'POST /api/auth/request-password-reset': 'public',
   'POST /api/auth/reset-password': 'public',
@@ -167,6 +171,7 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/leads/{id}/notes/{noteId}/restoration': 'member',
   'POST /api/leads/{id}/restoration': 'member',
   'GET /api/leads/{id}/timeline': 'member',
+  'GET /api/hosts': 'member',
   'GET /api/links': 'member',
   'POST /api/links': 'member',
   'POST /api/links/preview': 'member',

@@ -66,6 +66,7 @@ export async function removeTeam(platform: Platform, workspaceId: string, teamId
   return platform.db.transact(async (tx) => {
     const team = await store.lockTeam(tx, workspaceId, teamId);
     if (!team) return false;
+    await platform.announcer.announce(tx, 'team-leaving', { workspaceId, teamId });
     await replaceMembers(tx, platform, workspaceId, team, []);
     await store.deleteTeam(tx, workspaceId, teamId);
     return true;

@@ -12,6 +12,8 @@ declare module '#platform/announce.ts' {
     'member-joined': { workspaceId: string; memberId: string };
     'member-changed': { before: Member; after: Member };
     'team-joined': { workspaceId: string; teamId: string; memberId: string };
+    /** About to go, with everybody still in it. */
+    'team-leaving': { workspaceId: string; teamId: string };
     'team-left': { workspaceId: string; teamId: string; memberId: string };
   }
 }

@@ -8,10 +8,10 @@ export interface RotationRow {
   newcomers: 'reset' | 'level';
   count_cancelled: Flag;
   count_no_shows: Flag;
-  /** JSON: member id → weight. */
+  /** JSON: weight by member id. */
   weights: string;
   counting_from: string;
-  /** Who joined when counting began anew. */
+  /** The member who came in when counting began anew. */
   counting_because: string | null;
   version: number;
   created_at: string;
@@ -34,7 +34,6 @@ export interface RotationHostRow {
   member_id: string;
   position: number;
   joined_at: string;
-  /** What the count begins at, for a newcomer who starts level (R7). */
   credit: number;
   available: Flag;
   switched_by: string | null;

@@ -1,0 +1,39 @@
+import type { Reader } from '#platform/db/database.ts';
+import type { RotationAnswer } from './rotation-fields.ts';
+import { whyCannotHost, type Rotation, type RotationEntry, type RotationHost } from './rotation.ts';
+import { readMemberNames } from './store-hosts.ts';
+import { readEntries } from './store-entries.ts';
+import { readHostsOf } from './store-hosts.ts';
+
+/** Rotations as the API shows them, four statements whatever their number. */
+export async function presentRotations(
+  db: Reader,
+  workspaceId: string,
+  rotations: readonly Rotation[],
+): Promise<RotationAnswer[]> {
+  const ids = rotations.map((rotation) => rotation.id);
+  const entries = await readEntries(db, workspaceId, ids);
+  const hosts = await readHostsOf(db, workspaceId, ids);
+  const because = rotations.flatMap(({ countingBecause }) => countingBecause ?? []);
+  const names = await readMemberNames(db, workspaceId, because);
+  return rotations.map((rotation) =>
+    presentRotation(rotation, entries.get(rotation.id)!, hosts.get(rotation.id)!, names),
+  );
+}
+
+function presentRotation(
+  rotation: Rotation,
+  entries: readonly RotationEntry[],
+  hosts: readonly RotationHost[],
+  names: ReadonlyMap<string, string>,
+): RotationAnswer {
+  const { workspaceId: _workspace, countingBecause: memberId, ...shown } = rotation;
+  const name = memberId === null ? undefined : names.get(memberId);
+  return {
+    ...shown,
+    members: entries.map(({ kind, id, name: called }) => ({ kind, id, name: called })),
+    countingBecause: memberId === null || name === undefined ? null : { memberId, name },
+    size: hosts.length,
+    able: hosts.filter((host) => whyCannotHost(host) === undefined).length,
+  };
+}

@@ -1,0 +1,109 @@
+import { isoNow } from '#platform/clock.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Platform } from '#platform/platform.ts';
+import './facts.ts';
+import { peopleOf, weightOf, type Rotation, type RotationHost } from './rotation.ts';
+import { updateRotation } from './store.ts';
+import { readEntries } from './store-entries.ts';
+import { clearCredits, dropHosts, placeHosts, readHosts } from './store-hosts.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * Brings who is in a rotation, which the caller holds, in step with its entries (R2): whoever comes in new begins the
+ * counting anew or at the lowest count (R7), whoever is in no more leaves with their weight. Writes the rotation, tells
+ * the slices after when anybody came, went or moved, and answers the rotation as it is now.
+ */
+export async function settle(
+  tx: Tx,
+  platform: Platform,
+  tally: Tally,
+  rotation: Rotation,
+): Promise<Rotation> {
+  const { workspaceId, id: rotationId } = rotation;
+  const entries = (await readEntries(tx, workspaceId, [rotationId])).get(rotationId)!;
+  const before = await readHosts(tx, rotation);
+  const change = changeBetween(before, peopleOf(entries));
+  await dropHosts(tx, rotation, change.left);
+  const after = await receive(tx, platform, tally, rotation, change);
+  await updateRotation(tx, after);
+  if (change.moved) await platform.announcer.announce(tx, 'rotation-changed', { workspaceId, rotationId });
+  return after;
+}
+
+interface Change {
+  /** Everybody, in order. */
+  wanted: string[];
+  newcomers: Set<string>;
+  stayed: RotationHost[];
+  left: string[];
+  /** Whether anybody came, went or stands elsewhere. */
+  moved: boolean;
+}
+
+function changeBetween(before: readonly RotationHost[], wanted: string[]): Change {
+  const now = new Set(wanted);
+  const stayed = before.filter((host) => now.has(host.memberId));
+  const known = new Set(stayed.map((host) => host.memberId));
+  return {
+    wanted,
+    newcomers: new Set(wanted.filter((id) => !known.has(id))),
+    stayed,
+    left: before.flatMap(({ memberId }) => (now.has(memberId) ? [] : [memberId])),
+    moved: wanted.length !== before.length || wanted.some((id, at) => before[at]!.memberId !== id),
+  };
+}
+
+async function receive(
+  tx: Tx,
+  platform: Platform,
+  tally: Tally,
+  rotation: Rotation,
+  change: Change,
+): Promise<Rotation> {
+  const { wanted, newcomers, stayed } = change;
+  const weights = Object.fromEntries(
+    wanted.flatMap((id) => (id in rotation.weights ? [[id, rotation.weights[id]!]] : [])),
+  );
+  const kept = { ...rotation, weights };
+  const anew = newcomers.size > 0 && kept.newcomers === 'reset';
+  const since = newcomers.size > 0 ? await beginning(tx, platform, tally, kept) : kept.countingFrom;
+  const level = newcomers.size > 0 && !anew ? await lowest(tx, tally, kept, stayed) : 0;
+  const creditOf = (id: string): number => Math.floor(level * weightOf(kept, id));
+  await placeHosts(
+    tx,
+    kept,
+    wanted.map((memberId, position) => ({ memberId, position, joinedAt: since, credit: creditOf(memberId) })),
+  );
+  if (!anew) return kept;
+  await clearCredits(tx, kept);
+  const [first] = newcomers;
+  const because = stayed.length + change.left.length > 0 ? first! : null;
+  return { ...kept, countingFrom: since, countingBecause: because };
+}
+
+/** The present, or just after the newest meeting of the rotation, so that none of those before counts (R7). */
+async function beginning(
+  tx: Tx,
+  { clock }: Platform,
+  tally: Tally,
+  { workspaceId, id }: Rotation,
+): Promise<string> {
+  const now = isoNow(clock);
+  const newest = await tally.newestMadeAt(tx, workspaceId, id);
+  if (newest === null || newest < now) return now;
+  return new Date(Date.parse(newest) + 1).toISOString();
+}
+
+/** R7, `level`: the lowest present count, for a weight of 1; with equal weights simply the lowest. */
+async function lowest(
+  tx: Tx,
+  tally: Tally,
+  rotation: Rotation,
+  stayed: readonly RotationHost[],
+): Promise<number> {
+  if (stayed.length === 0) return 0;
+  const counts = await tally.countsOf(tx, rotation, stayed);
+  const shareOf = ({ memberId, credit }: RotationHost): number =>
+    (counts.get(memberId) ?? credit) / weightOf(rotation, memberId);
+  return Math.min(...stayed.map(shareOf));
+}
