@@ -9,6 +9,7 @@ import { minuteAhead, minuteNow, type Clock } from '#platform/clock.ts';
 import { NO_CAPS, type CappedDates } from './caps.ts';
 import { NEVER_BOOKED, type Counts } from './counts.ts';
 import { horizonOf } from './offer-window.ts';
+import { rotationChair, type Standings } from './rotation-standing.ts';
 import { pairsFrom } from './spans.ts';
 import type { BusyRow } from './store-busy.ts';
 import type { AbsenceRow, HostRow } from './store-snapshot.ts';
@@ -26,6 +27,8 @@ export interface Readings {
   counts: ReadonlyMap<string, Counts>;
   /** L3: whether a single-use link has had its booking. */
   used: boolean;
+  /** R10: the rotations that fill its chairs. */
+  rotations: Standings;
 }
 
 interface Wish {
@@ -38,12 +41,12 @@ interface Wish {
 /** The engine's offer from what was read; reads nothing itself, so that many links can share one reading. */
 export function offerFrom(bookable: BookableLink, wish: Wish, readings: Readings): Offer {
   const { link } = bookable;
-  const { hosts, absencesOf, busyOf, caps, counts, used } = readings;
+  const { hosts, absencesOf, busyOf, caps, counts, used, rotations } = readings;
   return {
     ...ruleBook(bookable, zoneNamed(link.settings.timeZone)!, wish.durationMinutes, wish.clock),
     ...linkCaps(caps),
     times: timesOf(link, used),
-    chairs: chairsOf(bookable, hosts, wish.only),
+    chairs: chairsOf(bookable, hosts, rotations, wish.only),
     hosts: hosts.map((row) => ({
       ...hostAsItIs(link, row),
       absences: toAbsences(absencesOf.get(row.member_id) ?? []),
@@ -106,11 +109,14 @@ function busyTime(row: HostRow, rows: BusyRow[]): Pick<HostSnapshot, 'busy' | 'c
 export function chairsOf(
   { link, isAppointmentPage }: BookableLink,
   hosts: HostRow[],
+  rotations: Standings,
   only?: string[],
 ): Chair[] {
   const index = new Map(hosts.map((row, at) => [row.member_id, at]));
   const { weights } = link.settings;
   return link.settings.chairs.map((chair, at) => {
+    const standing = chair.rotationId && !only ? rotations.get(chair.rotationId) : undefined;
+    if (standing) return rotationChair(standing, index);
     const wanted = only ? [only[at] ?? ''] : chair.candidateIds;
     const known = wanted.filter((id) => index.has(id));
     return {

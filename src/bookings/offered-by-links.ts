@@ -11,6 +11,7 @@ import type { Platform } from '#platform/platform.ts';
 import { capsFrom, hasCaps, NOTHING_CAPPED } from './caps.ts';
 import { offerFrom, type BookableLink, type Readings } from './offer-from.ts';
 import { endOfStart } from './offered-times.ts';
+import { readStandings } from './rotation-standing.ts';
 import { readBusy } from './store-busy.ts';
 import { readAbsences, readForCaps, readHosts } from './store-snapshot.ts';
 import { readUsedLinks } from './store-week.ts';
@@ -80,6 +81,8 @@ async function readForAll(
   const capRows = capped.length > 0 ? await readForCaps(db.read, question) : [];
   const capRowsOf = Map.groupBy(capRows, (row) => row.link_id);
   const used = await readUsedLinks(db.read, workspaceId, singleUse(bookables), now);
+  const links = bookables.map(({ link }) => link);
+  const rotations = await readStandings(db.read, workspaceId, links, { choosing: false, except: null });
   return ({ link }) => ({
     hosts: candidateIds(link.settings).flatMap((id) => hosts.get(id) ?? []),
     absencesOf,
@@ -89,6 +92,7 @@ async function readForAll(
       : NOTHING_CAPPED,
     counts: new Map(),
     used: used.has(link.id),
+    rotations,
   });
 }
 

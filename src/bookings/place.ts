@@ -5,6 +5,7 @@ import type { Refused } from '#engine/refuse.ts';
 import { isoNow } from '#platform/clock.ts';
 import { isPostgres, trySavepoint, type Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
+import { holdRotations } from '#rotations/store-locks.ts';
 import type { Booking } from './booking.ts';
 import { padded } from './claim.ts';
 import { readSnapshot, type BookableLink } from './snapshot.ts';
@@ -31,6 +32,8 @@ export interface Wish {
   madeAt: string;
   /** Hosts to keep when they are free (D6, F4). */
   prefer?: ReadonlySet<string>;
+  /** The only hosts who may be chosen (R5, C2); the reasons that are kept name the others all the same. */
+  only?: ReadonlySet<string>;
   terms?: Terms;
 }
 
@@ -67,7 +70,8 @@ export async function place(
       choosingFor: wish.start,
       terms: wish.terms,
     });
-    const decided = decide({ start: wish.start, seed, without: lost, prefer: wish.prefer }, offer);
+    const { start, prefer, only } = wish;
+    const decided = decide({ start, seed, without: lost, prefer, only }, offer);
     if ('refused' in decided) return { refused: decided.refused };
     const chosen = decided.chosen.map(({ host }) => hosts[host]!);
     if (!(await stillAsRead(tx, bookable.link.workspaceId, chosen))) continue;
@@ -94,9 +98,15 @@ export async function letGo(
   await deleteHosts(tx, workspaceId, id);
 }
 
-/** Who is next depends on who came before: where counts decide, bookings of one link take turns. */
+/**
+ * Who is next depends on who came before: where counts decide, bookings of one link take turns, and so do bookings in
+ * one rotation, through whatever link or colleague (R6). The link comes first, rotations in the order of their ids.
+ */
 async function takeTurn(tx: Tx, { link }: BookableLink): Promise<void> {
   if (dependsOnCounts(link)) await lockLink(tx, link.workspaceId, link.id);
+  const { chairs } = link.settings;
+  const counted = chairs.flatMap(({ rotationId, countsIn }) => rotationId ?? countsIn ?? []);
+  await holdRotations(tx, link.workspaceId, [...new Set(counted)]);
 }
 
 function dependsOnCounts({ kind, settings: { chairs, caps, singleUse } }: BookableLink['link']): boolean {

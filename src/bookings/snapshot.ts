@@ -8,6 +8,7 @@ import type { Reader } from '#platform/db/database.ts';
 import { cappedDates } from './caps.ts';
 import { hostCounts } from './counts.ts';
 import { chairsOf, offerFrom, type BookableLink } from './offer-from.ts';
+import { asTheyStand, readStandings } from './rotation-standing.ts';
 import { onTerms, type Terms } from './terms.ts';
 import { readBusy } from './store-busy.ts';
 import { isUsed, readAbsences, readHosts, type HostRow } from './store-snapshot.ts';
@@ -32,32 +33,38 @@ export interface Snapshot {
   hosts: HostRow[];
 }
 
-/** Reads all that decides about a link's times: three statements, one or two more for choosing, one for caps. */
+/**
+ * Reads all that decides about a link's times: three statements, one or two more for choosing, one for caps, two (three
+ * for choosing) for a rotation.
+ */
 export async function readSnapshot(
   db: Reader,
   clock: Clock,
-  bookable: BookableLink,
+  given: BookableLink,
   question: Question,
 ): Promise<Snapshot> {
+  const choosing = question.choosingFor !== undefined;
+  const { except = null } = question;
+  const rotations = await readStandings(db, given.link.workspaceId, [given.link], { choosing, except });
+  const bookable = { ...given, link: asTheyStand(given.link, rotations) };
   const { link } = bookable;
   const zone = zoneNamed(link.settings.timeZone)!;
   const wanted = candidateIds(link.settings);
   const hosts = sorted(await readHosts(db, link.workspaceId, wanted), wanted);
   const span = reachOf(link, question);
   const [first, last] = [textFromDay(dayOf(span.from) - 1), textFromDay(dayOf(span.to) + 1)];
-  const except = question.except ?? null;
   const now = isoNow(clock);
   const asked = { workspaceId: link.workspaceId, hostIds: wanted, now, except };
   const absences = await readAbsences(db, { ...asked, first, last });
   const busy = await readBusy(db, { ...asked, ...span }, ALL_DAY_REACH);
   const caps = await cappedDates(db, link, zone, { ...span, now, except });
-  const chairs = chairsOf(bookable, hosts, question.terms?.only);
+  const chairs = chairsOf(bookable, hosts, rotations, question.terms?.only);
   const counts = await hostCounts(db, link, { hostIds: wanted, chairs, except, start: question.choosingFor });
   const used = await wasUsed(db, link, now, except);
   const wish = { durationMinutes: question.durationMinutes, clock, only: question.terms?.only };
   const absencesOf = Map.groupBy(absences, (row) => row.member_id);
   const busyOf = Map.groupBy(busy, (row) => row.host_id);
-  const offer = offerFrom(bookable, wish, { hosts, absencesOf, busyOf, caps, counts, used });
+  const offer = offerFrom(bookable, wish, { hosts, absencesOf, busyOf, caps, counts, used, rotations });
   return { hosts, offer: onTerms(offer, question.terms) };
 }
 

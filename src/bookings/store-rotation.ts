@@ -1,0 +1,109 @@
+import type { Reader } from '#platform/db/database.ts';
+import { prepared } from '#platform/db/prepared.ts';
+import type { Rotation } from '#rotations/rotation.ts';
+import '#rotations/tables.ts';
+import './tables.ts';
+
+/** What bookings say of one host in a rotation. */
+export interface Counted {
+  /** The credit, and the meetings that count, made since the counting began for this host (R6, R7). */
+  booked: number;
+  /** When the last meeting that counts was made, before a reset too (R7); milliseconds, null = never. */
+  lastScheduledAt: number | null;
+}
+
+/**
+ * R6: each host's count in a rotation, derived from its meetings: those of cancelled and missed meetings count as the
+ * rotation says. A booking that is to be placed anew does not count itself (`except`).
+ */
+export async function readRotationCounts(
+  db: Reader,
+  { workspaceId, id, countCancelled, countNoShows }: Rotation,
+  except: string | null = null,
+): Promise<Map<string, Counted>> {
+  // What holds its time for good counts, as one index tells; any other policy asks the bookings.
+  const plain = !countCancelled && countNoShows;
+  const question = { workspaceId, rotationId: id, plain, countCancelled, countNoShows, except };
+  const { rows } = await countsIn(db, question);
+  return new Map(
+    rows.map((row) => [
+      row.member_id,
+      {
+        booked: row.credit + (row.made ?? 0),
+        lastScheduledAt: row.last_made_at === null ? null : Date.parse(row.last_made_at),
+      },
+    ]),
+  );
+}
+
+interface Question {
+  workspaceId: string;
+  rotationId: string;
+  plain: boolean;
+  countCancelled: boolean;
+  countNoShows: boolean;
+  except: string | null;
+}
+
+const countsIn = prepared((db, asked: Question) =>
+  db
+    .selectFrom('rotation_hosts as m')
+    .innerJoin('rotations as r', (join) =>
+      join.onRef('r.workspace_id', '=', 'm.workspace_id').onRef('r.rotation_id', '=', 'm.rotation_id'),
+    )
+    .select(['m.member_id', 'm.credit'])
+    .select((eb) => {
+      const counted = eb
+        .selectFrom('booking_hosts as h')
+        .where('h.workspace_id', '=', asked.workspaceId)
+        .where('h.rotation_id', '=', asked.rotationId)
+        .whereRef('h.host_id', '=', 'm.member_id')
+        .$if(asked.except !== null, (q) => q.where('h.booking_id', '!=', asked.except!))
+        .$if(asked.plain, (q) => q.where('h.holding', '=', 1).where('h.expires_at', 'is', null))
+        .$if(!asked.plain, (q) => q.where('h.booking_id', 'in', countedBookings(db, asked)));
+      return [
+        counted.select((h) => h.fn.max('h.made_at').as('at')).as('last_made_at'),
+        counted
+          .select((h) => h.fn.countAll<number>().as('times'))
+          .whereRef('h.made_at', '>=', 'r.counting_from')
+          .whereRef('h.made_at', '>=', 'm.joined_at')
+          .as('made'),
+      ];
+    })
+    .where('m.workspace_id', '=', asked.workspaceId)
+    .where('m.rotation_id', '=', asked.rotationId),
+);
+
+/** A hold that was called off before its address was proved never counted (D3): it keeps its end. */
+function countedBookings(db: Reader, { workspaceId, rotationId, countCancelled, countNoShows }: Question) {
+  return db
+    .selectFrom('bookings as b')
+    .select('b.booking_id')
+    .where('b.workspace_id', '=', workspaceId)
+    .where('b.rotation_id', '=', rotationId)
+    .where('b.deleted_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('b.status', 'in', ['scheduled', 'completed']),
+        ...(countNoShows ? [eb('b.status', '=', 'no-show')] : []),
+        ...(countCancelled
+          ? [eb.and([eb('b.status', '=', 'cancelled'), eb('b.expires_at', 'is', null)])]
+          : []),
+      ]),
+    );
+}
+
+/** When the newest meeting in a rotation was made, whatever became of it (R7). */
+export async function newestMadeAt(
+  db: Reader,
+  workspaceId: string,
+  rotationId: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('booking_hosts')
+    .select((eb) => eb.fn.max('made_at').as('at'))
+    .where('workspace_id', '=', workspaceId)
+    .where('rotation_id', '=', rotationId)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
