@@ -69,7 +69,7 @@ test('what is wrong with a draft is named, and what can be shown is shown', asyn
     'bufferAfterMinutes',
     'oops',
   ]);
-  assert.deepEqual(await errors({ ...draft, ownerFirst: 'strict' }), ['ownerFirst']);
+  assert.deepEqual(await errors({ ...draft, reminders: [{}] }), ['reminders']);
   const taken = await preview({ ...draft, slug: 'standing', hours: { weekly: officeWeek } });
   assert.deepEqual([taken.errors[0].path, taken.days.length], ['slug', 3]);
   const unseated = await preview({ ...draft, hostIds: [anna.id, priya.id] });
@@ -150,4 +150,26 @@ test('D3: a link’s shares count what counts, by weight, for those concerned', 
   );
   assert.equal((await t.call('GET', path, undefined, priya)).status, 403);
   assert.equal((await t.call('GET', path.replace('2026-12-07', '2027-12-07'))).status, 422);
+});
+
+test('B1: of a time that is closed for want of hosts a panel tells who is free then', async () => {
+  const lucie = await t.hire('lucie');
+  const event = { title: 'Fair', start: '2026-12-03T08:00:00Z', end: '2026-12-03T12:00:00Z' };
+  assert.equal(
+    (await t.call('POST', `/api/members/${bo.id}/events`, { ...event, transparency: 'busy' })).status,
+    201,
+  );
+  const chairs = [{ candidateIds: [anna.id, lucie.id] }, { candidateIds: [bo.id] }];
+  const hours = { weekly: officeWeek };
+  const panel = { kind: 'panel', timeZone: 'Europe/Paris', chairs, hours, durationsMinutes: [60] };
+  const { days, partly, hosts } = await preview(panel, { from: '2026-12-03', to: '2026-12-03' });
+  const named = (places: number[]) => places.map((place) => hosts[place].memberId).toSorted();
+  assert.deepEqual(
+    partly.map(({ start }: { start: string }) => start.slice(11, 16)),
+    ['08:00', '09:00', '10:00', '11:00'],
+  );
+  for (const { hosts: places } of partly) assert.deepEqual(named(places), [anna.id, lucie.id].toSorted());
+  assert.equal(days[0].slots[0].start, '2026-12-03T12:00:00Z');
+  const robin = await preview({ ...panel, kind: 'round-robin', chairs: chairs.slice(1) });
+  assert.deepEqual(robin.partly, []);
 });

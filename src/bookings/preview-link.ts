@@ -1,6 +1,10 @@
+import { halfOpenStarts } from '#engine/half-open.ts';
+import type { Window } from '#engine/link-starts.ts';
+import { isoFromMinute } from '#engine/minutes.ts';
+import type { Offer } from '#engine/snapshot.ts';
 import { z } from '#platform/http/fields.ts';
 import type { Platform } from '#platform/platform.ts';
-import { hostAnswer, hostsOf } from '#links/bookable.ts';
+import { hostAnswer, hostsOf, type LinkHost } from '#links/bookable.ts';
 import type { Draft } from '#links/draft-link.ts';
 import { warningsAnswer, warningsFor } from '#links/present-link.ts';
 import { daysAnswer, daysWithHosts } from './days-with-hosts.ts';
@@ -12,6 +16,9 @@ export const previewAnswer = z
     timeZone: z.string(),
     durationMinutes: z.number().nullable(),
     days: daysAnswer,
+    partly: z.array(z.object({ start: z.string(), hosts: z.array(z.number()) })).openapi({
+      description: 'Starts with some of `hosts` free (by place), but too few to fill every chair',
+    }),
     hosts: z.array(hostAnswer),
     warnings: warningsAnswer,
     errors: z.array(z.object({ path: z.string(), message: z.string() })),
@@ -33,17 +40,28 @@ export async function previewLink(
   { duration, ...dates }: Asked,
 ): Promise<LinkPreview> {
   const { timeZone } = dates;
-  if (!bookable) return { timeZone, durationMinutes: null, days: [], hosts: [], warnings: [], errors };
+  if (!bookable)
+    return { timeZone, durationMinutes: null, days: [], partly: [], hosts: [], warnings: [], errors };
   const { durationsMinutes } = bookable.link.settings;
   const durationMinutes = durationsMinutes.find((one) => one === duration) ?? durationsMinutes[0]!;
   const window = windowFrom(dates);
+  const hosts = hostsOf(bookable.link, states);
   const { offer } = await readSnapshot(db.read, clock, bookable, { durationMinutes, window });
   return {
     timeZone,
     durationMinutes,
     days: daysWithHosts(offer, window, timeZone),
-    hosts: hostsOf(bookable.link, states),
+    partly: partlyFree(offer, window, hosts),
+    hosts,
     warnings: warningsFor(bookable, clock),
     errors,
   };
+}
+
+function partlyFree(offer: Offer, window: Window, shown: LinkHost[]): LinkPreview['partly'] {
+  const place = new Map(shown.map(({ memberId }, index) => [memberId, index]));
+  return halfOpenStarts(offer, window).map(({ start, hosts }) => ({
+    start: isoFromMinute(start),
+    hosts: hosts.map((host) => place.get(offer.hosts[host]!.id)!),
+  }));
 }

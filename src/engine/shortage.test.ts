@@ -49,5 +49,7 @@ function panelFrom(seed: number): number[][] {
     state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
     return Math.floor((state / 4_294_967_296) * below);
   };
-  return Array.from({ length: 1 + next(6) }, () => [...new Set(Array.from({ length: next(4) }, () => next(5)))]);
+  return Array.from({ length: 1 + next(6) }, () => [
+    ...new Set(Array.from({ length: next(4) }, () => next(5))),
+  ]);
 }

@@ -1,5 +1,5 @@
 import { z } from '#platform/http/fields.ts';
-import { candidateIds, isTeamLink, type Link } from './link.ts';
+import { candidateIds, isTeamLink, type Link, type LinkSettings } from './link.ts';
 
 /** What is known of a host when a link is looked at. */
 export interface HostState {
@@ -11,14 +11,17 @@ export interface HostState {
   holidayListId: string | null;
 }
 
+/** As much of a link as decides who can host it. */
+export interface Hosted {
+  kind: Link['kind'];
+  settings: Pick<LinkSettings, 'chairs' | 'hours' | 'withinHostHours'>;
+}
+
 export const NOT_BOOKABLE = ['inactive', 'no-seat', 'no-hours'] as const;
 export type WhyNotBookable = (typeof NOT_BOOKABLE)[number];
 
 /** B4: what keeps somebody from hosting this link at any time; nothing when they can. */
-export function whyNotBookable(
-  link: Pick<Link, 'kind' | 'settings'>,
-  { active, seat, hasHours }: HostState,
-): WhyNotBookable[] {
+export function whyNotBookable(link: Hosted, { active, seat, hasHours }: HostState): WhyNotBookable[] {
   const reasons: WhyNotBookable[] = [];
   if (!active) reasons.push('inactive');
   if (!seat && isTeamLink(link)) reasons.push('no-seat');
@@ -27,7 +30,7 @@ export function whyNotBookable(
 }
 
 /** A2: hours of its own replace those of its hosts. */
-function goesByHostHours({ kind, settings }: Pick<Link, 'kind' | 'settings'>): boolean {
+function goesByHostHours({ kind, settings }: Hosted): boolean {
   return kind !== 'specific-times' && (settings.hours === null || settings.withinHostHours);
 }
 
@@ -40,16 +43,13 @@ export const hostAnswer = z
   .openapi('LinkHost');
 export type LinkHost = z.infer<typeof hostAnswer>;
 
-export function presentHost(link: Pick<Link, 'kind' | 'settings'>, host: HostState): LinkHost {
+export function presentHost(link: Hosted, host: HostState): LinkHost {
   const reasons = whyNotBookable(link, host);
   return { memberId: host.memberId, name: host.name, bookable: { ok: reasons.length === 0, reasons } };
 }
 
 /** The hosts of a link in its own order. */
-export function hostsOf(
-  link: Pick<Link, 'kind' | 'settings'>,
-  states: ReadonlyMap<string, HostState>,
-): LinkHost[] {
+export function hostsOf(link: Hosted, states: ReadonlyMap<string, HostState>): LinkHost[] {
   return candidateIds(link.settings).flatMap((id) => {
     const state = states.get(id);
     return state ? [presentHost(link, state)] : [];

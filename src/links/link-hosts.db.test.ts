@@ -44,6 +44,25 @@ test('B1: every kind may be written by its chairs, the general form', async () =
   }
 });
 
+test('B4: before anybody is added it is told of everybody what would keep them from hosting', async () => {
+  const priya = await t.hire('priya');
+  await t.call('PUT', `/api/members/${priya.id}/hours`, {
+    timeZone: 'Europe/Warsaw',
+    weekly: [],
+    overrides: [],
+  });
+  const { status, body, statements } = await t.call('GET', '/api/hosts', undefined, t.bo);
+  assert.equal(status, 200);
+  const reasonsOf = (id: string) =>
+    body.items.find((one: { memberId: string }) => one.memberId === id)?.bookable.reasons;
+  assert.deepEqual(
+    [t.anna, ines, tomasz, priya].map(({ id }) => reasonsOf(id)),
+    [[], ['no-seat'], ['inactive'], ['no-hours']],
+  );
+  assert.ok(statements <= 3, `${statements} statements`);
+  assert.equal((await t.call('GET', '/api/hosts', undefined, null)).status, 401);
+});
+
 test('B4: a host without seat, or inactive, is refused on a team link, named with what is missing', async () => {
   for (const kind of ['group', 'round-robin']) {
     const { status, body } = await make(kind, [t.anna, ines, tomasz]);

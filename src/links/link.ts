@@ -107,14 +107,20 @@ export interface Link {
 }
 
 /** Everyone who may hold a meeting of this link, each once, in order of chairs and lists. */
-export function candidateIds(settings: LinkSettings): string[] {
+export function candidateIds(settings: Pick<LinkSettings, 'chairs'>): string[] {
   return [...new Set(settings.chairs.flatMap((chair) => chair.candidateIds))];
 }
 
 const TEAM_KINDS: readonly LinkKind[] = ['group', 'round-robin', 'panel'];
 
 /** B4: a team link asks more of its hosts than one's own link does. */
-export function isTeamLink({ kind, settings }: Pick<Link, 'kind' | 'settings'>): boolean {
+export function isTeamLink({
+  kind,
+  settings,
+}: {
+  kind: LinkKind;
+  settings: Pick<LinkSettings, 'chairs'>;
+}): boolean {
   return TEAM_KINDS.includes(kind) || candidateIds(settings).length > 1;
 }
 

@@ -61,16 +61,30 @@ export async function readHostStates(
   memberIds: string[],
 ): Promise<Map<string, HostState>> {
   if (memberIds.length === 0) return new Map();
-  const rows = await db
+  const rows = await hostRows(db, workspaceId).where('m.member_id', 'in', memberIds).execute();
+  return new Map(rows.map((row) => [row.member_id, stateFrom(row)]));
+}
+
+const MOST_MEMBERS = 2_000;
+
+/** The same of everybody who works or worked here, by name. */
+export async function readEveryHostState(db: Reader, workspaceId: string): Promise<HostState[]> {
+  const rows = await hostRows(db, workspaceId)
+    .orderBy('m.name')
+    .orderBy('m.member_id')
+    .limit(MOST_MEMBERS)
+    .execute();
+  return rows.map(stateFrom);
+}
+
+function hostRows(db: Reader, workspaceId: string) {
+  return db
     .selectFrom('members as m')
     .leftJoin('member_hours as h', (join) =>
       join.onRef('h.workspace_id', '=', 'm.workspace_id').onRef('h.member_id', '=', 'm.member_id'),
     )
     .select(['m.member_id', 'm.name', 'm.active', 'm.seat', 'm.holiday_list_id', 'h.weekly', 'h.overrides'])
-    .where('m.workspace_id', '=', workspaceId)
-    .where('m.member_id', 'in', memberIds)
-    .execute();
-  return new Map(rows.map((row) => [row.member_id, stateFrom(row)]));
+    .where('m.workspace_id', '=', workspaceId);
 }
 
 function stateFrom(row: {
