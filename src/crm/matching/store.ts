@@ -12,17 +12,33 @@ import '#crm/leads/tables.ts';
  */
 export async function matchPerson(db: Reader, workspaceId: string, email: string): Promise<Person | null> {
   const { rows } = await findPerson(db, { workspaceId, address: foldAddress(email) });
+  return bestOf(rows);
+}
+
+interface AtAddress {
+  kind: PersonKind;
+  id: string;
+  name: string | null;
+  ownerId: string | null;
+  activeAt: string | null;
+}
+
+/** Who of those that share an address is meant. */
+export function bestOf(rows: AtAddress[]): Person | null {
   const [best] = rows.toSorted((one, other) => (rankOf(one) > rankOf(other) ? -1 : 1));
   return best ? { kind: best.kind, id: best.id, name: best.name!, ownerId: best.ownerId } : null;
 }
 
 /** Few share an address, and SQLite takes longer to prepare for sorting than to find them. */
-function rankOf({ kind, activeAt, id }: { kind: PersonKind; activeAt: string | null; id: string }): string {
+function rankOf({ kind, activeAt, id }: AtAddress): string {
   return `${kind === 'contact' ? 1 : 0} ${activeAt} ${id}`;
 }
 
-const findPerson = prepared((db, { workspaceId, address }: { workspaceId: string; address: string }) =>
-  db
+const findPerson = prepared(peopleAt);
+
+/** Live people with an address (folded), `e` being the address. */
+export function peopleAt(db: Reader, { workspaceId, address }: { workspaceId: string; address: string }) {
+  return db
     .selectFrom('person_emails as e')
     .leftJoin('contacts as c', (join) =>
       join
@@ -48,5 +64,5 @@ const findPerson = prepared((db, { workspaceId, address }: { workspaceId: string
     ])
     .where('e.workspace_id', '=', workspaceId)
     .where('e.address_folded', '=', address)
-    .where((eb) => eb.or([eb('c.contact_id', 'is not', null), eb('l.lead_id', 'is not', null)])),
-);
+    .where((eb) => eb.or([eb('c.contact_id', 'is not', null), eb('l.lead_id', 'is not', null)]));
+}
