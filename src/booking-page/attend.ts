@@ -8,6 +8,7 @@ export type Swap =
   | 'zone'
   | 'zones'
   | 'length'
+  | 'who'
   | 'back'
   | 'send'
   | 'history'
@@ -30,7 +31,8 @@ const places: Record<Swap, string> = {
   walk: '.days a[tabindex="0"]',
   zone: '#zone-change',
   zones: '#timeZone, #zone:not(:has(#timeZone)) a',
-  length: '.length[aria-current]',
+  length: '#lengths + ul [aria-current]',
+  who: '#who [aria-current], #done, #form-title',
   back: '#times',
   send: '#wrongs, #panel, #done, #form-title',
   history: 'main',
@@ -58,6 +60,7 @@ export function sentence(kind: Swap): string {
   const said = find('.pick')?.dataset;
   if (kind === 'day' || kind === 'back') return said?.['saidDay'] ?? '';
   if (kind === 'month' || kind === 'walk' || kind === 'length') return said?.['saidMonth'] ?? '';
+  if (kind === 'who' || kind === 'send') return said?.['saidWho'] ?? '';
   return kind === 'zone' ? (said?.['saidZone'] ?? '') : '';
 }
 

@@ -11,6 +11,7 @@ import { dateLanguage, whenBlock } from './meeting.ts';
 import { month } from './month.ts';
 import { nextFree, times } from './times.ts';
 import type { Choose } from './view.ts';
+import { usualPart, usualSaid } from './usual.ts';
 import { zonePicker } from './zone-picker.ts';
 
 /** First step: the month, the times of a day, the zone. Every choice is a link; the address says all of it. */
@@ -19,7 +20,7 @@ export function choosePage(view: Choose): Html {
   return page(view.frame, (t) => ({
     title: documentTitle(t, view),
     about: aboutPart(t, view),
-    work: html`${movingHeading(t, view)}${lengths(t, placed.at, view.durations, view.duration)}${picker(t, placed)}`,
+    work: html`${movingHeading(t, view)}${usualPart(t, placed.at, view.usual)}${lengths(t, placed.at, view.durations, view.duration)}${picker(t, placed)}`,
     skip: { to: '#times', words: t('page.skip') },
     indexed: view.moving === undefined,
   }));
@@ -33,6 +34,7 @@ function picker(t: T, view: Choose): Html {
     data-said-day="${said.day}"
     data-said-month="${said.month}"
     data-said-zone="${said.zone}"
+    ${view.usual ? html`data-said-who="${usualSaid(t, view.usual)}"` : ''}
   >
     ${month(t, view, chosen)}${zonePicker(t, view.frame, { ...view, open: view.zones === true })}${times(t, view, chosen)}
   </div>`;

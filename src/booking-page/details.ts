@@ -10,6 +10,7 @@ import type { Html } from './markup.ts';
 import { reader, whenBlock } from './meeting.ts';
 import { blocked, panel } from './panel.ts';
 import { consentField, questionField } from './questions.ts';
+import { trap } from './trap.ts';
 import type { Details } from './view.ts';
 import { wrongWords } from './wrong-words.ts';
 import { summary } from './wrongs.ts';
@@ -63,24 +64,17 @@ function form(t: T, view: Details): Html {
 const timeLost = ({ panel }: Details): boolean => panel !== undefined && panel.kind !== 'again';
 
 function hidden(view: Details): Html {
-  const { language, c } = view.at.query;
+  const { language, c, who } = view.at.query;
   return hiddenFields({
     [fieldNames.start]: timeLost(view) ? undefined : view.start,
     [fieldNames.timeZone]: view.timeZone,
     [fieldNames.duration]: String(view.duration),
     [fieldNames.language]: language,
     [fieldNames.contact]: c,
+    [fieldNames.who]: who,
     [fieldNames.key]: view.key,
     [fieldNames.token]: view.token,
   });
-}
-
-/** Nobody sees or reaches this field; who fills it is no person. */
-function trap(t: T): Html {
-  return html`<div class="trap" aria-hidden="true">
-    <label for="trap">${t('page.details.trap')}</label
-    ><input id="trap" name="${fieldNames.trap}" tabindex="-1" autocomplete="off" />
-  </div>`;
 }
 
 function above(t: T, view: Details, wrongs: FieldWrong[]): Html {

@@ -2,8 +2,10 @@
 import type { Language } from '#platform/messages/messages.ts';
 import { checkMailPage } from './check-mail.ts';
 import { choosePage } from './choose.ts';
+import { contactFullPage, messageSentPage } from './contact-full.ts';
 import { detailsPage } from './details.ts';
 import { donePage } from './done.ts';
+import { identifyPage } from './identify.ts';
 import { cancelledPage, managePage } from './manage.ts';
 import { movePage } from './move.ts';
 import { offersPage } from './offers.ts';
@@ -27,12 +29,13 @@ import * as sample from './samples.test-support.ts';
 import { setupClosedPage, setupDonePage, setupPage } from './setup.ts';
 import { signInPage } from './sign-in.ts';
 import { signInCodePage } from './sign-in-code.ts';
-import type { Asks, Typed } from './view.ts';
+import type { Asks, Typed, Usual } from './view.ts';
 import { alreadyConfirmedPage, expiredPage, lostPage, verifyPage } from './verify.ts';
 
 export function everyPage(language: Language, words: string): Record<string, string> {
   const pages = {
     ...choosing(language, words),
+    ...ownerFirst(language, words),
     ...booked(language, words),
     ...refused(language, words),
     ...staff(language, words),
@@ -80,6 +83,36 @@ function choosing(language: Language, words: string) {
     'details, again': detailsPage({ ...details, panel: { kind: 'again' } }),
   };
 }
+
+function ownerFirst(language: Language, words: string) {
+  const full = sample.sampleContactFull(language, words);
+  const { frame, at, about } = full;
+  const signed = { key: words, token: words, wrongs: [] };
+  const ask = { ...signed, frame, at, about, email: words };
+  const choose = (usual: Usual) => choosePage(sample.sampleChoose(language, { frame, at, about, usual }));
+  const ladder = { rung: 'owner' as const, choice: null, workingDays: 5 };
+  return {
+    'usual contact': choose({ name: words }),
+    'usual contact, unnamed': choose({}),
+    'ladder, contact': choose({ name: words, ladder }),
+    'ladder, team': choose({ name: words, ladder: { ...ladder, rung: 'team' } }),
+    'ladder, everyone': choose({ ladder: { ...ladder, rung: 'everyone', workingDays: 1 } }),
+    'ladder, first': choose({ ladder: { ...ladder, rung: 'everyone', choice: 'first' } }),
+    'contact full': contactFullPage(full),
+    'contact full, wrong': contactFullPage({ ...full, wrongs: messageWrongs, again: true }),
+    'contact full, ladder': contactFullPage({ ...full, usual: { ladder: { ...ladder, choice: 'owner' } } }),
+    'message sent': messageSentPage(full),
+    'message sent, unnamed': messageSentPage({ frame, at, about, usual: { ladder } }),
+    identify: identifyPage(ask),
+    'identify, wrong': identifyPage({
+      ...ask,
+      wrongs: [{ path: 'visitor.email', code: 'email' }],
+      again: true,
+    }),
+  };
+}
+
+const messageWrongs = ['visitor.name', 'text'].map((path) => ({ path, code: 'missing' as const }));
 
 function booked(language: Language, words: string) {
   const view = sample.sampleBooked(language, words);

@@ -5,6 +5,8 @@ export const fieldNames = {
   duration: 'duration',
   language: 'language',
   contact: 'c',
+  /** C3: whose times the visitor chose. */
+  who: 'who',
   key: 'key',
   token: 'form',
   /** People leave it empty, robots rarely do. */
@@ -14,6 +16,9 @@ export const fieldNames = {
   phone: 'phone',
   notes: 'notes',
   guests: 'guests',
+  text: 'text',
+  /** Which of a page's forms it is, where it is not a booking's. */
+  step: 'step',
 } as const;
 
 export const answerName = (id: string): string => `answer.${id}`;

@@ -21,7 +21,7 @@ export type PanelPart = {
  * the same form, so one press books; `blocked()` comes first, so Enter in a field books nothing.
  */
 export function panel(t: T, part: PanelPart): Html {
-  if (part.panel.kind === 'again') return again(t);
+  if (part.panel.kind === 'again') return againPanel(t);
   const time = timeOf(part.start, reader(part.frame, part.timeZone));
   const { alternatives } = part.panel;
   return html`<div
@@ -56,7 +56,8 @@ function nearest(t: T, { frame, timeZone, keeps }: PanelPart, starts: string[]):
     </div>`;
 }
 
-function again(t: T): Html {
+/** The form could not be told from a robot's; the same words, sent once more, are good. */
+export function againPanel(t: T): Html {
   return html`<div
     class="alert calm"
     id="panel"

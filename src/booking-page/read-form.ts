@@ -8,6 +8,7 @@ export type SentForm = {
   duration: string;
   language: string;
   c: string;
+  who: string;
   key: string;
   token: string;
   /** Something stands in the field that people never see. */
@@ -23,6 +24,7 @@ export function readForm(form: URLSearchParams, asks: Asks): SentForm {
     duration: text(fieldNames.duration),
     language: text(fieldNames.language),
     c: text(fieldNames.contact),
+    who: text(fieldNames.who),
     key: text(fieldNames.key),
     token: text(fieldNames.token),
     trapped: text(fieldNames.trap) !== '',
@@ -32,7 +34,7 @@ export function readForm(form: URLSearchParams, asks: Asks): SentForm {
 
 /** The body of `POST /api/public/…/bookings` that the form stands for; what was left empty is left out. */
 export function bodyOf(
-  { start, timeZone, duration, c, typed }: SentForm,
+  { start, timeZone, duration, c, who, typed }: SentForm,
   asks: Asks,
 ): Record<string, unknown> {
   const { name, email, phone, notes } = typed;
@@ -47,6 +49,7 @@ export function bodyOf(
     consents: Object.fromEntries(asks.consents.map(({ id }) => [id, typed.consents.includes(id)])),
     guests: guests.length > 0 ? guests : undefined,
     c: c || undefined,
+    who: who || undefined,
   };
   return given(body);
 }

@@ -1,7 +1,7 @@
 /** Views of a small fictional firm, for the tests of the pages. `words` stands for whatever somebody typed. */
 import type { Language } from '#platform/messages/messages.ts';
 import { nothingTyped } from './read-form.ts';
-import type { About, Asks, Booked, Choose, Details, Doors, Frame, Meeting } from './view.ts';
+import type { About, Asks, Booked, Choose, ContactFull, Details, Doors, Frame, Meeting } from './view.ts';
 
 export function sampleFrame(language: Language = 'en', changes: Partial<Frame> = {}): Frame {
   return {
@@ -90,6 +90,20 @@ export function sampleDetails(language: Language = 'en', changes: Partial<Detail
     token: 'token-1',
     movableUntil: '2026-11-30T18:00:00Z',
     ...changes,
+  };
+}
+
+export function sampleContactFull(language: Language = 'en', words = 'Anna Wiśniewska'): ContactFull {
+  return {
+    frame: sampleFrame(language, { workspace: { name: words }, address: `/halden/demo?c=${words}` }),
+    at: { path: '/halden/demo', query: { c: words } },
+    about: { ...sampleAbout(words), hosts: [words] },
+    usual: { name: words },
+    replyTo: words,
+    typed: { name: words, text: words },
+    wrongs: [],
+    key: 'key-1',
+    token: 'token-1',
   };
 }
 

@@ -71,7 +71,41 @@ export type Choose = {
   zones?: boolean;
   /** Set when an existing meeting looks for another time: `at` is then the manage address. */
   moving?: Meeting;
+  /** Owner first: set when the times are those of the visitor's usual contact, or in their stead. */
+  usual?: Usual;
 };
+
+/** C2, C3: the visitor's usual contact. `name` only for visitors who are proven (C4). */
+export type Usual = { name?: string; ladder?: Ladder };
+
+/**
+ * C3: whose times are on show. `choice` is what the visitor chose, null before they did. Higher rungs are shown
+ * because the contact has nothing free within so many working days.
+ */
+export type Ladder = {
+  rung: 'owner' | 'team' | 'everyone';
+  choice: 'owner' | 'first' | null;
+  workingDays: number;
+};
+
+/** C4: a link that asks for the e-mail before it shows any time; the same page for everybody. */
+export type Identify = SignedForm & { frame: Frame; at: At; about: About; email: string };
+
+/** C2.2: the contact has no free time, and can be written to. The answer goes to `replyTo`. */
+export type ContactFull = SignedForm & {
+  frame: Frame;
+  at: At;
+  about: About;
+  usual: Usual;
+  replyTo?: string;
+  typed: { name: string; text: string };
+};
+
+/** After the message has gone. */
+export type MessageSent = Pick<ContactFull, 'frame' | 'at' | 'about' | 'usual' | 'replyTo'>;
+
+/** `again`: it could not be told that a person sent it, so it must be sent once more. */
+type SignedForm = { wrongs: Wrong[]; key: string; token: string; again?: boolean };
 
 export type Offer = { start: string; end: string; state: 'free' | 'taken' | 'past' };
 
