@@ -172,7 +172,6 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/leads/{id}/restoration': 'member',
   'GET /api/leads/{id}/timeline': 'member',
   'GET /api/hosts': 'member',
-  'GET /api/hosts': 'member',
   'GET /api/links': 'member',
   'POST /api/links': 'member',
   'POST /api/links/preview': 'member',

@@ -38,7 +38,6 @@ import { nothingBooked } from '#rotations/tally.ts';
 import { uncounted } from '#rotations/uncounted.ts';
 import { listenLinks } from '#links/default-link.ts';
 import { hostRoutes } from '#links/routes-hosts.ts';
-import { hostRoutes } from '#links/routes-hosts.ts';
 import { linkRoutes } from '#links/routes.ts';
 import { listenBookings } from '#bookings/follow-records.ts';
 import { bookingsInCalendar } from '#bookings/host-calendar.ts';
@@ -127,7 +126,6 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', importRoutes(platform, { sayTo }));
   app.route('/', hostRoutes(platform));
   app.route('/', rotationRoutes(platform, { tally: nothingBooked, detailOf: uncounted }));
-  app.route('/', hostRoutes(platform));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));
   app.route('/', emailRoutes(platform));
