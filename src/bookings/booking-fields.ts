@@ -115,11 +115,15 @@ const assignmentView = z.object({
       free: z.boolean(),
       reasons,
       count: z.number(),
+      weight: z.number().optional(),
       lastScheduledAt: z.string().nullable(),
     }),
   ),
   seed: z.number(),
   at: z.string(),
+  rules: z.array(z.string()).optional().openapi({ description: 'One for each chair, where there are several' }),
+  ownerBranch: z.string().optional().openapi({ description: 'Which way the owner rule went' }),
+  rotation: z.object({ id: z.string(), name: z.string() }).optional(),
   byHand: z.object({ by: z.string(), reason: z.string().nullable() }).optional(),
 });
 

@@ -3,6 +3,7 @@ import type { PublicRate } from '#platform/limits/public-rate.ts';
 import type { Platform } from '#platform/platform.ts';
 import { previewRoutes } from './routes-preview.ts';
 import { publicRoutes } from './routes-public.ts';
+import { replayRoutes } from './routes-replay.ts';
 import { shareRoutes } from './routes-shares.ts';
 import { slotRoutes } from './routes-slots.ts';
 import { staffRoutes } from './routes-staff.ts';
@@ -19,6 +20,7 @@ export function bookingRoutes(platform: Platform, rate: PublicRate) {
     .route('/', slotRoutes(platform))
     .route('/', previewRoutes(platform))
     .route('/', shareRoutes(platform))
+    .route('/', replayRoutes(platform))
     .route('/', manageRoutes(platform))
     .route('/', verificationRoutes(platform))
     .route('/', visitorRoutes(platform))

@@ -1,6 +1,7 @@
-import type { Candidate } from '#engine/choose-host.ts';
 import type { Decision } from '#engine/decide.ts';
-import { translator, type Language, type T } from '#platform/messages/messages.ts';
+import type { Language } from '#platform/messages/messages.ts';
+import { ruleSentence } from './sentence-of-rule.ts';
+import { wordsOf, type KnownNames, type SentenceWords } from './sentence-words.ts';
 
 /** Who chose by hand, and why. */
 export interface ByHandChoice {
@@ -8,62 +9,74 @@ export interface ByHandChoice {
   reason: string | null;
 }
 
-interface Words {
-  t: T;
-  nameOf: (memberId: string) => string;
-  listed: (memberIds: string[]) => string;
+/** All that one sentence says of a choice of hosts. */
+export interface Told {
+  decision: Decision;
+  byHand: ByHandChoice | null;
+  /** R5: who was next in the rotation, when a colleague chose somebody else. */
+  skipped?: string | null;
+  /** E11: whose meeting it was, when it was given to others, and who gave it. */
+  reassigned?: { by: string | null; from: string[] } | null;
 }
 
 /** D5: why these hosts, as one sentence a colleague reads: "Bo: 1 that day, Ana 2; both free". */
-export function assignmentSentence(
-  decision: Decision,
-  names: ReadonlyMap<string, string>,
-  language: Language,
-  byHand: ByHandChoice | null,
-): string {
-  const words = wordsIn(language, names);
-  const { t } = words;
-  const chosen = words.listed(decision.chosen);
-  const candidates = [...new Map(decision.candidates.map((one) => [one.id, one])).values()];
-  if (byHand) return choiceSentence(words, decision, byHand.by);
-  if (decision.rules.length > 1) return t('assignment.together', { chosen });
-  if (decision.preferred?.some((id) => decision.chosen.includes(id))) return t('assignment.kept', { chosen });
-  if (candidates.length === 1) return t('assignment.only', { chosen });
-  return `${reason(words, decision, candidates)}; ${freedom(words, candidates)}`;
-}
-
-function wordsIn(language: Language, names: ReadonlyMap<string, string>): Words {
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const nameOf = (id: string): string => names.get(id) ?? '?';
-  return { t: translator(language), nameOf, listed: (ids) => list.format(ids.map(nameOf)) };
+export function assignmentSentence(told: Told, known: KnownNames, language: Language): string {
+  const words = wordsOf(known, language);
+  if (told.byHand) return because(words, handSentence(words, told, told.byHand), told.byHand.reason);
+  const sentence = decidedSentence(words, told.decision);
+  const by = told.reassigned?.by;
+  if (!told.reassigned) return sentence;
+  const from = words.listed(told.reassigned.from);
+  return by
+    ? words.t('assignment.reassignedByRule', { by: words.nameOf(by), from, sentence })
+    : words.t('assignment.movedOn', { from, sentence });
 }
 
 /** Somebody who chose nobody but themselves took it. */
-function choiceSentence({ t, nameOf, listed }: Words, { chosen }: Decision, by: string): string {
+function handSentence(words: SentenceWords, { decision, skipped, reassigned }: Told, { by }: ByHandChoice) {
+  const { t, nameOf, listed } = words;
+  const { chosen } = decision;
+  const said = { by: nameOf(by), chosen: listed(chosen) };
   const tookIt = chosen.length === 1 && chosen[0] === by;
-  return t(tookIt ? 'assignment.byHandSelf' : 'assignment.byHand', {
-    chosen: listed(chosen),
-    by: nameOf(by),
-  });
+  if (reassigned) {
+    const from = listed(reassigned.from);
+    return t(tookIt ? 'assignment.takenOver' : 'assignment.reassigned', { ...said, from });
+  }
+  if (skipped && !chosen.includes(skipped)) {
+    const instead = nameOf(skipped);
+    return t(tookIt ? 'assignment.tookInstead' : 'assignment.choseInstead', { ...said, skipped: instead });
+  }
+  return t(tookIt ? 'assignment.byHandSelf' : 'assignment.byHand', said);
 }
 
-const MOST_NAMES = 6;
-
-/** What was compared, the chosen one first. */
-function reason({ t, nameOf, listed }: Words, { rule, chosen }: Decision, candidates: Candidate[]): string {
-  if (rule === 'random') return t('assignment.random', { chosen: listed(chosen) });
-  if (rule === 'in-order') return t('assignment.inOrder', { chosen: listed(chosen) });
-  const key = rule === 'fewest-that-day' ? 'assignment.thatDay' : 'assignment.booked';
-  const isFirst = (one: Candidate): number => Number(one.id === chosen[0]);
-  const [head, ...rest] = candidates
-    .toSorted((one, other) => isFirst(other) - isFirst(one))
-    .slice(0, MOST_NAMES);
-  const others = rest.map((one) => `${nameOf(one.id)} ${one.count}`);
-  return [t(key, { name: nameOf(head!.id), count: head!.count }), ...others].join(', ');
+function because({ t }: SentenceWords, sentence: string, reason: string | null): string {
+  return reason ? t('assignment.because', { sentence, reason }) : sentence;
 }
 
-function freedom({ t, listed }: Words, candidates: Candidate[]): string {
-  const busy = candidates.filter((one) => !one.free).map((one) => one.id);
-  if (busy.length > 0) return t('assignment.notFree', { names: listed(busy.slice(0, MOST_NAMES)) });
-  return t(candidates.length === 2 ? 'assignment.bothFree' : 'assignment.allFree');
+function decidedSentence(words: SentenceWords, decision: Decision): string {
+  const { t, listed } = words;
+  const preferred = decision.preferred ?? [];
+  if (preferred.length === 0) return ownerSentence(words, decision);
+  if (decision.rules.length > 1) return ruleSentence(words, decision);
+  if (preferred.some((id) => decision.chosen.includes(id)))
+    return t('assignment.kept', { chosen: listed(decision.chosen) });
+  return t('assignment.notKept', { from: listed(preferred), sentence: ruleSentence(words, decision) });
 }
+
+/** Which way the owner rule went (C2, C3, C5); without an owner the rule says it all (C2.4). */
+function ownerSentence(words: SentenceWords, decision: Decision): string {
+  const { t, visitor } = words;
+  const said = OWNED[decision.ownerBranch ?? ''];
+  if (!said || visitor === null) return ruleSentence(words, decision);
+  return t(said, { chosen: words.listed(decision.chosen), visitor, sentence: ruleSentence(words, decision) });
+}
+
+const OWNED: Record<string, Parameters<SentenceWords['t']>[0]> = {
+  owner: 'assignment.owner',
+  'ladder-owner': 'assignment.owner',
+  'unproven-owner': 'assignment.owner',
+  'owner-full': 'assignment.ownerFull',
+  'owner-cannot': 'assignment.ownerCannot',
+  'ladder-team': 'assignment.ladderTeam',
+  'ladder-everyone': 'assignment.ladderEveryone',
+};
