@@ -116,7 +116,7 @@ export function chairsOf(
   const { weights } = link.settings;
   return link.settings.chairs.map((chair, at) => {
     const standing = chair.rotationId && !only ? rotations.get(chair.rotationId) : undefined;
-    if (standing) return rotationChair(standing, index);
+    if (standing) return rotationChair(standing, chair, index);
     const wanted = only ? [only[at] ?? ''] : chair.candidateIds;
     const known = wanted.filter((id) => index.has(id));
     return {

@@ -1,50 +1,46 @@
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
-import type { Contact, Who } from './contact.ts';
+import { readContact, type Contact, type Who } from './contact.ts';
+import { hasFree, ownOffer, type OwnOffer } from './own-offer.ts';
 
-/** Which way the owner rule went (C1–C5); kept with the assignment (D5). */
-export type OwnerBranch =
-  | 'off'
-  | 'owner'
-  | 'owner-full'
-  | 'owner-cannot'
-  | 'not-owned'
-  | 'unknown'
-  | 'ladder-owner'
-  | 'ladder-team'
-  | 'ladder-everyone'
-  | 'unproven-owner'
-  | 'unproven';
+export type { Contact, Who } from './contact.ts';
+export type { OwnerBranch } from './own-offer.ts';
 
 /** A link as one visitor may have it. */
-export interface OwnOffer {
-  /** Narrowed to those who may hold this visitor's meeting: ask `offeredStarts` of it. */
-  found: FoundLink;
-  branch: OwnerBranch;
+export interface OfferForVisitor extends Omit<OwnOffer, 'owner'> {
   /** C2.2: only their owner may have them, and has no time within the horizon. */
   ownerFull: boolean;
-  /** C3: whose times these are. `choice` null = the visitor has not chosen, the ladder did. */
-  ladder?: { rung: 'owner' | 'team' | 'everyone'; choice: Who | null };
+  /** The owner who comes first, by name; only for who is proven (C4), else null. */
+  ownerName: string | null;
 }
 
 /**
  * Whom a token names for this link; null without one, and for one that is expired, altered or another link's: such a
  * visitor is a stranger, and no page tells them so.
  */
-export async function contactFrom(
-  _platform: Platform,
-  _found: FoundLink,
+export function contactFrom(
+  platform: Platform,
+  found: FoundLink,
   c: string | null | undefined,
 ): Promise<Contact | null> {
-  return c ? null : null;
+  return readContact(platform.db.read, platform, found, c);
 }
 
-/** The link as this visitor may have it (C1–C3). Without a contact it costs nothing and is the same for everybody. */
+/** The link as this visitor may have it (C1–C3). Without a contact nothing is read and it is the same for everybody. */
 export async function offerFor(
-  _platform: Platform,
+  { db, clock }: Platform,
   found: FoundLink,
-  _contact: Contact | null,
-  _who?: Who,
-): Promise<OwnOffer> {
-  return { found, branch: 'off', ownerFull: false };
+  contact: Contact | null,
+  who?: Who,
+): Promise<OfferForVisitor> {
+  const { owner, ...offer } = await ownOffer(db.read, clock, found, contact, who);
+  const ownerName = owner && contact?.proof === 'sent' ? owner.name : null;
+  const isTheirsAlone = offer.branch === 'owner' || offer.ladder?.choice === 'owner';
+  const ownerFull = isTheirsAlone && !(await hasFree(db.read, clock, offer.found));
+  return {
+    ...offer,
+    ...(ownerFull && offer.branch === 'owner' && { branch: 'owner-full' }),
+    ownerFull,
+    ownerName,
+  };
 }

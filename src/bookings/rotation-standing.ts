@@ -1,6 +1,6 @@
 import type { Chair } from '#engine/snapshot.ts';
 import type { Reader } from '#platform/db/database.ts';
-import type { Link } from '#links/link.ts';
+import type { Link, LinkChair } from '#links/link.ts';
 import { rotationIds } from '#links/link.ts';
 import { weightOf, type Rotation, type RotationHost } from '#rotations/rotation.ts';
 import { readRotations } from '#rotations/store.ts';
@@ -42,15 +42,21 @@ export function asTheyStand<T extends Pick<Link, 'settings'>>(link: T, standings
   if (standings.size === 0) return link;
   const chairs = link.settings.chairs.map((chair) => {
     const standing = chair.rotationId && standings.get(chair.rotationId);
-    return standing ? { ...chair, candidateIds: standing.hosts.map((host) => host.memberId) } : chair;
+    return standing
+      ? { ...chair, candidateIds: hostsOf(standing, chair).map((host) => host.memberId) }
+      : chair;
   });
   return { ...link, settings: { ...link.settings, chairs } };
 }
 
 /** A chair that a rotation fills (R10): by its counts and weights, without whom it has switched off (R8). */
-export function rotationChair(standing: RotationStanding, index: ReadonlyMap<string, number>): Chair {
-  const { rotation, hosts, counts } = standing;
-  const known = hosts.filter((host) => index.has(host.memberId));
+export function rotationChair(
+  standing: RotationStanding,
+  chair: Pick<LinkChair, 'among'>,
+  index: ReadonlyMap<string, number>,
+): Chair {
+  const { rotation, counts } = standing;
+  const known = hostsOf(standing, chair).filter((host) => index.has(host.memberId));
   const able = known.filter((host) => host.available);
   return {
     candidates: able.map((host) => index.get(host.memberId)!),
@@ -59,6 +65,10 @@ export function rotationChair(standing: RotationStanding, index: ReadonlyMap<str
     standings: able.map((host) => countedOf(counts, host)),
     off: known.filter((host) => !host.available).map((host) => index.get(host.memberId)!),
   };
+}
+
+function hostsOf({ hosts }: RotationStanding, { among }: Pick<LinkChair, 'among'>): RotationHost[] {
+  return among ? hosts.filter(({ memberId }) => among.includes(memberId)) : hosts;
 }
 
 export function countedOf(counts: RotationStanding['counts'], { memberId, credit }: RotationHost): Counted {

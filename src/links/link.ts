@@ -15,6 +15,8 @@ export interface LinkChair {
   rotationId?: string;
   /** Of a meeting that has its host already: the rotation in which it counts for them. */
   countsIn?: string;
+  /** For one visitor: the only candidates who may have this chair (C2, C3). */
+  among?: string[];
 }
 
 export interface LinkHours {
@@ -138,7 +140,10 @@ export function rotationOf({ chairs }: Pick<LinkSettings, 'chairs'>): string | n
 export const LADDER_DAYS = 5;
 
 /** D0: what a link that names no rule goes by; once no owner decides, the seed draws by lot. */
-export function ruleOf(settings: LinkSettings, isAppointmentPage: boolean): Rule {
+export function ruleOf(
+  settings: Pick<LinkSettings, 'rule' | 'ownerFirst'>,
+  isAppointmentPage: boolean,
+): Rule {
   if (settings.rule) return settings.rule;
   if (isAppointmentPage) return 'fewest-that-day';
   return settings.ownerFirst === 'off' ? 'fewest-booked' : 'random';
