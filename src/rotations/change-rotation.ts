@@ -57,7 +57,7 @@ async function entriesNow(tx: Tx, { workspaceId, id }: Rotation): Promise<Rotati
   return (await readEntries(tx, workspaceId, [id])).get(id)!;
 }
 
-/** Refused (409, naming them) while links go by it. The meetings booked through it keep it as their past. */
+/** Refused (409, with their titles in `usedBy`) while links go by it. The meetings booked through it keep it as their past. */
 export async function removeRotation(
   platform: Platform,
   { workspaceId, memberId }: Caller,
@@ -72,10 +72,7 @@ export async function removeRotation(
   });
 }
 
-const NAMED = 10;
-
 function inUse(usedBy: string[]): Problem {
-  const links = usedBy.slice(0, NAMED).join(', ');
-  const detail = `Links still go by this rotation: ${links}. Give them other hosts first, then delete it.`;
+  const detail = `Links that go by this rotation: ${usedBy.length}. Give them other hosts first, then delete it.`;
   return new Problem(409, 'conflict', detail, { usedBy });
 }

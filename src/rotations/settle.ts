@@ -67,8 +67,8 @@ async function receive(
   const kept = { ...rotation, weights };
   const anew = newcomers.size > 0 && kept.newcomers === 'reset';
   const since = newcomers.size > 0 ? await beginning(tx, platform, tally, kept) : kept.countingFrom;
-  const level = newcomers.size > 0 && !anew ? await lowest(tx, tally, kept, stayed) : 0;
-  const creditOf = (id: string): number => Math.floor(level * weightOf(kept, id));
+  const counts = newcomers.size > 0 && !anew ? await tally.countsOf(tx, kept, stayed) : NO_COUNTS;
+  const creditOf = (id: string): number => (anew ? 0 : levelFor(kept, id, stayed, counts));
   await placeHosts(
     tx,
     kept,
@@ -94,16 +94,20 @@ async function beginning(
   return new Date(Date.parse(newest) + 1).toISOString();
 }
 
-/** R7, `level`: the lowest present count, for a weight of 1; with equal weights simply the lowest. */
-async function lowest(
-  tx: Tx,
-  tally: Tally,
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+
+/** R7, `level`: the lowest present count; where weights differ, as much of their share as the least served has had. */
+function levelFor(
   rotation: Rotation,
+  newcomer: string,
   stayed: readonly RotationHost[],
-): Promise<number> {
+  counts: ReadonlyMap<string, number>,
+): number {
   if (stayed.length === 0) return 0;
-  const counts = await tally.countsOf(tx, rotation, stayed);
-  const shareOf = ({ memberId, credit }: RotationHost): number =>
-    (counts.get(memberId) ?? credit) / weightOf(rotation, memberId);
-  return Math.min(...stayed.map(shareOf));
+  const weight = weightOf(rotation, newcomer);
+  return Math.min(
+    ...stayed.map(({ memberId, credit }) =>
+      Math.floor(((counts.get(memberId) ?? credit) * weight) / weightOf(rotation, memberId)),
+    ),
+  );
 }
