@@ -15,6 +15,11 @@ export function ruleSentence(words: SentenceWords, decision: Decision): string {
   return said.join('; ');
 }
 
+/** The owner has the meeting because they are the owner (C2.1, C3, C5). */
+export function isOwners(branch: string | undefined): boolean {
+  return branch === 'owner' || branch === 'ladder-owner' || branch === 'unproven-owner';
+}
+
 type Naming = (candidate: Pick<Candidate, 'id'>) => string;
 
 function nameIn({ nameOf }: SentenceWords): Naming {
@@ -23,10 +28,12 @@ function nameIn({ nameOf }: SentenceWords): Naming {
 
 /** The one who took the chair is named with it. */
 function chairSentence(words: SentenceWords, decision: Decision, chair: number): string {
-  const { t, nameOf } = words;
+  const { t, nameOf, visitor } = words;
   const id = decision.chosen[chair]!;
   const seated = t('assignment.inChair', { name: nameOf(id), number: chair + 1 });
   if (decision.preferred?.includes(id)) return t('assignment.kept', { chosen: seated });
+  if (visitor !== null && id === decision.ownerId && isOwners(decision.ownerBranch))
+    return t('assignment.owner', { chosen: seated, visitor });
   if (decision.candidates.filter((one) => one.chair === chair).length === 1)
     return t('assignment.onlyListed', { chosen: seated });
   return reason(words, decision, chair, (one) => (one.id === id ? seated : nameOf(one.id)));

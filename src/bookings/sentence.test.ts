@@ -60,11 +60,15 @@ test('C2.2, C2.3, C3: an owner who cannot hold it is said before the rule', () =
     'owner-full': 'Mrs Girard’s owner has no free time; Bo: 3 booked, Chloé 4; both free',
     'owner-cannot': 'Mrs Girard’s owner cannot hold it; Bo: 3 booked, Chloé 4; both free',
     'ladder-team':
-      'Mrs Girard’s owner has nothing soon enough; of the owner’s team, Bo: 3 booked, Chloé 4; both free',
-    'ladder-everyone': 'Not held for Mrs Girard’s owner; of everyone, Bo: 3 booked, Chloé 4; both free',
+      'Mrs Girard’s owner has nothing soon enough; of the same team, Bo: 3 booked, Chloé 4; both free',
+    'ladder-everyone': 'Mrs Girard’s owner was not waited for; of everyone, Bo: 3 booked, Chloé 4; both free',
   };
   for (const [ownerBranch, sentence] of Object.entries(branches))
     assert.equal(said({ decision: bo({ ownerBranch }) }), sentence);
+  assert.match(
+    said({ decision: bo({ ownerBranch: 'owner-full', ownerId: 'ewa' }) }),
+    /^Mrs Girard’s owner Ewa has no free time; Bo: 3 booked/,
+  );
 });
 
 test('R4: who is next in the rotation, with the counts; R8: who is switched off is not compared', () => {
@@ -129,6 +133,11 @@ test('B1, D5: of several chairs it says who sits where and why; a group is simpl
   assert.equal(
     said({ decision: decided(['anna', 'bo', 'ewa'], panel, { rules: [...rules] }) }),
     'Anna (chair 1): 0 booked, Bo 1; Bo (chair 2), drawn at random; Ewa (chair 3): the only one listed',
+  );
+  const owned = { rules: [...rules], ownerBranch: 'owner', ownerId: 'ewa' };
+  assert.match(
+    said({ decision: decided(['anna', 'bo', 'ewa'], panel, owned) }),
+    /; Ewa \(chair 3\) is Mrs Girard’s owner$/,
   );
 });
 

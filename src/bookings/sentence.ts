@@ -1,6 +1,6 @@
 import type { Decision } from '#engine/decide.ts';
 import type { Language } from '#platform/messages/messages.ts';
-import { ruleSentence } from './sentence-of-rule.ts';
+import { isOwners, ruleSentence } from './sentence-of-rule.ts';
 import { wordsOf, type KnownNames, type SentenceWords } from './sentence-words.ts';
 
 /** Who chose by hand, and why. */
@@ -65,16 +65,22 @@ function decidedSentence(words: SentenceWords, decision: Decision): string {
 
 /** Which way the owner rule went (C2, C3, C5); without an owner the rule says it all (C2.4). */
 function ownerSentence(words: SentenceWords, decision: Decision): string {
-  const { t, visitor } = words;
-  const said = OWNED[decision.ownerBranch ?? ''];
-  if (!said || visitor === null) return ruleSentence(words, decision);
-  return t(said, { chosen: words.listed(decision.chosen), visitor, sentence: ruleSentence(words, decision) });
+  const { t, visitor, listed } = words;
+  const { rules, chosen, ownerBranch = '' } = decision;
+  const sentence = ruleSentence(words, decision);
+  if (visitor === null) return sentence;
+  if (isOwners(ownerBranch))
+    return rules.length > 1 ? sentence : t('assignment.owner', { chosen: listed(chosen), visitor });
+  const passedOver = PASSED_OVER[ownerBranch];
+  return passedOver ? t(passedOver, { owner: ownerOf(words, decision, visitor), sentence }) : sentence;
 }
 
-const OWNED: Record<string, Parameters<SentenceWords['t']>[0]> = {
-  owner: 'assignment.owner',
-  'ladder-owner': 'assignment.owner',
-  'unproven-owner': 'assignment.owner',
+function ownerOf({ t, nameOf }: SentenceWords, { ownerId }: Decision, visitor: string): string {
+  if (ownerId === undefined) return t('assignment.visitorsOwner', { visitor });
+  return t('assignment.visitorsOwnerNamed', { visitor, owner: nameOf(ownerId) });
+}
+
+const PASSED_OVER: Record<string, Parameters<SentenceWords['t']>[0]> = {
   'owner-full': 'assignment.ownerFull',
   'owner-cannot': 'assignment.ownerCannot',
   'ladder-team': 'assignment.ladderTeam',

@@ -29,8 +29,9 @@ export interface Decision extends Choice {
   /** What the link itself had against the start. */
   reasons: Reason[];
   refused?: Refused;
-  /** What the caller adds: which way the owner rule went (C2, C3), which rotation was asked (R4). */
+  /** What the caller adds: which way the owner rule went and whose owner rule it was (C2, C3), which rotation was asked (R4). */
   ownerBranch?: string;
+  ownerId?: string;
   rotationId?: string;
 }
 
