@@ -1,16 +1,16 @@
 import type { Reader } from '#platform/db/database.ts';
 import type { RotationAnswer } from './rotation-fields.ts';
 import { whyCannotHost, type Rotation, type RotationEntry, type RotationHost } from './rotation.ts';
-import { readMemberNames } from './store-hosts.ts';
 import { readEntries } from './store-entries.ts';
-import { readHostsOf } from './store-hosts.ts';
+import { readHostsOf, readMemberNames } from './store-hosts.ts';
 
 /** Rotations as the API shows them, four statements whatever their number. */
 export async function presentRotations(
   db: Reader,
-  workspaceId: string,
   rotations: readonly Rotation[],
 ): Promise<RotationAnswer[]> {
+  if (rotations.length === 0) return [];
+  const { workspaceId } = rotations[0]!;
   const ids = rotations.map((rotation) => rotation.id);
   const entries = await readEntries(db, workspaceId, ids);
   const hosts = await readHostsOf(db, workspaceId, ids);

@@ -57,6 +57,15 @@ export const rotationAnswer = z
   .openapi('Rotation');
 export type RotationAnswer = z.infer<typeof rotationAnswer>;
 
+/** What a row of a list shows beside: who is next, and the links that go by it. */
+const rotationPreview = z.object({
+  next: z.object({ memberId: z.string(), name: z.string() }).nullable(),
+  links: z.array(z.object({ id: z.string(), title: z.string() })),
+});
+export type RotationPreview = z.infer<typeof rotationPreview>;
+export const listedRotationAnswer = rotationAnswer.extend(rotationPreview.shape).openapi('ListedRotation');
+export type ListedRotation = z.infer<typeof listedRotationAnswer>;
+
 /** One of the queue, in proposal order: those who can host first (R4), then the others with why not (R2, R8). */
 export const queueItem = z
   .object({

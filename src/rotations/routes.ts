@@ -4,19 +4,23 @@ import { id, idParam, listOf, listQuery, z } from '#platform/http/fields.ts';
 import { pageOf, placeFrom } from '#platform/http/cursor.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import { fold } from '#platform/fold.ts';
+import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
 import { changeRotation, removeRotation } from './change-rotation.ts';
 import { makeRotation } from './make-rotation.ts';
 import { presentRotations } from './present-rotation.ts';
 import { refuseReading } from './rights.ts';
+import type { Rotation } from './rotation.ts';
 import {
   Availability,
   NewRotation,
-  rotationAnswer,
+  listedRotationAnswer,
   RotationChanges,
   wholeRotationAnswer,
   type RotationDetail,
+  type RotationPreview,
+  type ListedRotation,
   type WholeRotation,
 } from './rotation-fields.ts';
 import { listRotations, readRotation } from './store.ts';
@@ -31,7 +35,7 @@ const list = route('member', {
   tags,
   summary: 'Rotations by name',
   request: { query: listQuery.pick({ limit: true, cursor: true, q: true }) },
-  responses: { 200: answer(listOf(rotationAnswer), 'Rotations') },
+  responses: { 200: answer(listOf(listedRotationAnswer), 'Rotations') },
 });
 const make = route('manage-rotations', {
   method: 'post',
@@ -77,7 +81,12 @@ const toggle = route('manage-rotations', {
 /** What bookings know of rotations; they come later in the house, so that house.ts hands it in. */
 export interface RotationRest {
   tally: Tally;
-  detailOf: (platform: Platform, workspaceId: string, rotationId: string) => Promise<RotationDetail>;
+  /** Of a rotation that is there, in the caller's words. */
+  detailOf: (platform: Platform, caller: Caller, rotationId: string) => Promise<RotationDetail>;
+  previewsOf: (
+    platform: Platform,
+    rotations: readonly Rotation[],
+  ) => Promise<ReadonlyMap<string, RotationPreview>>;
 }
 
 /** Rotations: read by those who may use them (R1), kept by `manage-rotations`. */
@@ -92,20 +101,19 @@ export function rotationRoutes(platform: Platform, rest: RotationRest) {
 type App = ReturnType<typeof router>;
 
 function readRoutes(platform: Platform, app: App, rest: RotationRest): void {
-  const { db } = platform;
   app.openapi(list, async (c) => {
     const caller = c.get('caller')!;
     refuseReading(caller);
     const { q, limit, cursor } = c.req.valid('query');
     const after = placeFrom(cursor, /^.+$/su)?.value;
-    const rotations = await listRotations(db.read, caller.workspaceId, { q, limit, after });
+    const rotations = await listRotations(platform.db.read, caller.workspaceId, { q, limit, after });
     const { items, next } = pageOf(rotations, limit, ({ name, id }) => ({ value: fold(name), id }));
-    return c.json({ items: await presentRotations(db.read, caller.workspaceId, items), next }, 200);
+    return c.json({ items: await listed(platform, rest, items), next }, 200);
   });
   app.openapi(read, async (c) => {
     const caller = c.get('caller')!;
     refuseReading(caller);
-    return c.json(await whole(platform, rest, c, caller.workspaceId, c.req.valid('param').id), 200);
+    return c.json(await whole(platform, rest, c, caller, c.req.valid('param').id), 200);
   });
 }
 
@@ -113,7 +121,7 @@ function writeRoutes(platform: Platform, app: App, rest: RotationRest): void {
   app.openapi(make, async (c) => {
     const caller = c.get('caller')!;
     const { id } = await makeRotation(platform, rest.tally, caller, c.req.valid('json'));
-    return c.json(await whole(platform, rest, c, caller.workspaceId, id), 201);
+    return c.json(await whole(platform, rest, c, caller, id), 201);
   });
   app.openapi(remove, async (c) => {
     await removeRotation(platform, c.get('caller')!, c.req.valid('param').id);
@@ -124,7 +132,7 @@ function writeRoutes(platform: Platform, app: App, rest: RotationRest): void {
     const { id: rotationId, memberId } = c.req.valid('param');
     const { available } = c.req.valid('json');
     await switchAvailability(platform, caller, { rotationId, memberId, available });
-    return c.json(await whole(platform, rest, c, caller.workspaceId, rotationId), 200);
+    return c.json(await whole(platform, rest, c, caller, rotationId), 200);
   });
 }
 
@@ -134,10 +142,20 @@ function changeRoute(platform: Platform, app: App, rest: RotationRest): void {
     const { id } = c.req.valid('param');
     const version = versionFrom(c.req.header('if-match'));
     const became = await changeRotation(platform, rest.tally, caller, id, c.req.valid('json'), version);
-    const present = await whole(platform, rest, c, caller.workspaceId, id);
+    const present = await whole(platform, rest, c, caller, id);
     if (became === 'changed-meanwhile') throw changedMeanwhile(present);
     return c.json(present, 200);
   });
+}
+
+async function listed(
+  platform: Platform,
+  { previewsOf }: RotationRest,
+  rotations: readonly Rotation[],
+): Promise<ListedRotation[]> {
+  const shown = await presentRotations(platform.db.read, rotations);
+  const previews = await previewsOf(platform, rotations);
+  return shown.map((one) => ({ ...one, ...previews.get(one.id)! }));
 }
 
 /** A rotation with its queue; says its version in the ETag. */
@@ -145,13 +163,14 @@ async function whole(
   platform: Platform,
   { detailOf }: RotationRest,
   c: Context,
-  workspaceId: string,
+  caller: Caller,
   rotationId: string,
 ): Promise<WholeRotation> {
   const { read: db } = platform.db;
+  const { workspaceId } = caller;
   const rotation = await readRotation(db, workspaceId, rotationId);
   if (!rotation) throw notFound();
   c.header('ETag', etagOf(rotation.version));
-  const [shown] = await presentRotations(db, workspaceId, [rotation]);
-  return { ...shown!, ...(await detailOf(platform, workspaceId, rotationId)) };
+  const [shown] = await presentRotations(db, [rotation]);
+  return { ...shown!, ...(await detailOf(platform, caller, rotationId)) };
 }

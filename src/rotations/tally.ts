@@ -21,8 +21,3 @@ export interface Tally {
    */
   newestMadeAt(db: Reader, workspaceId: string, rotationId: string): Promise<string | null>;
 }
-
-export const nothingBooked: Tally = {
-  countsOf: async () => new Map(),
-  newestMadeAt: async () => null,
-};
