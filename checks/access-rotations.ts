@@ -7,5 +7,8 @@ export const ROTATION_ACCESS: Record<string, Access> = {
   'DELETE /api/rotations/{id}': 'manage-rotations',
   'GET /api/rotations/{id}': 'member',
   'PATCH /api/rotations/{id}': 'manage-rotations',
+  'GET /api/rotations/{id}/proposal': 'book-for-others',
+  'GET /api/rotations/{id}/slots': 'book-for-others',
+  'POST /api/rotations/{id}/bookings': 'book-for-others',
   'PUT /api/rotations/{id}/members/{memberId}/availability': 'manage-rotations',
 };

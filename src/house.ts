@@ -34,14 +34,15 @@ import { IMPORT_BODIES } from '#crm/transfer/routes-file.ts';
 import { importRoutes } from '#crm/transfer/routes.ts';
 import { listenRotations } from '#rotations/follow-teams.ts';
 import { rotationRoutes } from '#rotations/routes.ts';
-import { nothingBooked } from '#rotations/tally.ts';
-import { uncounted } from '#rotations/uncounted.ts';
 import { listenLinks } from '#links/default-link.ts';
 import { hostRoutes } from '#links/routes-hosts.ts';
 import { linkRoutes } from '#links/routes.ts';
 import { listenBookings } from '#bookings/follow-records.ts';
 import { bookingsInCalendar } from '#bookings/host-calendar.ts';
 import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
+import { rotationDetail } from '#bookings/rotation-detail.ts';
+import { previewsOf } from '#bookings/rotation-queue.ts';
+import { rotationTally } from '#bookings/rotation-tally.ts';
 import { bookingRoutes } from '#bookings/routes.ts';
 import { upcomingMeetings } from '#bookings/upcoming.ts';
 import { listenEmails } from '#emails/follow-records.ts';
@@ -76,7 +77,7 @@ export function composeHouse(platform: Platform): House {
   listenHours(platform);
   listenActivities(platform);
   listenTrash(platform);
-  listenRotations(platform, nothingBooked);
+  listenRotations(platform, rotationTally);
   listenLinks(platform);
   listenBookings(platform);
   listenEmails(platform);
@@ -125,7 +126,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', mergingRoutes(platform));
   app.route('/', importRoutes(platform, { sayTo }));
   app.route('/', hostRoutes(platform));
-  app.route('/', rotationRoutes(platform, { tally: nothingBooked, detailOf: uncounted }));
+  app.route('/', rotationRoutes(platform, ROTATIONS));
   app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
   app.route('/', bookingRoutes(platform, rate));
   app.route('/', emailRoutes(platform));
@@ -140,6 +141,9 @@ function refuse(platform: Platform): Answerer {
   return (c, problem) =>
     isPageAddress(c.req.path) ? sendProblem(platform, c, problem) : answerProblem(c, problem);
 }
+
+/** What rotations ask of bookings. */
+const ROTATIONS = { tally: rotationTally, detailOf: rotationDetail, previewsOf };
 
 const ABOUT = {
   openapi: '3.1.0',

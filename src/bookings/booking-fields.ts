@@ -48,7 +48,6 @@ export const newByHand = z
   .superRefine(({ visitor, status, details }, context) => {
     const missing = (message: string) => context.addIssue({ code: 'custom', path: ['visitor'], message });
     if (!visitor && status === 'unverified') missing('Say whose address is to be confirmed.');
-    if (!visitor && details) missing('Details are the visitor’s; say who that is.');
   });
 
 export const bookingChanges = z
@@ -85,7 +84,16 @@ export const bookingView = z
       .nullable(),
     hostIds: z.array(z.string()),
     hosts: z.array(z.object({ id: z.string(), name: z.string(), active: z.boolean() })),
+    needsHost: z
+      .object({ hostId: z.string(), why: z.enum(['inactive', 'no-seat', 'absence']) })
+      .nullable()
+      .openapi({ description: 'Still to come, and this host cannot hold it any more' }),
     linkId: z.string().nullable(),
+    rotationId: z.string().nullable(),
+    rotation: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .openapi({ description: 'The rotation it went by, a colleague’s or its link’s' }),
     record: namedRef.nullable(),
     party: namedRef.nullable(),
     internal: z.boolean(),
@@ -121,7 +129,10 @@ const assignmentView = z.object({
   ),
   seed: z.number(),
   at: z.string(),
-  rules: z.array(z.string()).optional().openapi({ description: 'One for each chair, where there are several' }),
+  rules: z
+    .array(z.string())
+    .optional()
+    .openapi({ description: 'One for each chair, where there are several' }),
   ownerBranch: z.string().optional().openapi({ description: 'Which way the owner rule went' }),
   rotation: z.object({ id: z.string(), name: z.string() }).optional(),
   byHand: z.object({ by: z.string(), reason: z.string().nullable() }).optional(),
@@ -130,7 +141,9 @@ const assignmentView = z.object({
 /** One booking, with why these hosts (D5) and what happened to it. */
 export const wholeBooking = bookingView
   .extend({
-    details: z.string().nullable().openapi({ description: 'The visitor’s; as PATCH writes them' }),
+    details: z.string().nullable().openapi({
+      description: 'The visitor’s, or the meeting’s own when there is none; as PATCH writes them',
+    }),
     link: z
       .object({ id: z.string(), title: z.string(), deleted: z.boolean() })
       .nullable()

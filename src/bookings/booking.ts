@@ -51,6 +51,8 @@ export interface Booking {
   offeredTimeZone: string;
   tzdata: string;
   location: LinkLocation | null;
+  /** What a meeting without a visitor is about; those of a visitor stand with them. */
+  details: string | null;
   answers: Answer[];
   consents: { id: string; text: string; given: boolean }[];
   guests: string[];

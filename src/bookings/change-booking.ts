@@ -39,8 +39,8 @@ async function write(
   booking: Booking,
   { details, ...rest }: BookingChanges,
 ): Promise<Booking> {
-  const visitor = details === undefined ? booking.visitor : withDetails(booking.visitor, details);
-  const changed = await updateBooking(tx, platform.clock, { ...booking, ...rest, visitor });
+  const said = details === undefined ? {} : withDetails(booking, details);
+  const changed = await updateBooking(tx, platform.clock, { ...booking, ...rest, ...said });
   const by = { kind: 'member', id: caller.memberId } as const;
   const fields = [...Object.keys(rest), ...(details === undefined ? [] : ['details'])];
   await insertHistory(tx, platform.clock, changed, { kind: 'changed', by, data: { fields } });
@@ -55,8 +55,9 @@ function isLinkedAnew({ party, record }: Booking, wanted: RecordRef | null | und
   return [party, record].every((known) => known?.kind !== wanted.kind || known.id !== wanted.id);
 }
 
-function withDetails(visitor: Visitor | null, details: string | null): Visitor {
-  if (!visitor) throw invalid({ path: 'details', message: 'Details are the visitor’s, and there is none.' });
+/** They stand with the visitor, when there is one. */
+function withDetails({ visitor }: Booking, details: string | null): Partial<Booking> {
+  if (!visitor) return { details };
   const { details: _before, ...rest } = visitor;
-  return details ? { ...rest, details } : rest;
+  return { visitor: details ? { ...rest, details } : rest };
 }

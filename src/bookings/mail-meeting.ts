@@ -32,7 +32,7 @@ export function mailMeeting(
       language: booking.language,
       timeZone: booking.visitorTimeZone,
     },
-    details: visitor?.details ?? null,
+    details: visitor?.details ?? booking.details,
     answers: booking.answers,
     guests: booking.guests,
     location: booking.location,

@@ -1,4 +1,4 @@
-import { isoAfter, isoNow } from '#platform/clock.ts';
+import { isoAfter } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -36,13 +36,14 @@ export async function makeBooking(
     ? isoAfter(platform.clock, found.link.settings.holdMinutes * 60_000)
     : null;
   if (expiresAt !== null && (await isCrowded(tx, platform, found, visit))) return { refused: 'crowded' };
-  const [bookingId, madeAt] = [newId(), isoNow(platform.clock)];
+  const bookingId = newId();
   const { start, durationMinutes } = visit;
-  const wish = { bookingId, start, durationMinutes, expiresAt, linkId: found.link.id, madeAt };
+  const wish = { bookingId, start, durationMinutes, expiresAt, linkId: found.link.id };
   const placed = await place(tx, platform, found, wish);
   if ('refused' in placed) return placed;
   if (expiresAt !== null) await giveWay(tx, platform, workspaceId, visit.visitor.email);
   const { token, sealed } = await makeManageToken(tx, platform, { workspaceId, id: bookingId });
+  const { madeAt } = placed;
   const given = { id: bookingId, madeAt, expiresAt, manageTokenSealed: sealed, ...wordsOf(found, visit) };
   const party = expiresAt === null ? await partyFor(tx, platform, found.link, visit, known) : null;
   const booking = newBooking(platform, found, placed, { ...given, ...standingOf(party, known) });

@@ -25,6 +25,7 @@ export function newBooking(
     language: workspace.locale,
     offeredTimeZone: link.settings.timeZone,
     location: link.settings.location,
+    details: null,
     answers: [],
     consents: [],
     guests: [],

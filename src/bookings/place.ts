@@ -5,6 +5,7 @@ import type { Refused } from '#engine/refuse.ts';
 import { isoNow } from '#platform/clock.ts';
 import { isPostgres, trySavepoint, type Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { Rotation } from '#rotations/rotation.ts';
 import { holdRotations } from '#rotations/store-locks.ts';
 import type { Booking } from './booking.ts';
 import { padded } from './claim.ts';
@@ -27,9 +28,9 @@ export interface Wish {
   durationMinutes: number;
   /** ISO instant at which an unverified hold gives way; null = the time is theirs. */
   expiresAt: string | null;
-  /** The booking's own: in which link's counts it stands, and since when (D1). */
+  /** The booking's own: in which link's counts it stands, and since when (D1); left out, it is made now. */
   linkId: string | null;
-  madeAt: string;
+  madeAt?: string;
   /** Hosts to keep when they are free (D6, F4). */
   prefer?: ReadonlySet<string>;
   /** The only hosts who may be chosen (R5, C2); the reasons that are kept name the others all the same. */
@@ -44,6 +45,8 @@ export interface Placed {
   bufferAfter: number;
   hosts: HostRow[];
   decision: Decision;
+  /** When it counts as made. */
+  madeAt: string;
 }
 
 const MOST_ATTEMPTS = 25;
@@ -59,7 +62,8 @@ export async function place(
   bookable: BookableLink,
   wish: Wish,
 ): Promise<Placed | { refused: Refused }> {
-  await takeTurn(tx, bookable);
+  const rotations = await takeTurn(tx, bookable);
+  const madeAt = wish.madeAt ?? nowOrLater(platform, rotations);
   const seed = randomInt(2 ** 32);
   const lost = new Set<string>();
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -77,8 +81,8 @@ export async function place(
     if (!(await stillAsRead(tx, bookable.link.workspaceId, chosen))) continue;
     const end = wish.start + lengthAt(offer.times, wish);
     const time = { start: wish.start, end, ...buffersOf(bookable) };
-    const taken = await claim(tx, platform, bookable, { ...wish, ...time }, chosen);
-    if (taken === 'claimed') return { ...time, hosts: chosen, decision: decided.decision };
+    const taken = await claim(tx, platform, bookable, { ...wish, ...time, madeAt }, chosen);
+    if (taken === 'claimed') return { ...time, hosts: chosen, decision: decided.decision, madeAt };
     for (const id of taken) lost.add(id);
   }
   return { refused: 'busy' };
@@ -102,11 +106,16 @@ export async function letGo(
  * Who is next depends on who came before: where counts decide, bookings of one link take turns, and so do bookings in
  * one rotation, through whatever link or colleague (R6). The link comes first, rotations in the order of their ids.
  */
-async function takeTurn(tx: Tx, { link }: BookableLink): Promise<void> {
+async function takeTurn(tx: Tx, { link }: BookableLink): Promise<Rotation[]> {
   if (dependsOnCounts(link)) await lockLink(tx, link.workspaceId, link.id);
   const { chairs } = link.settings;
   const counted = chairs.flatMap(({ rotationId, countsIn }) => rotationId ?? countsIn ?? []);
-  await holdRotations(tx, link.workspaceId, [...new Set(counted)]);
+  return holdRotations(tx, link.workspaceId, [...new Set(counted)]);
+}
+
+/** Never before a rotation began to count: with clocks that differ a meeting would count for nobody (R7). */
+function nowOrLater({ clock }: Platform, rotations: Rotation[]): string {
+  return [isoNow(clock), ...rotations.map(({ countingFrom }) => countingFrom)].toSorted().at(-1)!;
 }
 
 function dependsOnCounts({ kind, settings: { chairs, caps, singleUse } }: BookableLink['link']): boolean {
@@ -126,7 +135,7 @@ async function claim(
   tx: Tx,
   platform: Platform,
   { link: { workspaceId, settings } }: BookableLink,
-  wish: Wish & Pick<Placed, 'end' | 'bufferBefore' | 'bufferAfter'>,
+  wish: Wish & Pick<Placed, 'end' | 'bufferBefore' | 'bufferAfter' | 'madeAt'>,
   chosen: HostRow[],
 ): Promise<'claimed' | string[]> {
   const span = padded(wish);

@@ -1,8 +1,9 @@
 import { isoFromMinute } from '#engine/minutes.ts';
-import { isoNow } from '#platform/clock.ts';
+import { isoNow, minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { BookingView } from './booking-fields.ts';
 import { statusAt, type Booking, type RecordRef } from './booking.ts';
+import { meetingsInNeed, type Need } from './needs-host.ts';
 import { readPeopleNames, type Named } from './store-party.ts';
 
 /** Bookings as colleagues see them, with the names of their hosts, parties and records. */
@@ -11,13 +12,43 @@ export async function presentBookings(
   workspaceId: string,
   bookings: Booking[],
 ): Promise<BookingView[]> {
-  const refs = bookings.flatMap(({ party, record }) => [party, record].filter((ref) => ref !== null));
+  const refs = bookings.flatMap(refsOf);
   const hostIds = new Set(bookings.flatMap((booking) => booking.hostIds));
   const known = await readPeopleNames(platform.db.read, workspaceId, refs, [...hostIds]);
-  return bookings.map((booking) => present(platform, booking, known));
+  const needs = await needsOf(platform, workspaceId, bookings, known);
+  return bookings.map((booking) => ({
+    ...present(platform, booking, known),
+    needsHost: needs.get(booking.id)?.[0] ?? null,
+  }));
 }
 
-function present({ clock }: Platform, booking: Booking, known: ReadonlyMap<string, Named>): BookingView {
+function refsOf({ party, record, rotationId }: Booking): RecordRef[] {
+  const rotation = rotationId === null ? null : { kind: 'rotation', id: rotationId };
+  return [party, record, rotation].filter((ref) => ref !== null);
+}
+
+/** Asked only of meetings still to come that somebody holds of whom it is not sure (N2). */
+async function needsOf(
+  { db, clock }: Platform,
+  workspaceId: string,
+  bookings: Booking[],
+  known: ReadonlyMap<string, Named>,
+): Promise<Map<string, Need[]>> {
+  const now = minuteNow(clock);
+  const inDoubt = bookings.filter(
+    ({ status, start, hostIds }) =>
+      status === 'scheduled' && start > now && hostIds.some((id) => known.get(id)?.sure === false),
+  );
+  if (inDoubt.length === 0) return new Map();
+  const ids = inDoubt.map(({ id }) => id);
+  return meetingsInNeed(db.read, workspaceId, now, { ids, kind: db.kind });
+}
+
+function present(
+  { clock }: Platform,
+  booking: Booking,
+  known: ReadonlyMap<string, Named>,
+): Omit<BookingView, 'needsHost'> {
   const named = (ref: RecordRef | null) => ref && { ...ref, name: known.get(ref.id)?.name ?? null };
   return {
     id: booking.id,
@@ -29,8 +60,13 @@ function present({ clock }: Platform, booking: Booking, known: ReadonlyMap<strin
     language: booking.language,
     visitor: booking.visitor,
     hostIds: booking.hostIds,
-    hosts: booking.hostIds.map((id) => ({ id, ...(known.get(id) ?? { name: '', active: false }) })),
+    hosts: booking.hostIds.map((id) => hostNamed(id, known.get(id))),
     linkId: booking.linkId,
+    rotationId: booking.rotationId,
+    rotation:
+      booking.rotationId === null
+        ? null
+        : { id: booking.rotationId, name: known.get(booking.rotationId)?.name ?? '' },
     record: named(booking.record),
     party: named(booking.party),
     internal: booking.internal,
@@ -44,4 +80,8 @@ function present({ clock }: Platform, booking: Booking, known: ReadonlyMap<strin
     madeBy: booking.madeBy,
     version: booking.version,
   };
+}
+
+function hostNamed(id: string, named: Named | undefined): BookingView['hosts'][number] {
+  return { id, name: named?.name ?? '', active: named?.active ?? false };
 }

@@ -19,7 +19,7 @@ export async function presentWhole(
   const history = await readHistory(db, workspaceId, id);
   return {
     ...view!,
-    details: booking.visitor?.details ?? null,
+    details: booking.visitor?.details ?? booking.details,
     link: await linkOf(platform, booking),
     assignment: await presentAssignment(platform, caller, booking, history),
     history: history.map(({ change_id, kind, at, by_kind, by_id, by_name, data }) => ({

@@ -10,6 +10,7 @@ import { staffRoutes } from './routes-staff.ts';
 import { changeRoutes } from './routes-changes.ts';
 import { feedRoutes } from './routes-feed.ts';
 import { manageRoutes } from './routes-manage.ts';
+import { rotationBookingRoutes } from './routes-rotations.ts';
 import { timeRoutes } from './routes-time.ts';
 import { verificationRoutes } from './routes-verification.ts';
 import { visitorRoutes } from './routes-visitor.ts';
@@ -27,6 +28,7 @@ export function bookingRoutes(platform: Platform, rate: PublicRate) {
     .route('/', publicRoutes(platform, rate))
     .route('/', staffRoutes(platform))
     .route('/', changeRoutes(platform))
+    .route('/', rotationBookingRoutes(platform))
     .route('/', timeRoutes(platform))
     .route('/', weekRoutes(platform))
     .route('/', feedRoutes(platform));

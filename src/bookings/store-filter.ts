@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { isAmong, type Among } from '#platform/db/among.ts';
 import { containsWords } from '#platform/db/contains.ts';
 import type { Tables } from '#platform/db/tables.ts';
 import type { BookingStatus } from './booking.ts';
@@ -15,7 +16,9 @@ export interface BookingFilter {
   status?: BookingStatus[];
   hostId?: string;
   linkId?: string;
-  needsHost?: boolean;
+  rotationId?: string;
+  /** Those among whom a host is missing (N2). */
+  among?: Among;
   q?: string;
   /** Only bookings this member holds, made, or whose link they own. */
   seenBy?: string;
@@ -33,16 +36,17 @@ type Condition = ExpressionWrapper<Tables & { b: Tables['bookings'] }, 'b', SqlB
 
 /** Live bookings that match; statuses as they are now, not as the last job wrote them. */
 export function isMeant(eb: Where, workspaceId: string, filter: BookingFilter): Condition {
-  const { from, to, linkId, status, hostId, q, seenBy, now } = filter;
+  const { from, to, linkId, rotationId, status, hostId, among, q, seenBy, now } = filter;
   return eb.and([
     eb('b.workspace_id', '=', workspaceId),
     eb('b.deleted_at', 'is', null),
     ...(from === undefined ? [] : [eb('b.start_minute', '>=', from)]),
     ...(to === undefined ? [] : [eb('b.start_minute', '<', to)]),
     ...(linkId === undefined ? [] : [eb('b.link_id', '=', linkId)]),
+    ...(rotationId === undefined ? [] : [eb('b.rotation_id', '=', rotationId)]),
     ...(status === undefined ? [] : [eb.or(status.map((one) => hasStatus(eb, one, now)))]),
     ...(hostId === undefined ? [] : [isHeldBy(eb, hostId)]),
-    ...(filter.needsHost ? [needsHost(eb, workspaceId, now)] : []),
+    ...(among === undefined ? [] : [isAmong('b.booking_id', among)]),
     ...(seenBy === undefined ? [] : [isSeenBy(eb, seenBy)]),
     ...(q === undefined ? [] : [containsWords('b.search_text', q)]),
   ]);
@@ -68,26 +72,6 @@ function isHeldBy(eb: Where, hostId: string) {
       .whereRef('h.booking_id', '=', 'b.booking_id')
       .where('h.host_id', '=', hostId),
   );
-}
-
-/** N2: still to come, with a host who is no longer active. A question, not an event; few hosts are, so it begins there. */
-export function needsHost(eb: Where, workspaceId: string, now: Now): Condition {
-  return eb.and([
-    eb('b.status', '=', 'scheduled'),
-    eb('b.start_minute', '>', now.minute),
-    eb('b.booking_id', 'in', (inner) =>
-      inner
-        .selectFrom('members as m')
-        .innerJoin('booking_hosts as h', (join) =>
-          join.onRef('h.workspace_id', '=', 'm.workspace_id').onRef('h.host_id', '=', 'm.member_id'),
-        )
-        .select('h.booking_id')
-        .where('m.workspace_id', '=', workspaceId)
-        .where('m.active', '=', 0)
-        .where('h.claim_end', '>', now.minute)
-        .where('h.holding', '=', 1),
-    ),
-  ]);
 }
 
 function isSeenBy(eb: Where, memberId: string): Condition {

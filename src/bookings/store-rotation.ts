@@ -18,27 +18,50 @@ export interface Counted {
  */
 export async function readRotationCounts(
   db: Reader,
-  { workspaceId, id, countCancelled, countNoShows }: Rotation,
+  rotation: Policy & Pick<Rotation, 'workspaceId' | 'id'>,
   except: string | null = null,
 ): Promise<Map<string, Counted>> {
-  // What holds its time for good counts, as one index tells; any other policy asks the bookings.
-  const plain = !countCancelled && countNoShows;
-  const question = { workspaceId, rotationId: id, plain, countCancelled, countNoShows, except };
-  const { rows } = await countsIn(db, question);
-  return new Map(
-    rows.map((row) => [
-      row.member_id,
-      {
-        booked: row.credit + (row.made ?? 0),
-        lastScheduledAt: row.last_made_at === null ? null : Date.parse(row.last_made_at),
-      },
-    ]),
-  );
+  return (await readCountsOfRotations(db, [rotation], except)).get(rotation.id)!;
+}
+
+type Policy = Pick<Rotation, 'countCancelled' | 'countNoShows'>;
+
+/** The same of several rotations of one workspace: a statement for each policy, however many there are. */
+export async function readCountsOfRotations(
+  db: Reader,
+  rotations: readonly (Policy & Pick<Rotation, 'workspaceId' | 'id'>)[],
+  except: string | null = null,
+): Promise<Map<string, Map<string, Counted>>> {
+  const found = new Map(rotations.map(({ id }) => [id, new Map<string, Counted>()]));
+  const byPolicy = Map.groupBy(rotations, (one) => `${one.countCancelled} ${one.countNoShows}`);
+  for (const alike of byPolicy.values()) {
+    const { workspaceId, countCancelled, countNoShows } = alike[0]!;
+    // What holds its time for good counts, as one index tells; any other policy asks the bookings.
+    const plain = !countCancelled && countNoShows;
+    const rotationIds = alike.map(({ id }) => id);
+    const { rows } = await countsIn(db, {
+      workspaceId,
+      rotationIds,
+      plain,
+      countCancelled,
+      countNoShows,
+      except,
+    });
+    for (const row of rows) found.get(row.rotation_id)!.set(row.member_id, countedFrom(row));
+  }
+  return found;
+}
+
+function countedFrom(row: { credit: number; made: number | null; last_made_at: string | null }): Counted {
+  return {
+    booked: row.credit + (row.made ?? 0),
+    lastScheduledAt: row.last_made_at === null ? null : Date.parse(row.last_made_at),
+  };
 }
 
 interface Question {
   workspaceId: string;
-  rotationId: string;
+  rotationIds: string[];
   plain: boolean;
   countCancelled: boolean;
   countNoShows: boolean;
@@ -51,12 +74,12 @@ const countsIn = prepared((db, asked: Question) =>
     .innerJoin('rotations as r', (join) =>
       join.onRef('r.workspace_id', '=', 'm.workspace_id').onRef('r.rotation_id', '=', 'm.rotation_id'),
     )
-    .select(['m.member_id', 'm.credit'])
+    .select(['m.rotation_id', 'm.member_id', 'm.credit'])
     .select((eb) => {
       const counted = eb
         .selectFrom('booking_hosts as h')
         .where('h.workspace_id', '=', asked.workspaceId)
-        .where('h.rotation_id', '=', asked.rotationId)
+        .whereRef('h.rotation_id', '=', 'm.rotation_id')
         .whereRef('h.host_id', '=', 'm.member_id')
         .$if(asked.except !== null, (q) => q.where('h.booking_id', '!=', asked.except!))
         .$if(asked.plain, (q) => q.where('h.holding', '=', 1).where('h.expires_at', 'is', null))
@@ -71,16 +94,16 @@ const countsIn = prepared((db, asked: Question) =>
       ];
     })
     .where('m.workspace_id', '=', asked.workspaceId)
-    .where('m.rotation_id', '=', asked.rotationId),
+    .where('m.rotation_id', 'in', asked.rotationIds),
 );
 
 /** A hold that was called off before its address was proved never counted (D3): it keeps its end. */
-function countedBookings(db: Reader, { workspaceId, rotationId, countCancelled, countNoShows }: Question) {
+function countedBookings(db: Reader, { workspaceId, rotationIds, countCancelled, countNoShows }: Question) {
   return db
     .selectFrom('bookings as b')
     .select('b.booking_id')
     .where('b.workspace_id', '=', workspaceId)
-    .where('b.rotation_id', '=', rotationId)
+    .where('b.rotation_id', 'in', rotationIds)
     .where('b.deleted_at', 'is', null)
     .where((eb) =>
       eb.or([

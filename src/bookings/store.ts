@@ -67,14 +67,14 @@ function rowFrom(booking: Booking): Omit<Row<'bookings'>, 'updated_at'> {
   };
 }
 
-function visitorColumns({ title, visitor }: Booking) {
+function visitorColumns({ title, visitor, details }: Booking) {
   return {
     visitor_name: visitor?.name ?? null,
     visitor_email: visitor?.email ?? null,
     visitor_email_folded: visitor ? foldAddress(visitor.email) : null,
     visitor_phone: visitor?.phone ?? null,
     visitor_skype: visitor?.skype ?? null,
-    details: visitor?.details ?? null,
+    details: visitor ? (visitor.details ?? null) : details,
     search_text: fold(`${title} ${visitor?.name ?? ''} ${visitor?.email ?? ''}`),
   };
 }
@@ -97,6 +97,7 @@ export function bookingFrom(row: Row<'bookings'>, hostIds: string[]): Booking {
     offeredTimeZone: row.offered_time_zone,
     tzdata: row.tzdata,
     location: row.location === null ? null : (JSON.parse(row.location) as Booking['location']),
+    details: row.visitor_email === null ? row.details : null,
     answers: JSON.parse(row.answers) as Booking['answers'],
     consents: JSON.parse(row.consents) as Booking['consents'],
     guests: JSON.parse(row.guests) as string[],

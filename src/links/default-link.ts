@@ -1,3 +1,4 @@
+import '#rotations/facts.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { translator } from '#platform/messages/messages.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -7,6 +8,7 @@ import { readMember } from '#people/store.ts';
 import { defaultSettings } from './link-defaults.ts';
 import { freeSlug, newLink } from './make-link.ts';
 import { insertLink, readLink } from './store.ts';
+import { linksOfRotation } from './store-rotations.ts';
 
 /** L1: every new member has one personal link of general availability, theirs to edit. */
 export function listenLinks(platform: Platform): void {
@@ -16,6 +18,10 @@ export function listenLinks(platform: Platform): void {
   platform.announcer.on('workspace-changing', (tx, { after }) =>
     checkAppointmentPage(tx, after.id, after.appointmentPage.linkId),
   );
+  platform.announcer.on('rotation-leaving', async (tx, { workspaceId, rotationId, usedBy }) => {
+    const links = await linksOfRotation(tx, workspaceId, rotationId);
+    usedBy.push(...links.map(({ title }) => title));
+  });
 }
 
 async function makeDefaultLink(

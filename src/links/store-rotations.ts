@@ -71,16 +71,30 @@ export async function linksOfRotation(
   workspaceId: string,
   rotationId: string,
 ): Promise<{ id: string; title: string }[]> {
-  return db
+  return (await linksOfRotations(db, workspaceId, [rotationId])).get(rotationId) ?? [];
+}
+
+/** The same of several rotations; those that no link goes by are missing. */
+export async function linksOfRotations(
+  db: Reader,
+  workspaceId: string,
+  rotationIds: string[],
+): Promise<Map<string, { id: string; title: string }[]>> {
+  if (rotationIds.length === 0) return new Map();
+  const rows = await db
     .selectFrom('link_rotations as r')
     .innerJoin('links as l', (join) =>
       join.onRef('l.workspace_id', '=', 'r.workspace_id').onRef('l.link_id', '=', 'r.link_id'),
     )
-    .select(['l.link_id as id', 'l.title'])
+    .select(['r.rotation_id', 'l.link_id as id', 'l.title'])
     .distinct()
     .where('r.workspace_id', '=', workspaceId)
-    .where('r.rotation_id', '=', rotationId)
+    .where('r.rotation_id', 'in', rotationIds)
     .where('l.deleted_at', 'is', null)
     .orderBy('l.title')
     .execute();
+  const named = rows.map(({ rotation_id, id, title }) => [rotation_id, { id, title }] as const);
+  return new Map(
+    [...Map.groupBy(named, ([rotation]) => rotation)].map(([id, own]) => [id, own.map(([, link]) => link)]),
+  );
 }

@@ -1,0 +1,34 @@
+import type { Caller } from '#platform/http/caller.ts';
+import type { Platform } from '#platform/platform.ts';
+import { readMember } from '#people/store.ts';
+import type { RotationDetail } from '#rotations/rotation-fields.ts';
+import { readRotation } from '#rotations/store.ts';
+import { linksOfRotation } from '#links/store-rotations.ts';
+import { nextIn, readQueue } from './rotation-queue.ts';
+import { proposalSentence, whyNobody } from './rotation-sentence.ts';
+import { readRotationUse } from './store-rotation-use.ts';
+
+/** What bookings know of a rotation: its queue, who is next in the caller's words (R4, R9), and what went through it. */
+export async function rotationDetail(
+  { db }: Platform,
+  { workspaceId, memberId }: Caller,
+  rotationId: string,
+): Promise<RotationDetail> {
+  const rotation = (await readRotation(db.read, workspaceId, rotationId))!;
+  const queue = await readQueue(db.read, rotation);
+  const links = await linksOfRotation(db.read, workspaceId, rotationId);
+  const use = await readRotationUse(db.read, workspaceId, rotationId);
+  const language = (await readMember(db.read, workspaceId, memberId))?.locale ?? 'en';
+  const first = nextIn(queue);
+  return {
+    queue,
+    next: first
+      ? { memberId: first.memberId, name: first.name, sentence: proposalSentence(queue, language) }
+      : null,
+    why: first ? null : whyNobody(queue, language),
+    usedBy: {
+      links: links.map((link) => ({ ...link, booked: use.byLink.get(link.id) ?? 0 })),
+      records: use.records,
+    },
+  };
+}
