@@ -31,7 +31,8 @@ function chairSentence(words: SentenceWords, decision: Decision, chair: number):
   const { t, nameOf, visitor } = words;
   const id = decision.chosen[chair]!;
   const seated = t('assignment.inChair', { name: nameOf(id), number: chair + 1 });
-  if (decision.preferred?.includes(id)) return t('assignment.kept', { chosen: seated });
+  if (!decision.ownerBranch && decision.preferred?.includes(id))
+    return t('assignment.kept', { chosen: seated });
   if (visitor !== null && id === decision.ownerId && isOwners(decision.ownerBranch))
     return t('assignment.owner', { chosen: seated, visitor });
   if (decision.candidates.filter((one) => one.chair === chair).length === 1)

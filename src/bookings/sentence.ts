@@ -55,8 +55,9 @@ function because({ t }: SentenceWords, sentence: string, reason: string | null):
 
 function decidedSentence(words: SentenceWords, decision: Decision): string {
   const { t, listed } = words;
-  const preferred = decision.preferred ?? [];
-  if (preferred.length === 0) return ownerSentence(words, decision);
+  const { preferred = [], ownerBranch } = decision;
+  // Who is preferred by the owner rule keeps nothing: they are the owner.
+  if (preferred.length === 0 || ownerBranch) return ownerSentence(words, decision);
   if (decision.rules.length > 1) return ruleSentence(words, decision);
   if (preferred.some((id) => decision.chosen.includes(id)))
     return t('assignment.kept', { chosen: listed(decision.chosen) });
