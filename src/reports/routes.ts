@@ -5,6 +5,7 @@ import { CompanySummaryShape } from './company-fields.ts';
 import { summarizeCompany } from './company.ts';
 import { homeAnswer, homeQuery } from './home-fields.ts';
 import { readHome } from './home.ts';
+import { fairnessRoutes } from './routes-fairness.ts';
 
 const home = route('member', {
   method: 'get',
@@ -31,5 +32,6 @@ export function reportRoutes(platform: Platform) {
     )
     .openapi(company, async (c) =>
       c.json(await summarizeCompany(platform, c.get('caller')!, c.req.valid('param').id), 200),
-    );
+    )
+    .route('/', fairnessRoutes(platform));
 }
