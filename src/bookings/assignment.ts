@@ -1,5 +1,6 @@
 import type { Decision } from '#engine/decide.ts';
 import type { ByHandChoice, Told } from './sentence.ts';
+import { skippedIn } from './skipped.ts';
 import type { AssignmentFound } from './store-assignments.ts';
 
 /** One time that a booking's hosts were decided (D5). */
@@ -42,13 +43,12 @@ export function handedOver(
 
 /** R5: who was next in the rotation when somebody else was chosen. */
 export function skippedBy({ decision }: Assignment): string | null {
-  return (decision as Decision & { skipped?: string }).skipped ?? null;
+  return skippedIn(decision);
 }
 
 /** Everybody whom the reasons name. */
 export function peopleIn({ decision, byHand }: Assignment): string[] {
   const preferred = decision.preferred ?? [];
-  return [...decision.candidates.map(({ id }) => id), ...decision.chosen, ...preferred].concat(
-    byHand ? [byHand.by] : [],
-  );
+  const others = [decision.ownerId, byHand?.by].filter((id) => id !== undefined);
+  return [...decision.candidates.map(({ id }) => id), ...decision.chosen, ...preferred, ...others];
 }
