@@ -5,7 +5,7 @@ import type { Visit } from '#bookings/visit.ts';
 import { checkMailPage } from './check-mail.ts';
 import { againPress } from './check-mail-again.ts';
 import { donePage } from './done.ts';
-import type { Place } from './link-view.ts';
+import type { Place } from './place.ts';
 import { minutesBetween } from './meeting.ts';
 import { sendPage, type PageContext } from './send-page.ts';
 import type { Meeting } from './view.ts';
@@ -57,7 +57,7 @@ export function afterBooking(
   const heldUntil = isoFromMinute(
     Math.floor(platform.clock.now() / 60_000) + found.link.settings.holdMinutes,
   );
-  const again = againPress(platform, place.at.path, booked.id);
+  const again = againPress(platform, place.at, booked.id);
   return sendPage(
     c,
     frame,

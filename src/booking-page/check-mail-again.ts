@@ -7,15 +7,16 @@ import { holdAgain } from '#bookings/hold-again.ts';
 import { releaseHold } from '#bookings/release-hold.ts';
 import { href } from './address.ts';
 import { checkMailPage } from './check-mail.ts';
-import type { Place } from './link-view.ts';
+import type { Place } from './place.ts';
 import { unclearPage } from './refusals.ts';
 import { sendPage, type PageContext } from './send-page.ts';
 import { alreadyConfirmedPage, lostPage } from './verify.ts';
-import type { Meeting, Press } from './view.ts';
+import type { At, Meeting, Press } from './view.ts';
 
 /** "Send it again" before the mail has come: a signed name of the booking, which opens nothing. */
-export function againPress({ secrets }: Platform, action: string, bookingId: string): Press {
-  return { action, fields: { again: `${bookingId}.${secrets.sign('again', bookingId)}` } };
+export function againPress({ secrets }: Platform, { path, query }: At, bookingId: string): Press {
+  const again = `${bookingId}.${secrets.sign('again', bookingId)}`;
+  return { action: path, fields: { ...query, again } };
 }
 
 /** Another mail to the same address, or (`other`) the same time for another one. */
@@ -63,17 +64,17 @@ async function sendOnceMore(
   const held = await holdAgain(platform, booking.workspaceId, booking.id);
   if ('sent' in held) {
     const heldUntil = held.sent.expiresAt ?? frame.now;
-    const again = againPress(platform, at.path, booking.id);
+    const again = againPress(platform, at, booking.id);
     const sent = { email: booking.visitor!.email, heldUntil, again, otherAddress: null };
     return sendPage(c, frame, checkMailPage({ ...shown, ...sent }));
   }
   if (held.refused === 'lost') {
     const near = held.alternatives.map(isoFromMinute);
-    return sendPage(c, frame, lostPage({ ...shown, near, choose: at.path }), 409);
+    return sendPage(c, frame, lostPage({ ...shown, near, choose: href(at) }), 409);
   }
   if (booking.status === 'scheduled')
     return sendPage(c, frame, alreadyConfirmedPage({ ...shown, manage: null }));
-  return c.redirect(at.path, 303);
+  return c.redirect(href(at), 303);
 }
 
 function meetingOf({ start, end, visitorTimeZone }: Booking): Meeting {

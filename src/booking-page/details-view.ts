@@ -2,10 +2,12 @@ import { isoFromMinute, type Minute } from '#engine/minutes.ts';
 import type { Platform } from '#platform/platform.ts';
 import { newToken } from '#platform/secrets.ts';
 import type { FoundLink } from '#links/store-public.ts';
+import type { Contact } from '#bookings/contact.ts';
 import { endOfStart } from '#bookings/offered-times.ts';
 import { asksOf } from './asks.ts';
 import { formToken } from './form-token.ts';
-import type { Asked, Place } from './link-view.ts';
+import type { Asked } from './link-view.ts';
+import type { OwnPlace } from './place.ts';
 import { nothingTyped } from './read-form.ts';
 import type { Details, Typed } from './view.ts';
 
@@ -27,7 +29,7 @@ export function detailsView(
   { link }: FoundLink,
   asked: Asked,
   start: Minute,
-  place: Place,
+  place: OwnPlace,
   again?: Again,
 ): Details {
   const { settings } = link;
@@ -42,7 +44,7 @@ export function detailsView(
     timeZone: asked.timeZone,
     duration: end - start,
     asks: asksOf(settings, place.frame.language),
-    typed: again?.typed ?? nothingTyped(),
+    typed: again?.typed ?? known(place.contact),
     wrongs: again?.wrongs ?? [],
     ...(again?.panel && { panel: again.panel }),
     key,
@@ -50,4 +52,12 @@ export function detailsView(
     movableUntil: settings.cutOffMinutes < 43_200 ? isoFromMinute(start - settings.cutOffMinutes) : null,
     ...(settings.footer && { footer: settings.footer }),
   };
+}
+
+/** What we know of who asks, to be changed as they like: their address, and with a mailed link their name. */
+export function known(contact: Contact | null): Typed {
+  const typed = nothingTyped();
+  if (contact === null) return typed;
+  const name = contact.proof === 'sent' ? (contact.person?.name ?? '') : '';
+  return { ...typed, name, email: contact.email };
 }

@@ -6,7 +6,8 @@ import type { FoundLink } from '#links/store-public.ts';
 import { offeredStarts } from '#bookings/offer.ts';
 import { horizonOf } from '#bookings/offer-window.ts';
 import { byVisitorDay } from '#bookings/slots-query.ts';
-import type { About, At, Choose, Frame } from './view.ts';
+import type { Place } from './place.ts';
+import type { Choose } from './view.ts';
 
 /** What the address of the page asks for, each part checked or left out. */
 export interface Asked {
@@ -16,14 +17,6 @@ export interface Asked {
   duration: number;
   /** Whether the list of time zones is wanted. */
   zones?: boolean;
-}
-
-export interface Place {
-  frame: Frame;
-  at: At;
-  about: About;
-  /** A meeting that is being moved: its own time counts as free. */
-  moving?: { bookingId: string; view: Choose['moving'] };
 }
 
 const LOOK_AHEAD_DAYS = 92;
@@ -57,6 +50,7 @@ export async function chooseView(
     before: before ? { date: before.date, count: before.slots.length } : null,
     ...(asked.zones && { zones: true }),
     ...(place.moving && { moving: place.moving.view }),
+    ...(place.usual && { usual: place.usual }),
   };
 }
 

@@ -4,7 +4,8 @@ import { minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { Offers } from './view.ts';
-import type { Asked, Place } from './link-view.ts';
+import type { Asked } from './link-view.ts';
+import type { Place } from './place.ts';
 
 /** Specific times, each free, taken or past; never a blank calendar (L3). */
 export async function offersView(

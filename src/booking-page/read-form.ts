@@ -6,7 +6,6 @@ export type SentForm = {
   start: string;
   timeZone: string;
   duration: string;
-  language: string;
   c: string;
   who: string;
   key: string;
@@ -22,7 +21,6 @@ export function readForm(form: URLSearchParams, asks: Asks): SentForm {
     start: text(fieldNames.start),
     timeZone: text(fieldNames.timeZone),
     duration: text(fieldNames.duration),
-    language: text(fieldNames.language),
     c: text(fieldNames.contact),
     who: text(fieldNames.who),
     key: text(fieldNames.key),

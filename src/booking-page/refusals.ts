@@ -38,12 +38,15 @@ export function unclearPage(frame: Frame, again?: string): Html {
 /** 403: a form from another site, or one whose page is too old. */
 export const refusedPage = (frame: Frame): Html => refusal(frame, 'page.refused.title', 'page.refused.text');
 
-/** 429. */
+const LONGEST_IN_MINUTES = 180;
+
+/** 429. Nobody counts hours in minutes: the long limits are those of a day. */
 export function tooManyPage(frame: Frame, retryAfterSeconds: number, again?: string): Html {
   const count = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+  const isLong = retryAfterSeconds > LONGEST_IN_MINUTES * 60;
   return said(frame, (t) => ({
     title: t('page.tooMany.title'),
-    text: t('page.tooMany.text', { count }),
+    text: isLong ? t('page.tooMany.tomorrow') : t('page.tooMany.text', { count }),
     ...(again && { way: { href: again, words: t('page.trouble.again') } }),
   }));
 }

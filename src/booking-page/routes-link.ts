@@ -5,16 +5,23 @@ import type { PublicRate } from '#platform/limits/public-rate.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import { BOOKING, enter, READ } from '#bookings/public-door.ts';
-import { aboutLink } from './about-link.ts';
+import { sendAgain } from './check-mail-again.ts';
 import { choosePage } from './choose.ts';
+import { contactFullPage } from './contact-full.ts';
 import { detailsPage } from './details.ts';
 import { detailsView } from './details-view.ts';
-import { askedFrom, chooseView, startFrom, type Place } from './link-view.ts';
+import { fieldNames } from './form-names.ts';
+import { formOf } from './form-of.ts';
+import { identifyPage } from './identify.ts';
+import { askedFrom, chooseView, startFrom } from './link-view.ts';
 import { offersPage } from './offers.ts';
 import { offersView } from './offers-view.ts';
+import { placeOf, type OwnPlace } from './place.ts';
 import { unclearPage } from './refusals.ts';
 import { sendForm } from './send-form.ts';
-import { frameFor, sendPage, type PageContext } from './send-page.ts';
+import { identifyView, sendIdentification } from './send-identification.ts';
+import { contactFullView, sendMessage } from './send-message.ts';
+import { sendPage, type PageContext } from './send-page.ts';
 
 /** The pages of a link: `/{workspace}/{link}` and, for the company-wide one, `/book_appointment` (B8). */
 export function linkPages(platform: Platform, rate: PublicRate) {
@@ -26,36 +33,43 @@ export function linkPages(platform: Platform, rate: PublicRate) {
   };
   for (const path of ['/book_appointment', '/:workspace/:link']) {
     pages.get(path, async (c) => show(platform, c, await found(c, READ)));
-    pages.post(path, async (c) => {
-      const link = await found(c, BOOKING);
-      return sendForm(platform, c, link, await placeOf(platform, c, link));
-    });
+    pages.post(path, async (c) => take(platform, c, await found(c, BOOKING)));
   }
   return pages;
 }
 
 /** The month, the offered times, or the form of a chosen start: all of it stands in the address. */
 async function show(platform: Platform, c: PageContext, found: FoundLink): Promise<Response> {
-  const place = await placeOf(platform, c, found);
-  const { frame } = place;
+  const place = await placeOf(platform, c, found, c.req.query());
+  const { frame, offer } = place;
   const asked = askedFrom(c.req.query(), found);
   if (!asked) return sendPage(c, frame, unclearPage(frame, place.at.path), 422);
+  if (asksWhoComes(found, place))
+    return sendPage(c, frame, identifyPage(identifyView(platform, found, place, c.req.query())));
+  if (offer.ownerFull) return sendPage(c, frame, contactFullPage(contactFullView(platform, found, place)));
   const start = startFrom(c.req.query('start'));
   if (start !== null) {
-    return sendPage(c, frame, detailsPage(detailsView(platform, found, asked, start, place)));
+    return sendPage(c, frame, detailsPage(detailsView(platform, offer.found, asked, start, place)));
   }
   if (found.link.kind === 'specific-times') {
-    return sendPage(c, frame, offersPage(await offersView(platform, found, asked, place)));
+    return sendPage(c, frame, offersPage(await offersView(platform, offer.found, asked, place)));
   }
-  return sendPage(c, frame, choosePage(await chooseView(platform, found, asked, place)));
+  return sendPage(c, frame, choosePage(await chooseView(platform, offer.found, asked, place)));
 }
 
-async function placeOf(platform: Platform, c: PageContext, found: FoundLink): Promise<Place> {
-  const { workspace, link } = found;
-  const { language: wanted } = link.settings;
-  const named = { name: workspace.name, accent: workspace.accent };
-  const frame = frameFor(platform, c, named, wanted === 'visitor' ? {} : { language: wanted });
-  const { language, c: contact } = c.req.query();
-  const query = { ...(language && { language }), ...(contact && { c: contact }) };
-  return { frame, at: { path: new URL(c.req.url).pathname, query }, about: await aboutLink(platform, found) };
+/** C4: nobody sees times of a link that asks for the e-mail first, before they have said it. */
+function asksWhoComes({ link: { settings } }: FoundLink, { contact }: OwnPlace): boolean {
+  return settings.identify === 'email' && settings.ownerFirst !== 'off' && contact === null;
+}
+
+/** A form of the link's page; what it says of itself tells which. */
+async function take(platform: Platform, c: PageContext, found: FoundLink): Promise<Response> {
+  const form = await formOf(c);
+  const place = await placeOf(platform, c, found, Object.fromEntries(form));
+  const step = form.get(fieldNames.step);
+  if (step === 'identification') return sendIdentification(platform, c, found, place, form);
+  if (step === 'message') return sendMessage(platform, c, found, place, form);
+  return form.has('again')
+    ? sendAgain(platform, c, found, place, form)
+    : sendForm(platform, c, found, place, form);
 }

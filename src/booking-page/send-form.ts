@@ -1,5 +1,4 @@
 import { isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
-import { languages } from '#platform/messages/messages.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Problem } from '#platform/refusal.ts';
 import { newToken } from '#platform/secrets.ts';
@@ -9,25 +8,24 @@ import { keyFrom, scopeOf } from '#bookings/idempotency.ts';
 import { asksOf } from './asks.ts';
 import { afterBooking } from './after-booking.ts';
 import { checkForm, type Checked } from './check-form.ts';
-import { sendAgain } from './check-mail-again.ts';
 import { detailsPage } from './details.ts';
 import { detailsView, type Again } from './details-view.ts';
-import { formOf } from './form-of.ts';
 import { readFormToken } from './form-token.ts';
-import { askedFrom, type Asked, type Place } from './link-view.ts';
+import { href } from './address.ts';
+import { askedFrom, type Asked } from './link-view.ts';
+import type { OwnPlace } from './place.ts';
 import { readForm, type SentForm } from './read-form.ts';
 import { unclearPage } from './refusals.ts';
 import { sendPage, type PageContext } from './send-page.ts';
 
-/** A form of the link's page: a booking, or the wish for another verification mail. Nothing typed is ever lost. */
+/** The form of the link's page that books. Nothing typed is ever lost. */
 export async function sendForm(
   platform: Platform,
   c: PageContext,
   found: FoundLink,
-  place: Place,
+  place: OwnPlace,
+  form: URLSearchParams,
 ): Promise<Response> {
-  const form = await formOf(c);
-  if (form.has('again')) return sendAgain(platform, c, found, place, form);
   const asks = asksOf(found.link.settings, place.frame.language);
   const sent = readForm(form, asks);
   const asked = askedFrom({ timeZone: sent.timeZone, duration: sent.duration }, found);
@@ -35,7 +33,7 @@ export async function sendForm(
   if (!asked || start === null) return sendPage(c, place.frame, unclearPage(place.frame, place.at.path), 422);
   const shown = framed(place, sent);
   // A robot that filled the field nobody sees is sent back to the month and none the wiser.
-  if (sent.trapped) return c.redirect(place.at.path, 303);
+  if (sent.trapped) return c.redirect(href(place.at), 303);
   const show: Show = (again, status) => {
     const { typed, key, token } = sent;
     const view = detailsView(platform, found, asked, start, shown, { typed, key, token, ...again });
@@ -55,7 +53,7 @@ async function book(
   platform: Platform,
   c: PageContext,
   found: FoundLink,
-  { visit, body, sent, place }: Checked & { asked: Asked; sent: SentForm; place: Place },
+  { visit, body, sent, place }: Checked & { asked: Asked; sent: SentForm; place: OwnPlace },
   show: Show,
 ): Promise<Response> {
   const key = keyFrom(found.link.workspaceId, scopeOf(found.link.id), sent.key, body);
@@ -82,10 +80,8 @@ async function bookOrRepeat<T>(act: () => Promise<T>): Promise<T | 'other-words'
 }
 
 /** The form was shown by a GET address; the languages lead back there, with the start that was chosen. */
-function framed(place: Place, sent: SentForm): Place {
+function framed(place: OwnPlace, sent: SentForm): OwnPlace {
   const query = new URLSearchParams({ ...place.at.query, start: sent.start, timeZone: sent.timeZone });
   if (sent.duration) query.set('duration', sent.duration);
-  const language = languages.find((one) => one === sent.language);
-  const frame = { ...place.frame, address: `${place.at.path}?${query}`, ...(language && { language }) };
-  return { ...place, frame };
+  return { ...place, frame: { ...place.frame, address: `${place.at.path}?${query}` } };
 }

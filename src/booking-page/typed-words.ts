@@ -14,7 +14,7 @@ export function giveTypedBack(): void {
   for (const field of fields) {
     const values = typed.filter(([name]) => name === field.name).map(([, value]) => value);
     if (field.type === 'radio' || field.type === 'checkbox') field.checked ||= values.includes(field.value);
-    else if (field.value === '' && typeof values[0] === 'string') field.value = values[0];
+    else if (typeof values[0] === 'string') field.value = values[0];
   }
 }
 
