@@ -55,6 +55,8 @@ test('a meeting that no rule gave is counted apart: owner, by hand, kept, handed
   assert.equal(howOf(decided(['bo'], three)), 'rule');
   for (const ownerBranch of ['owner', 'ladder-owner', 'unproven-owner'])
     assert.equal(howOf(decided(['bo'], three, { ownerBranch })), 'owner');
+  const unproven = { ownerBranch: 'unproven-owner', ownerId: 'bo', preferred: ['bo'] };
+  assert.equal(howOf(decided(['bo'], three, unproven)), 'owner', 'C5: preferred, not kept');
   assert.equal(howOf(decided(['bo'], three, { ownerBranch: 'ladder-team' })), 'rule');
   assert.equal(howOf(decided(['bo'], three), { byHand: true }), 'by-hand');
   assert.equal(howOf(decided(['bo'], three, { preferred: ['bo'] })), 'kept');

@@ -49,9 +49,9 @@ export function outcomes(decided: Decided, only?: ReadonlySet<number>): ChairOut
 
 function howSeated({ decision, byHand, before }: Decided, chair: number, host: string): How {
   if (before) return before.includes(host) ? 'kept' : 'handed-over';
-  if (decision.preferred?.includes(host)) return 'kept';
   if (byHand) return 'by-hand';
   if (isOwners(decision, host)) return 'owner';
+  if (decision.preferred?.includes(host)) return 'kept';
   return candidatesFor(decision, chair).length > 1 ? 'rule' : 'alone';
 }
 
