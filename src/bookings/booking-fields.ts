@@ -15,6 +15,15 @@ export const recordField = z.strictObject({
   id,
 });
 
+/** How long a meeting is whose free times a colleague asks for. */
+export const byHandDuration = z.coerce
+  .number()
+  .int()
+  .min(5)
+  .max(1440)
+  .multipleOf(5, 'Use a multiple of 5 minutes.')
+  .default(30);
+
 /** Who comes besides the visitor. */
 export const attendeesField = z.array(emailAddress).max(50, 'Invite fewer people.');
 
@@ -45,7 +54,7 @@ export const newByHand = z
     outsideHours: z.boolean().default(false),
     notify: z.boolean().default(false),
   })
-  .superRefine(({ visitor, status, details }, context) => {
+  .superRefine(({ visitor, status }, context) => {
     const missing = (message: string) => context.addIssue({ code: 'custom', path: ['visitor'], message });
     if (!visitor && status === 'unverified') missing('Say whose address is to be confirmed.');
   });

@@ -1,9 +1,8 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
-import { invalid } from '#platform/refusal.ts';
 import type { LinkLocation } from '#links/link.ts';
-import type { Booking, RecordRef, Visitor } from './booking.ts';
+import type { Booking, RecordRef } from './booking.ts';
 import { holdBooking } from './find-booking.ts';
 import { insertHistory, updateBooking } from './store.ts';
 import { noteOnTimeline } from './timeline.ts';
