@@ -189,6 +189,7 @@ export const ACCESS: Record<string, Access> = {
   'PATCH /api/members/{id}': 'member',
   'GET /api/members/{id}/absences': 'member',
   'POST /api/members/{id}/absences': 'member',
+  'GET /api/members/{id}/slots': 'member',
   'DELETE /api/members/{id}/absences/{absenceId}': 'member',
   'GET /api/members/{id}/absences/{absenceId}': 'member',
   'PATCH /api/members/{id}/absences/{absenceId}': 'member',

@@ -29,6 +29,8 @@ export interface ByHand {
   visitor: Visitor | null;
   hostId?: string;
   title?: string;
+  /** Of a meeting without a visitor, who has their own. */
+  details?: string;
   location?: LinkLocation | null;
   /** Addresses of who comes besides the visitor. */
   guests?: string[];
@@ -111,7 +113,8 @@ async function write(
 function wordsOf({ link }: FoundLink, wish: ByHand, { hosts }: Placed) {
   const { visitor, title, record = null, guests = [], location } = wish;
   const name = visitor?.name ?? hosts[0]!.name;
-  const words = { visitor, title: title ?? (link.title || name), record, guests };
+  const details = visitor ? null : (wish.details ?? null);
+  const words = { visitor, details, title: title ?? (link.title || name), record, guests };
   return location === undefined ? words : { ...words, location };
 }
 

@@ -197,6 +197,12 @@ test('R11: from a record without a contact it is a meeting without a visitor, wi
     list.body.items.map((one: { id: string }) => one.id),
     [body.id],
   );
+  const without = await book(id, { visitor: null });
+  assert.deepEqual(
+    [without.status, without.body.visitor],
+    [201, null],
+    'null says nobody, though there is a contact',
+  );
 });
 
 test('R10: a round robin that uses a rotation shares its counts with colleagues, weights and switches included', async () => {

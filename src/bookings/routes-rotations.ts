@@ -8,7 +8,7 @@ import { readMember } from '#people/store.ts';
 import { refuseBooking } from '#rotations/rights.ts';
 import { readRotation } from '#rotations/store.ts';
 import { bookFromRotation, readRotationLink, type RotationWish } from './book-from-rotation.ts';
-import { wholeBooking } from './booking-fields.ts';
+import { byHandDuration, wholeBooking } from './booking-fields.ts';
 import { checkRecord } from './check-record.ts';
 import { guestsFrom } from './attendees.ts';
 import { daysAnswer, daysWithHosts } from './days-with-hosts.ts';
@@ -26,13 +26,7 @@ const slotsQuery = z
   .object({
     ...datesFields,
     memberId: id.optional(),
-    duration: z.coerce
-      .number()
-      .int()
-      .min(5)
-      .max(1440)
-      .multipleOf(5, 'Use a multiple of 5 minutes.')
-      .default(30),
+    duration: byHandDuration,
   })
   .superRefine(checkDates);
 
@@ -105,11 +99,12 @@ export function rotationBookingRoutes(platform: Platform) {
     });
 }
 
-/** Without a visitor it is the record's primary contact; with nobody there a meeting without visitor. */
+/** With no word of a visitor it is the record's primary contact; with nobody there, or null, nobody. */
 async function wishFrom({ db }: Platform, caller: Caller, given: NewFromRotation): Promise<RotationWish> {
   const { memberId, overrideReason, visitor, title, details, location, attendees, ...wish } = given;
   await checkRecord(db.read, caller, wish.record);
-  const whom = visitor ? typedFrom(visitor) : await primaryContact(db.read, caller, wish.record);
+  const whom =
+    visitor === undefined ? await primaryContact(db.read, caller, wish.record) : typedFrom(visitor);
   return {
     ...wish,
     visitor: whom,
@@ -122,6 +117,8 @@ async function wishFrom({ db }: Platform, caller: Caller, given: NewFromRotation
   };
 }
 
-function typedFrom({ name, email, phone, skype, details }: NonNullable<NewFromRotation['visitor']>) {
+function typedFrom(visitor: NonNullable<NewFromRotation['visitor']> | null) {
+  if (!visitor) return null;
+  const { name, email, phone, skype, details } = visitor;
   return { name, email, ...(phone && { phone }), ...(skype && { skype }), ...(details && { details }) };
 }

@@ -86,7 +86,7 @@ export function staffRoutes(platform: Platform) {
     });
 }
 
-/** Details stand with the visitor, wherever they were written. */
+/** Details stand with the visitor, wherever they were written; without one, with the meeting. */
 function wishFrom(given: z.infer<typeof newByHand>): ByHand {
   const { visitor, hostId, title, details, location, attendees, record, ...wish } = given;
   if (visitor?.details && details) {
@@ -98,6 +98,7 @@ function wishFrom(given: z.infer<typeof newByHand>): ByHand {
     guests: guestsFrom(attendees ?? [], visitor?.email),
     ...(hostId && { hostId }),
     ...(title && { title }),
+    ...(details && !visitor && { details }),
     ...(location !== undefined && { location }),
     ...(record && { record }),
   };

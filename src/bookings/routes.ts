@@ -9,6 +9,7 @@ import { slotRoutes } from './routes-slots.ts';
 import { staffRoutes } from './routes-staff.ts';
 import { changeRoutes } from './routes-changes.ts';
 import { feedRoutes } from './routes-feed.ts';
+import { hostSlotRoutes } from './routes-host-slots.ts';
 import { manageRoutes } from './routes-manage.ts';
 import { rotationBookingRoutes } from './routes-rotations.ts';
 import { timeRoutes } from './routes-time.ts';
@@ -19,6 +20,7 @@ import { weekRoutes } from './routes-week.ts';
 export function bookingRoutes(platform: Platform, rate: PublicRate) {
   return router()
     .route('/', slotRoutes(platform))
+    .route('/', hostSlotRoutes(platform))
     .route('/', previewRoutes(platform))
     .route('/', shareRoutes(platform))
     .route('/', replayRoutes(platform))
