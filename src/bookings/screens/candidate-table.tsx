@@ -21,22 +21,27 @@ export function CandidateTable({ assignment, candidates, start, foot }: Candidat
   return (
     <SmallTable
       label={t('why.table')}
-      columns={useColumns(assignment.rule, start)}
+      columns={useColumns(assignment, start)}
       rows={candidates}
       rowKey={({ chair, memberId }) => `${chair}-${memberId}`}
-      isChosen={({ memberId }) => assignment.chosen.includes(memberId)}
+      isChosen={({ memberId, chair }) => assignment.chosen[chair] === memberId}
       isDim={({ free }) => !free}
       foot={foot}
     />
   );
 }
 
-function useColumns(rule: string, start: string): Column<Candidate>[] {
+function useColumns({ rule, candidates, chosen }: AssignmentView, start: string): Column<Candidate>[] {
   const t = useBookingWords();
   const dates = useDates();
   const reason = useReasonWords();
   const why = ({ reasons }: Candidate) => (reasons[0] ? reason(reasons[0]) : t('reason.other'));
+  const isWeighed = rule === 'fewest-booked' && new Set(candidates.map(weightOf)).size > 1;
+  const figure = (key: string, header: string, cell: (one: Candidate) => number): Column<Candidate> => {
+    return { key, header, align: 'end', cell };
+  };
   return [
+    ...(chosen.length > 1 ? [figure('chair', t('why.chair'), ({ chair }) => chair + 1)] : []),
     {
       key: 'host',
       header: t('why.host'),
@@ -47,12 +52,8 @@ function useColumns(rule: string, start: string): Column<Candidate>[] {
       header: t('why.at', { time: dates.time(start) }),
       cell: (one) => (one.free ? t('why.free') : why(one)),
     },
-    {
-      key: 'count',
-      header: t(rule === 'fewest-that-day' ? 'why.thatDay' : 'why.booked'),
-      align: 'end',
-      cell: ({ count }) => count,
-    },
+    figure('count', t(rule === 'fewest-that-day' ? 'why.thatDay' : 'why.booked'), ({ count }) => count),
+    ...(isWeighed ? [figure('weight', t('why.weight'), weightOf)] : []),
     {
       key: 'last',
       header: t('why.last'),
@@ -61,4 +62,8 @@ function useColumns(rule: string, start: string): Column<Candidate>[] {
         lastScheduledAt ? dates.briefDay(dates.dateOf(lastScheduledAt)) : t('why.never'),
     },
   ];
+}
+
+function weightOf({ weight = 1 }: Candidate): number {
+  return weight;
 }

@@ -14,8 +14,10 @@ const KNOWN = [
   'notice',
   'horizon',
   'cap',
+  'calendar-stale',
   'no-seat',
   'inactive',
+  'switched-off',
 ] as const;
 
 /** Why somebody was not free, in two or three words. */

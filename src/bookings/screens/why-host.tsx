@@ -6,6 +6,7 @@ import type { WholeBooking } from './booking-queries.ts';
 import { useBookingTimes } from './booking-times.ts';
 import { CandidateTable } from './candidate-table.tsx';
 import { firstName } from './called.ts';
+import { ReplayLine } from './replay-line.tsx';
 import { useBookingWords } from './words.ts';
 
 /** D5: why this host, as one sentence with the table behind it. */
@@ -19,7 +20,10 @@ export function WhyHost({ booking }: { booking: WholeBooking }) {
     <PanelSection title={t(status === 'unverified' ? 'why.provisional' : 'why.title', { names })}>
       <p className="mb-2 font-medium wrap-anywhere">{assignment.sentence}</p>
       {isChoice ? (
-        <Candidates assignment={assignment} start={booking.start} />
+        <>
+          <Candidates assignment={assignment} start={booking.start} />
+          <ReplayLine booking={booking} />
+        </>
       ) : (
         <p className="text-12 text-muted">
           <Decided assignment={assignment} />
@@ -35,7 +39,7 @@ function Candidates({ assignment, start }: { assignment: AssignmentView; start: 
   const t = useBookingWords();
   const [all, showAll] = useState(false);
   const { candidates, chosen } = assignment;
-  const isChosen = ({ memberId }: { memberId: string }) => Number(chosen.includes(memberId));
+  const isChosen = (one: { memberId: string; chair: number }) => Number(chosen[one.chair] === one.memberId);
   const sorted = candidates.toSorted((one, other) => isChosen(other) - isChosen(one));
   return (
     <>
@@ -56,15 +60,19 @@ function Candidates({ assignment, start }: { assignment: AssignmentView; start: 
 
 const RULES = ['fewest-that-day', 'fewest-booked', 'random', 'in-order'] as const;
 
-/** The rule in words, when it was decided, and why somebody decided otherwise. */
-function Decided({ assignment: { rule, at, byHand, candidates, chosen } }: { assignment: AssignmentView }) {
+const BRANCHES = ['not-owned', 'unknown', 'unproven'] as const;
+
+/** The rule in words, why everyone could be chosen, and when it was decided; a colleague's reason stands in the sentence. */
+function Decided({ assignment }: { assignment: AssignmentView }) {
   const t = useBookingWords();
   const times = useBookingTimes();
-  const known = RULES.find((one) => one === rule);
+  const { rule, rules, at, byHand, candidates, chosen } = assignment;
+  const known = RULES.find((one) => one === rule && !rules?.some((other) => other !== one));
+  const branch = BRANCHES.find((one) => one === assignment.ownerBranch);
   return (
     <>
-      {byHand?.reason && <span className="block">{t('why.because', { reason: byHand.reason })}</span>}
       {!byHand && known && candidates.length > chosen.length && <span>{t(`rule.${known}`)} </span>}
+      {!byHand && branch && <span>{t(`branch.${branch}`)} </span>}
       {t('why.decided', { when: times.stamp(at) })}
     </>
   );
