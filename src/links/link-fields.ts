@@ -6,7 +6,7 @@ import { LINK_KINDS } from './link.ts';
 
 const INCREMENTS = [5, 10, 15, 20, 30, 45, 60, 90, 120];
 const fives = (max: number) => z.number().int().min(0).max(max).multipleOf(5, 'Use a multiple of 5 minutes.');
-const rule = z.enum(['fewest-booked', 'fewest-that-day', 'random', 'in-order']);
+export const rule = z.enum(['fewest-booked', 'fewest-that-day', 'random', 'in-order']);
 const shortId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'Use 1 to 40 letters, digits, - or _.');
 
 const chair = z
@@ -108,7 +108,8 @@ export const linkFields = {
     perDay: z.number().int().min(1).max(10_000).nullish(),
     perWeek: z.number().int().min(1).max(10_000).nullish(),
   }),
-  rule,
+  // Null is the default (D0).
+  rule: rule.nullable(),
   weights: z.record(id, z.number().int().min(1).max(1000)).nullable(),
   verification: z.enum(['unknown', 'everyone', 'never']),
   holdMinutes: z.number().int().min(15).max(1440),

@@ -4,7 +4,7 @@ import { minuteNow, type Clock } from '#platform/clock.ts';
 import { z } from '#platform/http/fields.ts';
 import type { Workspace } from '#people/workspace.ts';
 import { hostAnswer } from './bookable.ts';
-import { linkFields } from './link-fields.ts';
+import { linkFields, rule } from './link-fields.ts';
 import { candidateIds, OPEN_ENDED_DAYS, rotationOf, ruleOf, verificationOf, type Link } from './link.ts';
 import type { FoundLink } from './store-public.ts';
 
@@ -13,6 +13,7 @@ export const linkAnswer = z
     id: z.string(),
     url: z.string(),
     ...linkFields,
+    rule,
     isAppointmentPage: z.boolean(),
     countingFrom: z.string(),
     createdAt: z.string(),

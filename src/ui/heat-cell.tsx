@@ -9,6 +9,8 @@ interface HeatCellProps {
   most: number;
   stop: boolean;
   selected: boolean;
+  detail?: string;
+  onLook: (isLooked: boolean) => void;
   onSelect: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -20,7 +22,17 @@ const SHADES = [
   'bg-accent text-on-accent',
 ];
 
-export function HeatCell({ name, cell, value, most, stop, selected, onSelect, onKeyDown }: HeatCellProps) {
+export function HeatCell({
+  name,
+  cell,
+  value,
+  most,
+  stop,
+  selected,
+  detail,
+  onLook,
+  ...acts
+}: HeatCellProps) {
   const t = usePartWords();
   const said = value > 0 ? t('parts.free', { count: value }) : t('parts.closed');
   return (
@@ -29,9 +41,13 @@ export function HeatCell({ name, cell, value, most, stop, selected, onSelect, on
         type="button"
         data-cell={cell}
         tabIndex={stop ? 0 : -1}
-        aria-label={`${name}: ${said}`}
-        onClick={onSelect}
-        onKeyDown={onKeyDown}
+        aria-label={[`${name}: ${said}`, detail].filter(Boolean).join('. ')}
+        onClick={acts.onSelect}
+        onKeyDown={acts.onKeyDown}
+        onFocus={() => onLook(true)}
+        onBlur={() => onLook(false)}
+        onPointerEnter={() => onLook(true)}
+        onPointerLeave={() => onLook(false)}
         className={classNames(
           'tabular grid h-6 w-full place-items-center rounded-xs text-11 font-medium outline outline-transparent',
           'hover:outline-line-strong focus-visible:relative focus-visible:rounded-xs touch:h-(--touch)',

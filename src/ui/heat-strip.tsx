@@ -18,6 +18,10 @@ export interface HeatStripProps {
   most: number;
   selected: HeatPlace | null;
   onSelect: (place: HeatPlace) => void;
+  /** Who makes it so, read aloud after the figure: 'Anna Nowak, Bo Lindqvist'. */
+  detailAt?: (place: HeatPlace) => string;
+  /** The cell that is pointed at or has the focus; null when it is left. */
+  onLook?: (place: HeatPlace | null) => void;
 }
 
 /** When it is open in a week: shade and figure say how many are free. One tab stop, arrows move, Enter selects. */
@@ -76,6 +80,8 @@ function HeatRow({ rows, columns, y, at, selected, ...props }: HeatRowProps) {
           name={`${row.long}, ${column.long}`}
           cell={`${y}-${x}`}
           value={props.valueAt({ row: row.key, column: column.key })}
+          detail={props.detailAt?.({ row: row.key, column: column.key })}
+          onLook={(isLooked) => props.onLook?.(isLooked ? { row: row.key, column: column.key } : null)}
           most={props.most}
           stop={at[0] === y && at[1] === x}
           selected={selected?.row === row.key && selected.column === column.key}

@@ -1,4 +1,5 @@
 import { NumberField } from '@base-ui/react/number-field';
+import { Minus, Plus, type LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { classNames } from './class-names.ts';
 import { useField } from './field.tsx';
@@ -17,6 +18,8 @@ export interface NumberInputProps {
   max?: number;
   step?: number;
   size?: 's' | 'm';
+  /** Buttons on either side, by what they do: 'Less for Anna', 'More for Anna'. */
+  steps?: { less: string; more: string };
   placeholder?: string;
   disabled?: boolean;
   readOnly?: boolean;
@@ -32,6 +35,7 @@ export function NumberInput({
   onCommit,
   unit,
   size = 'm',
+  steps,
   className,
   ...props
 }: NumberInputProps) {
@@ -46,16 +50,41 @@ export function NumberInput({
       onValueChange={(next) => onChange(next)}
       onValueCommitted={onCommit && ((next) => onCommit(next))}
     >
-      <NumberField.Group className={classNames(FRAME, FRAME_HEIGHT[size], className)}>
+      <NumberField.Group className={classNames(FRAME, FRAME_HEIGHT[size], steps && 'gap-1', className)}>
+        {steps && <Step of={NumberField.Decrement} label={steps.less} icon={Minus} className="-ms-1.5" />}
         <NumberField.Input
           ref={ref}
           placeholder={placeholder}
           aria-label={label}
           aria-required={field.required || undefined}
-          className={classNames(BARE, 'tabular h-full w-8')}
+          className={classNames(BARE, 'tabular h-full w-8', steps && 'text-end')}
         />
         {unit && <span className="shrink-0 text-faint">{unit}</span>}
+        {steps && <Step of={NumberField.Increment} label={steps.more} icon={Plus} className="-me-1.5" />}
       </NumberField.Group>
     </NumberField.Root>
+  );
+}
+
+interface StepProps {
+  of: typeof NumberField.Increment;
+  label: string;
+  icon: LucideIcon;
+  className: string;
+}
+
+function Step({ of: Button, label, icon: Icon, className }: StepProps) {
+  return (
+    <Button
+      aria-label={label}
+      title={label}
+      className={classNames(
+        'grid size-6 shrink-0 place-items-center rounded-xs text-muted hover:bg-hover data-disabled:text-faint',
+        'touch:h-full touch:w-9',
+        className,
+      )}
+    >
+      <Icon aria-hidden className="size-3.5" strokeWidth={1.75} />
+    </Button>
   );
 }

@@ -4,7 +4,9 @@
 export const FRAME =
   'flex w-full min-w-0 items-center gap-2 rounded-s border border-line-strong bg-bg text-ink ' +
   'transition-shadow duration-(--fast) ease-out focus-within:shadow-focus ' +
-  'has-disabled:border-line-mid has-disabled:bg-side has-disabled:text-faint ' +
+  // Of the field itself: a step that can go no further is disabled too.
+  'has-[:is(input,textarea):disabled]:border-line-mid has-[:is(input,textarea):disabled]:bg-side ' +
+  'has-[:is(input,textarea):disabled]:text-faint ' +
   'has-[[readonly]:not([aria-hidden])]:border-line-mid has-[[readonly]:not([aria-hidden])]:bg-side ' +
   'has-aria-invalid:border-danger data-invalid:border-danger';
 

@@ -3,11 +3,12 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { queryString, request } from '#ui/request.ts';
 import type { LinkChangesInput, NewLinkInput } from '../link-fields.ts';
 import type { LinkKind } from '../link.ts';
+import type { LinkHost } from '../bookable.ts';
 import type { LinkAnswer, ListedLink, WholeLink } from '../present-link.ts';
 
 export type LinkView = LinkAnswer;
 export type LinkChanges = LinkChangesInput;
-export type { LinkHost } from '../bookable.ts';
+export type { LinkHost };
 export type { LinkKind, ListedLink, WholeLink };
 
 export interface LinkListFilter {
@@ -45,6 +46,17 @@ export const linkQuery = (linkId: string) =>
     queryFn: ({ signal }) => request<WholeLink>('GET', `/api/links/${linkId}`, { signal }),
   });
 
+const A_MINUTE = 60_000;
+
+/** Everybody, and what would keep them from hosting a team link (B4). */
+export const hostsQuery = () =>
+  queryOptions({
+    queryKey: ['members', 'hosts'],
+    queryFn: async ({ signal }) =>
+      (await request<{ items: LinkHost[] }>('GET', '/api/hosts', { signal })).items,
+    staleTime: A_MINUTE,
+  });
+
 export function makeLink(link: NewLinkInput): Promise<WholeLink> {
   return request<WholeLink>('POST', '/api/links', { body: link });
 }
@@ -60,4 +72,14 @@ export function deleteLink(linkId: string): Promise<void> {
 
 export function restoreLink(linkId: string): Promise<WholeLink> {
   return request<WholeLink>('POST', `/api/links/${linkId}/restoration`, { body: {} });
+}
+
+export interface InvitationInput {
+  record: { kind: 'contact' | 'lead' | 'company' | 'deal' | 'ticket'; id: string };
+  email: string;
+}
+
+/** C4: an address that knows whom it was sent to. */
+export function inviteTo(linkId: string, body: InvitationInput): Promise<{ url: string }> {
+  return request('POST', `/api/links/${linkId}/invitations`, { body });
 }

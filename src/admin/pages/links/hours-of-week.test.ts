@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellOf, freeByHour, hoursShown, startInHour } from './hours-of-week.ts';
+import { cellOf, hoursOfWeek, hoursShown, startInHour, type HourOfWeek } from './hours-of-week.ts';
 
 const days = [
   {
@@ -13,20 +13,41 @@ const days = [
   },
 ];
 
+const nobody: HourOfWeek['partly'] = [];
+
 test('an hour counts everybody who is free for some start in it, once', () => {
-  const cells = freeByHour(days, 'Europe/Paris');
+  const cells = hoursOfWeek(days, [], [], 'Europe/Paris');
   assert.deepEqual(
     [...cells],
     [
-      [cellOf('2026-12-01', 9), 3],
-      [cellOf('2026-12-01', 21), 1],
+      [cellOf('2026-12-01', 9), { free: new Set(['anna', 'bo', 'ines']), partly: nobody }],
+      [cellOf('2026-12-01', 21), { free: new Set(['anna']), partly: nobody }],
     ],
   );
 });
 
+test('B1: an hour that is closed for want of hosts is known by who would be free; an open one by who is', () => {
+  const hosts = [{ memberId: 'anna' }, { memberId: 'bo' }, { memberId: 'ines' }];
+  const partly = [
+    { start: '2026-12-01T08:15:00Z', hosts: [2] },
+    { start: '2026-12-01T23:00:00Z', hosts: [0] },
+    { start: '2026-12-01T23:30:00Z', hosts: [0, 2] },
+    { start: '2026-12-01T23:45:00Z', hosts: [1] },
+  ];
+  const cells = hoursOfWeek(days, partly, hosts, 'Europe/Paris');
+  assert.deepEqual(cells.get(cellOf('2026-12-01', 9))?.partly, []);
+  assert.deepEqual(cells.get(cellOf('2026-12-02', 0)), { free: new Set(), partly: ['anna', 'ines'] });
+});
+
 test('the hours shown are a working day and what is open beyond it', () => {
-  assert.deepEqual([hoursShown([]).at(0), hoursShown([]).at(-1)], [8, 17]);
-  assert.equal(hoursShown(freeByHour(days, 'Europe/Paris').keys()).at(-1), 21);
+  const hours = (cells: ReadonlyMap<string, HourOfWeek>) => [
+    hoursShown(cells).at(0),
+    hoursShown(cells).at(-1),
+  ];
+  assert.deepEqual(hours(new Map()), [8, 17]);
+  assert.deepEqual(hours(hoursOfWeek(days, [], [], 'Europe/Paris')), [8, 21]);
+  const night = [{ start: '2026-12-01T23:00:00Z', hosts: [0] }];
+  assert.deepEqual(hours(hoursOfWeek([], night, [{ memberId: 'anna' }], 'Europe/Paris')), [8, 17]);
 });
 
 test('A10: an hour is asked about at a free start, else at the first start of the link’s grid, in its own zone', () => {

@@ -1,23 +1,47 @@
-import { dayFromText, isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
-import { instantOf, minuteOfDay, zoneNamed } from '#engine/zone.ts';
+import { dayFromText, isoFromMinute, minuteFromIso, textFromDay } from '#engine/minutes.ts';
+import { instantOf, localDayOf, minuteOfDay, zoneNamed } from '#engine/zone.ts';
 
 export interface FreeDay {
   date: string;
   slots: { start: string; hostIds: string[] }[];
 }
 
-/** Who is free in each hour of the days: '2026-12-01 09' → how many different hosts have a start in it. */
-export function freeByHour(days: readonly FreeDay[], timeZone: string): ReadonlyMap<string, number> {
+/** A start that stays closed because too few are free: by place in the list of hosts. */
+export interface PartlyFree {
+  start: string;
+  hosts: number[];
+}
+
+export interface HourOfWeek {
+  /** Everybody who is free for some start of the hour that is offered. */
+  free: ReadonlySet<string>;
+  /** Where none is offered: who is free at the start that comes nearest to it. */
+  partly: readonly string[];
+}
+
+/** Who makes each hour what it is: '2026-12-01 09' → who is free in it, or who would be. */
+export function hoursOfWeek(
+  days: readonly FreeDay[],
+  partly: readonly PartlyFree[],
+  hosts: readonly { memberId: string }[],
+  timeZone: string,
+): ReadonlyMap<string, HourOfWeek> {
   const zone = zoneNamed(timeZone)!;
-  const hosts = new Map<string, Set<string>>();
+  const hourAt = (start: string) => Math.floor(minuteOfDay(zone, minuteFromIso(start)!) / 60);
+  const cells = new Map<string, HourOfWeek>();
   for (const { date, slots } of days) {
     for (const { start, hostIds } of slots) {
-      const hour = Math.floor(minuteOfDay(zone, minuteFromIso(start)!) / 60);
-      const cell = cellOf(date, hour);
-      hosts.set(cell, new Set([...(hosts.get(cell) ?? []), ...hostIds]));
+      const cell = cellOf(date, hourAt(start));
+      cells.set(cell, { free: new Set([...(cells.get(cell)?.free ?? []), ...hostIds]), partly: [] });
     }
   }
-  return new Map([...hosts].map(([cell, ids]) => [cell, ids.size]));
+  for (const { start, hosts: places } of partly) {
+    const cell = cellOf(textFromDay(localDayOf(zone, minuteFromIso(start)!)), hourAt(start));
+    const before = cells.get(cell);
+    if (before && (before.free.size > 0 || before.partly.length >= places.length)) continue;
+    cells.set(cell, { free: new Set(), partly: places.map((place) => hosts[place]!.memberId) });
+  }
+  return cells;
 }
 
 export function cellOf(date: string, hour: number): string {
@@ -27,8 +51,8 @@ export function cellOf(date: string, hour: number): string {
 const USUAL = { first: 8, last: 17 };
 
 /** Full hours from the first to the last that is open in some week, at least a working day. */
-export function hoursShown(cells: Iterable<string>): number[] {
-  const hours = [...cells].map((cell) => Number(cell.slice(11)));
+export function hoursShown(cells: ReadonlyMap<string, HourOfWeek>): number[] {
+  const hours = [...cells].filter(([, { free }]) => free.size > 0).map(([cell]) => Number(cell.slice(11)));
   const first = Math.min(USUAL.first, ...hours);
   const last = Math.max(USUAL.last, ...hours);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -8,6 +8,7 @@ import {
   Pencil,
   RotateCcw,
   Trash2,
+  UserRound,
 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
@@ -19,6 +20,7 @@ import type { LinkView } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
 import { useMe } from '#people/screens/use-me.ts';
 import { useCopy } from './copy-address.tsx';
+import { PersonalLinkDialog } from './personal-link-dialog.tsx';
 import { useLinkActs } from './use-link-acts.ts';
 import { VisitorPage } from './visitor-page.tsx';
 
@@ -87,41 +89,70 @@ interface MoreMenuProps {
 }
 
 export function MoreMenu({ link, mayEdit, onDeleted }: MoreMenuProps) {
-  const t = useLinkWords();
-  const [isAsking, setAsking] = useState(false);
-  const { duplicate, remove } = useLinkActs();
-  const { copy } = useCopy(link.url);
+  const [asked, setAsked] = useState<'delete' | 'personal' | null>(null);
+  const { remove } = useLinkActs();
   const away = () => {
+    setAsked(null);
     remove(link);
     onDeleted?.();
   };
   return (
     <>
-      <Menu trigger={<IconButton icon={Ellipsis} label={t('act.more', { title: link.title })} />}>
-        {!onDeleted && <OpenEntry link={link} mayEdit={mayEdit} />}
-        <MenuItem icon={Copy} onSelect={copy}>
-          {t('share.copy')}
-        </MenuItem>
-        <MenuLink icon={ExternalLink} render={<VisitorPage href={link.url} />}>
-          {t('act.preview')}
-        </MenuLink>
-        <MenuItem icon={CopyPlus} onSelect={() => duplicate(link)}>
-          {t('act.duplicate')}
-        </MenuItem>
-        {mayEdit && <MenuLine />}
-        {mayEdit && (
-          <MenuItem icon={Trash2} danger onSelect={() => (link.isAppointmentPage ? setAsking(true) : away())}>
-            {t('act.delete')}
-          </MenuItem>
-        )}
-      </Menu>
+      <Entries
+        link={link}
+        mayEdit={mayEdit}
+        isHere={onDeleted !== undefined}
+        onPersonal={() => setAsked('personal')}
+        onDelete={() => (link.isAppointmentPage ? setAsked('delete') : away())}
+      />
+      <PersonalLinkDialog link={link} open={asked === 'personal'} onClose={() => setAsked(null)} />
       <DeleteQuestion
         title={link.title}
-        open={isAsking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => (setAsking(false), away())}
+        open={asked === 'delete'}
+        onClose={() => setAsked(null)}
+        onConfirm={away}
       />
     </>
+  );
+}
+
+interface EntriesProps {
+  link: LinkView;
+  mayEdit: boolean;
+  /** On the link's own page nothing leads to it. */
+  isHere: boolean;
+  onPersonal: () => void;
+  onDelete: () => void;
+}
+
+function Entries({ link, mayEdit, isHere, onPersonal, onDelete }: EntriesProps) {
+  const t = useLinkWords();
+  const { duplicate } = useLinkActs();
+  const { copy } = useCopy(link.url);
+  return (
+    <Menu trigger={<IconButton icon={Ellipsis} label={t('act.more', { title: link.title })} />}>
+      {!isHere && <OpenEntry link={link} mayEdit={mayEdit} />}
+      <MenuItem icon={Copy} onSelect={copy}>
+        {t('share.copy')}
+      </MenuItem>
+      {link.active && (
+        <MenuItem icon={UserRound} onSelect={onPersonal}>
+          {t('personal.act')}
+        </MenuItem>
+      )}
+      <MenuLink icon={ExternalLink} render={<VisitorPage href={link.url} />}>
+        {t('act.preview')}
+      </MenuLink>
+      <MenuItem icon={CopyPlus} onSelect={() => duplicate(link)}>
+        {t('act.duplicate')}
+      </MenuItem>
+      {mayEdit && <MenuLine />}
+      {mayEdit && (
+        <MenuItem icon={Trash2} danger onSelect={onDelete}>
+          {t('act.delete')}
+        </MenuItem>
+      )}
+    </Menu>
   );
 }
 

@@ -15,6 +15,7 @@ import { EditorBar } from './editor-bar.tsx';
 import { LinkConflict } from './link-conflict.tsx';
 import { useMayEdit } from './link-actions.tsx';
 import { LinkSide } from './link-side.tsx';
+import { PersonalLink } from './personal-link.tsx';
 import { SectionList } from './section-list.tsx';
 import { TimesSection } from './times-section.tsx';
 import { useLinkTimes } from './use-link-times.ts';
@@ -44,7 +45,7 @@ export function LinkEditor({ loaded }: { loaded: WholeLink }) {
             <SectionList sections={sectionsOf(link.kind)} />
             <div className="@container w-full min-w-0 max-w-160 flex-1">
               {!mayEdit && <ReadOnly ownerId={state.saved.ownerId} />}
-              <LinkSettings times={<TimesSection />} />
+              <LinkSettings times={<TimesSection />} personal={<PersonalLink link={state.saved} />} />
             </div>
           </div>
           <LinkSide link={link} times={times} isBehind={side !== 'page'} draft={draft} />

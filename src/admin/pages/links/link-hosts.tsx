@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { AvatarStack } from '#ui/avatar.tsx';
 import { State } from '#ui/badge.tsx';
-import { reasonsOf } from '#links/screens/editor/bookable.tsx';
+import { whyWords } from '#links/screens/editor/bookable.tsx';
 import type { ListedLink } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
 import { membersQuery } from '#people/screens/member-queries.ts';
@@ -17,7 +17,7 @@ export function Hosts({ link, long = false }: { link: ListedLink; long?: boolean
   }));
   const closed = link.notBookable;
   const reasons = closed
-    .map((host) => t('hosts.whyNot', { name: host.name, why: reasonsOf(t, host) }))
+    .map((host) => t('hosts.whyNot', { name: host.name, why: whyWords(t, host) }))
     .join('; ');
   return (
     <span className="flex min-w-0 items-center gap-2" title={reasons || undefined}>

@@ -9,7 +9,9 @@ import { Problem } from '#ui/problem.tsx';
 import type { LinkDraft } from '#links/screens/editor/draft.ts';
 import type { WholeLink } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
-import { freeByHour, hoursShown, startInHour, cellOf } from './hours-of-week.ts';
+import type { LinkPreview } from '#bookings/preview-link.ts';
+import { cellOf, hoursOfWeek, hoursShown, startInHour } from './hours-of-week.ts';
+import { Makers, useMakers } from './makers-of-hour.tsx';
 import { rowsAndColumns } from './strip-words.ts';
 import type { LinkTimes } from './use-link-times.ts';
 import { WhyClosed } from './why-closed.tsx';
@@ -36,7 +38,6 @@ export function OpenWeek({ link, times, draft }: OpenWeekProps) {
       />
       {isError && !preview && <Problem title={t('open.failed')} onRetry={times.retry} />}
       <Strip link={link} times={times} from={from} asked={asked} onAsk={setAsked} />
-      <p className="mt-1.5 text-12 text-faint">{t(asked ? 'open.figure' : 'open.ask')}</p>
       {asked && (
         <WhyClosed
           link={link}
@@ -80,27 +81,41 @@ interface StripProps extends Pick<OpenWeekProps, 'link' | 'times'> {
 function Strip({ link, times, from, asked, onAsk }: StripProps) {
   const t = useLinkWords();
   const dates = useDates();
-  const days = times.preview?.days;
-  const cells = useMemo(() => freeByHour(days ?? [], link.timeZone), [days, link.timeZone]);
-  const hours = useMemo(() => hoursShown(cells.keys()), [cells]);
+  const [looked, setLooked] = useState<HeatPlace | null>(null);
+  const { days, partly, hosts } = times.preview ?? NOTHING;
+  const cells = useMemo(
+    () => hoursOfWeek(days, partly, hosts, link.timeZone),
+    [days, partly, hosts, link.timeZone],
+  );
+  const hours = useMemo(() => hoursShown(cells), [cells]);
   const { rows, columns } = useMemo(() => rowsAndColumns(dates, from, hours), [dates, from, hours]);
-  // W asks about the hour under the focus, as Enter does.
-  const ask = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key.toLowerCase() !== 'w' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLButtonElement && event.target.dataset.cell) event.target.click();
-  };
+  const hourAt = ({ row, column }: HeatPlace) => cells.get(cellOf(row, Number(column)));
+  const makersOf = useMakers(link, times.hosts);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- one more key for the buttons inside
-    <div onKeyDown={ask} className={times.isStale ? 'opacity-60' : undefined}>
-      <HeatStrip
-        label={t('open.title')}
-        rows={rows}
-        columns={columns}
-        most={Math.max(1, new Set(link.chairs.flatMap((chair) => chair.candidateIds)).size)}
-        valueAt={({ row, column }) => cells.get(cellOf(row, Number(column))) ?? 0}
-        selected={asked}
-        onSelect={onAsk}
-      />
+    <div className={times.isStale ? 'opacity-60' : undefined}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- one more key for the buttons inside */}
+      <div onKeyDown={askByKey}>
+        <HeatStrip
+          label={t('open.title')}
+          rows={rows}
+          columns={columns}
+          most={Math.max(1, new Set(link.chairs.flatMap((chair) => chair.candidateIds)).size)}
+          valueAt={(place) => hourAt(place)?.free.size ?? 0}
+          detailAt={(place) => makersOf(hourAt(place))}
+          onLook={setLooked}
+          selected={asked}
+          onSelect={onAsk}
+        />
+      </div>
+      <Makers place={looked} hour={looked && hourAt(looked)} makersOf={makersOf} isAsked={asked !== null} />
     </div>
   );
+}
+
+const NOTHING: Pick<LinkPreview, 'days' | 'partly' | 'hosts'> = { days: [], partly: [], hosts: [] };
+
+/** W asks about the hour under the focus, as Enter does. */
+function askByKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key.toLowerCase() !== 'w' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target instanceof HTMLButtonElement && event.target.dataset.cell) event.target.click();
 }

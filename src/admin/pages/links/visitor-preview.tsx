@@ -56,7 +56,8 @@ function Head({ link, times }: VisitorPreviewProps) {
   const t = useLinkWords();
   const { language } = useReader();
   const lengths = link.kind === 'specific-times' ? [] : link.durationsMinutes;
-  const names = times.hosts.map(({ name }) => name);
+  // Where owners come first, only who is known reads whom they meet.
+  const names = link.ownerFirst === 'off' ? times.hosts.map(({ name }) => name) : [];
   const facts = [
     lengths.length === 1 && t('preview.minutes', { count: lengths[0]! }),
     link.location && t(`preview.place.${link.location.kind}`),

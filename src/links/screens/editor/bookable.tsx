@@ -3,7 +3,7 @@ import type { LinkHost } from '../link-queries.ts';
 import { useLinkWords, type LinkWords } from '../words.ts';
 
 /** 'no seat, no hours' */
-export function reasonsOf(t: LinkWords, { bookable }: LinkHost): string {
+export function whyWords(t: LinkWords, { bookable }: LinkHost): string {
   return bookable.reasons.map((reason) => t(`hosts.why.${reason}`)).join(', ');
 }
 
@@ -13,5 +13,5 @@ export function Bookable({ host }: { host: LinkHost | undefined }) {
   if (!host) return null;
   if (host.bookable.ok) return <State shape="order">{t('hosts.bookable')}</State>;
   const shape = host.bookable.reasons.includes('inactive') ? 'off' : 'broken';
-  return <State shape={shape}>{t('hosts.not', { why: reasonsOf(t, host) })}</State>;
+  return <State shape={shape}>{t('hosts.not', { why: whyWords(t, host) })}</State>;
 }

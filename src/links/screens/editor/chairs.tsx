@@ -1,42 +1,44 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
-import { IconButton } from '#ui/icon-button.tsx';
-import { Field } from '#ui/field.tsx';
-import { Select } from '#ui/select.tsx';
+import { ReorderRows } from '#ui/reorder.tsx';
 import { useMe } from '#people/screens/use-me.ts';
 import { useLinkWords } from '../words.ts';
-import { AddHost } from './add-host.tsx';
-import { withoutStrangers } from './chair-list.ts';
+import { plainChair, shortChairs, withoutStrangers, type Chair } from './chair-list.ts';
 import { useEditing } from './editing.tsx';
-import { HostRows } from './host-rows.tsx';
-import { RULES, type Rule } from './rule-setting.tsx';
+import { OneChair } from './one-chair.tsx';
+import { useChairKeys } from './use-chair-keys.ts';
 
-type Chair = { candidateIds: string[]; rule?: Rule };
 const MOST = 20;
 
 /** Panel: each chair is filled by one of its candidates, all by different people (B1). */
 export function Chairs() {
   const t = useLinkWords();
-  const { link, edit, readOnly } = useEditing();
-  const { member } = useMe();
-  const chairs = link.chairs.map(({ candidateIds, rule }) => ({ candidateIds, ...(rule && { rule }) }));
-  const change = (next: Chair[]) => edit({ chairs: next, ...withoutStrangers(link, next) }, true);
-  const add = () => {
-    const taken = new Set(chairs.flatMap((chair) => chair.candidateIds));
-    const first = taken.has(member.id) ? chairs.at(-1)!.candidateIds : [member.id];
-    change([...chairs, { candidateIds: first }]);
-  };
+  const { readOnly, hostOf } = useEditing();
+  const { chairs, keys, put, move, add, remove } = useChairs();
+  const short = shortChairs(chairs, (id) => hostOf(id)?.bookable.ok !== false);
+  const nameOf = (key: string) => t('chairs.chair', { number: keys.indexOf(key) + 1 });
+  const isOnly = chairs.length < 2;
   return (
-    <div className="grid gap-4">
-      {chairs.map((chair, index) => (
-        <OneChair
-          key={index}
-          index={index}
-          chair={chair}
-          onChange={(next) => change(chairs.with(index, next))}
-          onRemove={readOnly || chairs.length < 2 ? undefined : () => change(chairs.toSpliced(index, 1))}
-        />
-      ))}
+    <div className="grid gap-3">
+      <ReorderRows
+        items={keys}
+        keyOf={(key) => key}
+        fixed={readOnly || isOnly}
+        gripLabel={(key) => t('order.move', { name: nameOf(key) })}
+        placeLabel={(key, index) =>
+          t('order.moved', { name: nameOf(key), place: index + 1, count: keys.length })
+        }
+        onMove={move}
+        row={(_, index) => (
+          <OneChair
+            index={index}
+            chair={chairs[index]!}
+            short={short.get(index)}
+            onChange={(next) => put(index, next)}
+            onRemove={readOnly || isOnly ? undefined : () => remove(index)}
+          />
+        )}
+      />
       {!readOnly && chairs.length < MOST && (
         <div>
           <Button icon={Plus} onClick={add}>
@@ -48,55 +50,34 @@ export function Chairs() {
   );
 }
 
-interface OneChairProps {
-  index: number;
-  chair: Chair;
-  onChange: (chair: Chair) => void;
-  onRemove?: () => void;
+function useChairs() {
+  const { link, edit } = useEditing();
+  const { member } = useMe();
+  const chairs = link.chairs.map(plainChair);
+  const { keys, moved, added, removed } = useChairKeys(chairs.length);
+  const change = (next: Chair[]) => edit({ chairs: next, ...withoutStrangers(link, next) }, true);
+  return {
+    chairs,
+    keys,
+    put: (index: number, chair: Chair) => change(chairs.with(index, chair)),
+    move: (next: string[]) => {
+      moved(next);
+      change(next.map((key) => chairs[keys.indexOf(key)]!));
+    },
+    add: () => {
+      added();
+      change([...chairs, { candidateIds: firstFor(chairs, member.id) }]);
+    },
+    remove: (index: number) => {
+      removed(index);
+      change(chairs.toSpliced(index, 1));
+    },
+  };
 }
 
-function OneChair({ index, chair, onChange, onRemove }: OneChairProps) {
-  const t = useLinkWords();
-  const { link, readOnly } = useEditing();
-  const name = t('chairs.chair', { number: index + 1 });
-  const ids = chair.candidateIds;
-  const rule = chair.rule ?? link.rule;
-  return (
-    <fieldset aria-label={name} className="min-w-0">
-      <div className="mb-1.5 flex min-h-7 flex-wrap items-center gap-2">
-        <h3 className="font-medium">{name}</h3>
-        <span className="text-12 text-faint">{t('chairs.oneOf', { count: ids.length })}</span>
-        <span className="ms-auto flex items-center gap-1">
-          {!readOnly && (
-            <AddHost
-              taken={ids}
-              teams
-              onAdd={(more) => onChange({ ...chair, candidateIds: [...ids, ...more] })}
-            />
-          )}
-          {onRemove && <IconButton icon={Trash2} label={t('chairs.remove', { name })} onClick={onRemove} />}
-        </span>
-      </div>
-      <HostRows
-        hostIds={ids}
-        weighted={rule === 'fewest-booked' && ids.length > 1}
-        onChange={(candidateIds) => onChange({ ...chair, candidateIds })}
-      />
-      {ids.length > 1 && <ChairRule rule={rule} onChange={(next) => onChange({ ...chair, rule: next })} />}
-    </fieldset>
-  );
-}
-
-function ChairRule({ rule, onChange }: { rule: Rule; onChange: (rule: Rule) => void }) {
-  const t = useLinkWords();
-  const { readOnly } = useEditing();
-  return (
-    <Field label={t('rule.chair')} hint={t(`rule.${rule}Hint`)} readOnly={readOnly} className="mt-3 max-w-88">
-      <Select
-        items={RULES.map((value) => ({ value, label: t(`rule.${value}`) }))}
-        value={rule}
-        onChange={onChange}
-      />
-    </Field>
-  );
+/** A new chair begins with who adds it, else with those of the last chair: never with nobody. */
+function firstFor(chairs: readonly Chair[], memberId: string): string[] {
+  const isTaken = chairs.some(({ candidateIds }) => candidateIds.includes(memberId));
+  const last = chairs.at(-1)?.candidateIds ?? [];
+  return isTaken && last.length > 0 ? last : [memberId];
 }

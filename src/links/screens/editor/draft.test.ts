@@ -17,6 +17,12 @@ const link = {
 type Answer = (changes: LinkChanges, version: number) => WholeLink | RequestProblem;
 
 /** A draft whose server answers as told, by default by saving; what was sent stands in `sent`. */
+/** As the server has it then; a rule of null is the default. */
+function answered(before: WholeLink, changes: LinkChanges): WholeLink {
+  const { rule, ...others } = changes;
+  return { ...before, ...others, rule: rule ?? before.rule };
+}
+
 function open(...answers: Answer[]) {
   const sent: { changes: LinkChanges; version: number }[] = [];
   let present = link;
@@ -24,7 +30,7 @@ function open(...answers: Answer[]) {
     patienceMs: 5,
     send: (changes, version) => {
       sent.push({ changes, version });
-      const answer = answers.shift()?.(changes, version) ?? { ...present, ...changes };
+      const answer = answers.shift()?.(changes, version) ?? answered(present, changes);
       if (answer instanceof RequestProblem) return Promise.reject(answer);
       present = { ...answer, version: version + 1 };
       return Promise.resolve(present);
@@ -65,7 +71,7 @@ test('what ends as it was is not sent', async () => {
 test('what is put back as it was while the change is on its way is sent after it', async () => {
   const { draft, fields, quiet } = open((changes) => {
     draft.edit({ durationsMinutes: [30] }, true);
-    return { ...link, ...changes };
+    return answered(link, changes);
   });
   draft.edit({ durationsMinutes: [45] }, true);
   await quiet();

@@ -1,4 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
+import { ruleOf } from '../../link.ts';
 import type { LinkChanges, LinkHost, WholeLink } from '../link-queries.ts';
 import { useLinkWords } from '../words.ts';
 import type { DraftState, LinkDraft } from './draft.ts';
@@ -53,6 +54,16 @@ export function EditingProvider({ draft, state, readOnly, hosts, children }: Edi
   return <Within value={editing}>{children}</Within>;
 }
 
+/** With what is not saved yet; a rule put back to the default is shown as what the default is (D0). */
 export function draftedLink({ saved, changes }: DraftState): WholeLink {
-  return { ...saved, ...changes };
+  const link = { ...saved, ...changes };
+  return { ...link, rule: link.rule ?? defaultRule(link) };
+}
+
+/** D0: what the link goes by when it names no rule. */
+export function defaultRule({
+  ownerFirst,
+  isAppointmentPage,
+}: Pick<WholeLink, 'ownerFirst' | 'isAppointmentPage'>) {
+  return ruleOf({ rule: null, ownerFirst }, isAppointmentPage);
 }

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Person } from '#ui/avatar.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
-import { NumberInput } from '#ui/number-input.tsx';
+import { ReorderRows } from '#ui/reorder.tsx';
 import { membersQuery } from '#people/screens/member-queries.ts';
 import { useLinkWords } from '../words.ts';
 import { Bookable } from './bookable.tsx';
+import { partsOf } from './chair-list.ts';
 import { useEditing } from './editing.tsx';
-import { ReorderRows } from '#ui/reorder.tsx';
+import { HostWeight } from './host-weight.tsx';
 
 interface HostRowsProps {
   hostIds: readonly string[];
@@ -29,8 +31,9 @@ export function HostRows({
   unordered = false,
 }: HostRowsProps) {
   const t = useLinkWords();
-  const { readOnly } = useEditing();
+  const { readOnly, link, hostOf } = useEditing();
   const name = useHostName();
+  const parts = partsOf(hostIds, link.weights, (id) => hostOf(id)?.bookable.ok !== false);
   return (
     <ReorderRows
       items={hostIds}
@@ -44,7 +47,7 @@ export function HostRows({
       row={(id) => (
         <HostRow
           id={id}
-          weighted={weighted}
+          weight={weighted && <HostWeight id={id} name={name(id)} part={parts.get(id)} />}
           onRemove={
             readOnly || hostIds.length <= least
               ? undefined
@@ -56,50 +59,36 @@ export function HostRows({
   );
 }
 
-function HostRow({ id, weighted, onRemove }: { id: string; weighted: boolean; onRemove?: () => void }) {
+interface HostRowProps {
+  id: string;
+  weight: ReactNode;
+  onRemove?: () => void;
+}
+
+function HostRow({ id, weight, onRemove }: HostRowProps) {
   const t = useLinkWords();
   const { hostOf } = useEditing();
   const name = useHostName()(id);
   return (
     <div className="flex min-h-10 min-w-0 flex-1 items-center gap-x-3 ps-1">
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-1">
-        <span className="w-40 min-w-0 flex-auto">
+        <span className="w-36 min-w-0 flex-auto">
           <Person id={id} name={name} />
         </span>
-        <span className="w-44 min-w-0 flex-auto">
+        <span className="w-32 min-w-0 flex-auto">
           <Bookable host={hostOf(id)} />
         </span>
       </div>
-      {weighted && <WeightSetting id={id} name={name} />}
+      {weight}
       {onRemove && <IconButton icon={X} label={t('hosts.remove', { name })} onClick={onRemove} />}
     </div>
   );
 }
 
 /** The names of hosts come with the link; one just added is known from the list they were chosen from. */
-function useHostName(): (memberId: string) => string {
+export function useHostName(): (memberId: string) => string {
   const t = useLinkWords();
   const { hostOf } = useEditing();
   const { data: members } = useQuery({ ...membersQuery(), enabled: false });
   return (id) => hostOf(id)?.name ?? members?.find((one) => one.id === id)?.name ?? t('hosts.gone');
-}
-
-function WeightSetting({ id, name }: { id: string; name: string }) {
-  const t = useLinkWords();
-  const { link, edit, readOnly } = useEditing();
-  const change = (weight: number | null) =>
-    weight !== null && edit({ weights: { ...link.weights, [id]: weight } });
-  return (
-    <NumberInput
-      aria-label={t('hosts.weight', { name })}
-      size="s"
-      className="w-20"
-      unit="×"
-      min={1}
-      max={1000}
-      readOnly={readOnly}
-      value={link.weights?.[id] ?? 1}
-      onChange={change}
-    />
-  );
 }

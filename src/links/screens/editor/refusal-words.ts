@@ -3,8 +3,13 @@ import type { LinkWords } from '../words.ts';
 /** The server's sentences about links in the reader's language; one that is not known here is shown as it came. */
 export function refusalWords(t: LinkWords, message: string): string {
   const key = KEYS[message];
-  return key ? t(key) : message;
+  if (key) return t(key);
+  const [, name, why] = CANNOT_HOST.exec(message) ?? [];
+  return name ? t(why === 'no seat' ? 'refused.noSeat' : 'refused.inactive', { name }) : message;
 }
+
+/** B4, with the name of whom it is about. */
+const CANNOT_HOST = /^(.+) cannot host: (no seat|deactivated)\.$/;
 
 const KEYS: Record<string, Parameters<LinkWords>[0]> = {
   'Write something here.': 'refused.empty',

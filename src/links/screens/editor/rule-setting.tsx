@@ -1,6 +1,7 @@
+import { Field } from '#ui/field.tsx';
+import { Select } from '#ui/select.tsx';
 import { useLinkWords } from '../words.ts';
-import { useEditing } from './editing.tsx';
-import { ChoiceSetting } from './settings.tsx';
+import { defaultRule, useEditing } from './editing.tsx';
 
 export const RULES = ['fewest-booked', 'fewest-that-day', 'random', 'in-order'] as const;
 export type Rule = (typeof RULES)[number];
@@ -9,24 +10,40 @@ export type Rule = (typeof RULES)[number];
 export function RuleSetting() {
   const t = useLinkWords();
   const { link, edit } = useEditing();
-  const rule = link.chairs[0]?.rule ?? link.rule;
+  const usual = defaultRule(link);
   // A chair's own rule stands above the link's; here one is chosen for both.
+  const own = link.chairs[0]?.rule;
   const choose = (next: Rule) =>
     edit(
       {
-        rule: next,
-        ...(link.chairs[0]?.rule && { chairs: link.chairs.map(({ candidateIds }) => ({ candidateIds })) }),
+        rule: next === usual ? null : next,
+        ...(own && { chairs: link.chairs.map(({ candidateIds }) => ({ candidateIds })) }),
       },
       true,
     );
+  return <RuleChoice label={t('rule.label')} rule={own ?? link.rule} usual={usual} onChange={choose} />;
+}
+
+interface RuleChoiceProps {
+  label: string;
+  rule: Rule;
+  /** What goes without being said (D0). */
+  usual: Rule;
+  onChange: (rule: Rule) => void;
+}
+
+export function RuleChoice({ label, rule, usual, onChange }: RuleChoiceProps) {
+  const t = useLinkWords();
+  const { errorOf, readOnly } = useEditing();
+  const named = (value: Rule) => t(`rule.${value}`);
+  const items = RULES.map((value) => ({
+    value,
+    label: value === usual ? t('rule.default', { rule: named(value) }) : named(value),
+    hint: t(`rule.${value}Hint`),
+  }));
   return (
-    <ChoiceSetting
-      path="rule"
-      label={t('rule.label')}
-      hint={t(`rule.${rule}Hint`)}
-      items={RULES.map((value) => ({ value, label: t(`rule.${value}`) }))}
-      value={rule}
-      onChange={choose}
-    />
+    <Field label={label} hint={t(`rule.${rule}Hint`)} error={errorOf('rule')} readOnly={readOnly}>
+      <Select items={items} value={rule} onChange={onChange} />
+    </Field>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 /** The parts of a link's settings, in their order; which of them a kind has is told by `sectionsOf`. */
 export const SECTIONS = [
   'hosts',
+  'owner',
   'times',
   'duration',
   'hours',
