@@ -64,6 +64,8 @@ export const ACCESS: Record<string, Access> = {
   'PATCH /api/bookings/{id}': 'member',
   'POST /api/bookings/{id}/cancellation': 'member',
   'POST /api/bookings/{id}/outcome': 'member',
+  'POST /api/bookings/reassignments': 'member',
+  'GET /api/bookings/{id}/reassignment': 'member',
   'POST /api/bookings/{id}/reassignment': 'member',
   'POST /api/bookings/{id}/reopening': 'member',
   'POST /api/bookings/{id}/reschedule': 'member',

@@ -3,7 +3,14 @@ import type { Reader } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { readMember } from '#people/store.ts';
-import { assignmentFrom, handedOver, peopleIn, skippedBy, type Assignment, type Change } from './assignment.ts';
+import {
+  assignmentFrom,
+  handedOver,
+  peopleIn,
+  skippedBy,
+  type Assignment,
+  type Change,
+} from './assignment.ts';
 import type { AssignmentView } from './booking-fields.ts';
 import type { Booking } from './booking.ts';
 import { assignmentSentence } from './sentence.ts';
@@ -51,7 +58,7 @@ async function rotationOf(
   return rotationId && name !== null ? { id: rotationId, name } : null;
 }
 
-function presentCandidate(
+export function presentCandidate(
   { id, chair, free, reasons, count, weight, lastScheduledAt }: Decision['candidates'][number],
   names: ReadonlyMap<string, string>,
 ): AssignmentView['candidates'][number] {

@@ -12,10 +12,20 @@ export function seesAll(caller: Caller): boolean {
 
 /** A booking the caller may see and act on; 404 for any other, so that ids tell nothing (ABUSE 18). */
 export async function bookingOf(db: Reader, caller: Caller, bookingId: string): Promise<Booking> {
+  const booking = await visibleBooking(db, caller, bookingId);
+  if (!booking) throw notFound();
+  return booking;
+}
+
+/** The same, undefined for one that is not there, or not theirs to see. */
+export async function visibleBooking(
+  db: Reader,
+  caller: Caller,
+  bookingId: string,
+): Promise<Booking | undefined> {
   const booking = await readBooking(db, caller.workspaceId, bookingId);
-  if (!booking || booking.deletedAt) throw notFound();
-  if (seesAll(caller) || (await isTheirs(db, caller, booking))) return booking;
-  throw notFound();
+  if (!booking || booking.deletedAt) return undefined;
+  return seesAll(caller) || (await isTheirs(db, caller, booking)) ? booking : undefined;
 }
 
 async function isTheirs(

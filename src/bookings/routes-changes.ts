@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { HttpEnv } from '#platform/http/caller.ts';
 import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
-import { id, idParam, text, z } from '#platform/http/fields.ts';
+import { idParam, z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { notBuilt, notFound } from '#platform/refusal.ts';
+import { notFound } from '#platform/refusal.ts';
 import { bookingChanges, wholeBooking } from './booking-fields.ts';
 import type { Booking } from './booking.ts';
 import { changeBooking } from './change-booking.ts';
@@ -47,18 +47,6 @@ const outcome = route('member', {
   responses: ok,
 });
 
-const reassignment = route('member', {
-  method: 'post',
-  path: `${path}/reassignment`,
-  tags,
-  summary: 'Give it to another host',
-  request: {
-    params: idParam,
-    ...body(z.strictObject({ hostId: id.nullish(), reason: text(1000) })),
-  },
-  responses: ok,
-});
-
 export function changeRoutes(platform: Platform) {
   const { db } = platform;
   const show = async (c: Context<HttpEnv>, booking: Booking) => {
@@ -90,9 +78,5 @@ export function changeRoutes(platform: Platform) {
       const done = await markOutcome(platform, workspaceId, booking.id, c.req.valid('json').outcome, by);
       if ('refused' in done) throw staffProblem(done.refused);
       return c.json(await show(c, done.marked), 200);
-    })
-    .openapi(reassignment, async (c) => {
-      await bookingOf(db.read, c.get('caller')!, c.req.valid('param').id);
-      throw notBuilt('reassignment');
     });
 }

@@ -12,7 +12,7 @@ import { presentBookings } from './present-booking.ts';
 import { presentWhole } from './present-whole.ts';
 import { byHandProblem } from './refusals.ts';
 import { bookingOf } from './rights.ts';
-import { bookingQuery, countsAnswer, countsBody, filterFrom } from './booking-query.ts';
+import { bookingQuery, countsAnswer, countsBody, filtersFrom } from './booking-query.ts';
 import { countBookings, listBookings } from './store-lists.ts';
 
 const tags = ['Bookings'];
@@ -58,15 +58,15 @@ export function staffRoutes(platform: Platform) {
       const place = placeFrom(cursor, /^-?\d{1,10}$/);
       const after = place && { start: Number(place.value), id: place.id };
       const which = { descending: sort === '-start', after, limit: limit + 1 };
-      const filter = filterFrom(platform, caller, asked);
-      const found = await listBookings(db.read, caller.workspaceId, filter, which);
+      const [filter] = await filtersFrom(platform, caller, [asked]);
+      const found = await listBookings(db.read, caller.workspaceId, filter!, which);
       const page = pageOf(found, limit, ({ start, id }) => ({ value: String(start), id }));
       const items = await presentBookings(platform, caller.workspaceId, page.items);
       return c.json({ items, next: page.next }, 200);
     })
     .openapi(counts, async (c) => {
       const caller = c.get('caller')!;
-      const filters = c.req.valid('json').filters.map((one) => filterFrom(platform, caller, one));
+      const filters = await filtersFrom(platform, caller, c.req.valid('json').filters);
       return c.json({ counts: await countBookings(db.read, caller.workspaceId, filters) }, 200);
     })
     .openapi(read, async (c) => {

@@ -1,8 +1,9 @@
+import { isAmong, type Among } from '#platform/db/among.ts';
 import type { Reader, Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
 import type { Booking } from './booking.ts';
 import { bookingFrom, readHostIds } from './store.ts';
-import { isMeant, needsHost, type BookingFilter, type Where } from './store-filter.ts';
+import { isMeant, type BookingFilter, type Where } from './store-filter.ts';
 import './tables.ts';
 import '#people/tables.ts';
 
@@ -58,26 +59,17 @@ export interface HomeBooking {
 export async function listForHome(
   db: Reader,
   workspaceId: string,
-  { from, to, ...filter }: BookingFilter & { from: number; to: number },
+  { from, to, inNeed, ...filter }: BookingFilter & { from: number; to: number; inNeed: Among },
   limit: number,
 ): Promise<HomeBooking[]> {
   const rows = await db
     .selectFrom('bookings as b')
     .selectAll('b')
-    .select((eb) =>
-      eb
-        .case()
-        .when(needsHost(eb as Where, workspaceId, filter.now))
-        .then(1)
-        .else(0)
-        .end()
-        .as('needy'),
-    )
     .where((eb) => isMeant(eb as Where, workspaceId, filter))
     .where((eb) =>
       eb.or([
         eb.and([eb('b.start_minute', '>=', from), eb('b.start_minute', '<', to)]),
-        needsHost(eb as Where, workspaceId, filter.now),
+        isAmong('b.booking_id', inNeed),
         eb('b.booking_id', '=', firstOf(eb as Where, workspaceId, { ...filter, from: to, status: STANDING })),
       ]),
     )
@@ -87,11 +79,12 @@ export async function listForHome(
     .execute();
   const bookings = await withHosts(db, workspaceId, rows);
   const next = bookings.findIndex(({ start }) => start >= to);
+  const needy = new Set(inNeed.ids);
   return bookings.map((booking, at) => ({
     booking,
     isToday: booking.start >= from && booking.start < to,
     isNext: at === next,
-    needsHost: rows[at]!.needy === 1,
+    needsHost: needy.has(booking.id),
   }));
 }
 

@@ -5,7 +5,7 @@ import { readMember } from '#people/store.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { Booking } from './booking.ts';
 import { mailHost, mailMeeting } from './mail-meeting.ts';
-import { creatorMail, hostMail } from './mails/host-mail.ts';
+import { creatorMail, hostMail, type HostOccasion } from './mails/host-mail.ts';
 import { guestMail, verificationMail, visitorMail } from './mails/visitor-mail.ts';
 import type { MailMeeting } from './mails/meeting.ts';
 import type { HostRow } from './store-snapshot.ts';
@@ -70,7 +70,7 @@ export async function tellHosts(
   booking: Booking,
   meeting: MailMeeting,
   hosts: HostRow[],
-  occasion: 'new' | 'rescheduled' | 'cancelled' | 'reopened' | 'removed',
+  occasion: HostOccasion,
 ): Promise<void> {
   const common = { workspaceId: booking.workspaceId, kind: `host-${occasion}`, lane: booking.id };
   for (const row of hosts) {

@@ -10,6 +10,7 @@ export type Happening =
   | 'made'
   | 'linked'
   | 'rescheduled'
+  | 'reassigned'
   | 'cancelled'
   | 'reopened'
   | 'completed'

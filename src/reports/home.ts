@@ -8,6 +8,7 @@ import { listOverdue } from '#crm/activities/store-my-tasks.ts';
 import { limitedTo } from '#crm/timeline/record-rights.ts';
 import { candidateIds } from '#links/link.ts';
 import { readHostStates, readOpenLinks } from '#links/store-of-hosts.ts';
+import { idsInNeed } from '#bookings/booking-query.ts';
 import { presentBookings } from '#bookings/present-booking.ts';
 import { seesAll } from '#bookings/rights.ts';
 import { listForHome } from '#bookings/store-lists.ts';
@@ -19,7 +20,7 @@ import { readFacts, readPlace, type Facts } from './store.ts';
 
 const MOST_BOOKINGS = 300;
 
-/** N5: the day and what is missing, in ten statements at most, the caller's own included. */
+/** N5: the day and what is missing, in twelve statements at most, the caller's own included. */
 export async function readHome(platform: Platform, caller: Caller, date: string | undefined): Promise<Home> {
   const db = platform.db.read;
   const { workspaceId, memberId } = caller;
@@ -65,7 +66,8 @@ async function readMeetings(platform: Platform, caller: Caller, { from, to }: Wi
   const { workspaceId, memberId } = caller;
   const now = { iso: isoNow(platform.clock), minute: minuteNow(platform.clock) };
   const filter = { from, to, now, ...(!seesAll(caller) && { seenBy: memberId }) };
-  const found = await listForHome(platform.db.read, workspaceId, filter, MOST_BOOKINGS);
+  const inNeed = await idsInNeed(platform, workspaceId);
+  const found = await listForHome(platform.db.read, workspaceId, { ...filter, inNeed }, MOST_BOOKINGS);
   const bookings = found.map(({ booking }) => booking);
   const views = await presentBookings(platform, workspaceId, bookings);
   return {

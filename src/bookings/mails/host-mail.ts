@@ -18,8 +18,8 @@ import { typedLine } from './typed.ts';
 import { nameLine, titleLine, wordsFor } from './words.ts';
 import type { Words } from './words.ts';
 
-/** `removed`: another host has it now. */
-export type HostOccasion = 'new' | 'rescheduled' | 'cancelled' | 'reopened' | 'removed';
+/** `removed`: another host has it now; `partner`: one holds it together with another now. */
+export type HostOccasion = 'new' | 'rescheduled' | 'cancelled' | 'reopened' | 'removed' | 'partner';
 
 /** In the host's language and zone, with all that the visitor told; who lost the meeting learns only that. */
 export function hostMail(occasion: HostOccasion, meeting: MailMeeting, host: MailHost): Written {
