@@ -3,6 +3,7 @@ import { ConfigProblem, readConfig, type Config } from '#platform/config.ts';
 import { errorFacts } from '#platform/log.ts';
 import { openPlatform } from '#platform/open.ts';
 import { passwordLink } from '#people/reset-password.ts';
+import { recountAll, sayRecount } from '#bookings/recount.ts';
 import { serve } from './serve.ts';
 
 const WITHOUT_TWO_FACTOR = '--without-two-factor';
@@ -12,17 +13,20 @@ const USAGE = `Usage: node src/main.ts [command]
   restore <folder>          put a back-up into an empty data directory
   password-link <address> [--without-two-factor]
                             print an address where this member sets a new password; with the option, also
-                            switch their two-factor sign-in off`;
+                            switch their two-factor sign-in off
+  recount                   count every rotation's meetings anew; exit 1 when any count is wrong`;
 
 type Command = (config: Config, argument: string, option: string | undefined) => Promise<string> | string;
 
 const COMMANDS: Record<string, Command> = { backup: backUp, restore, 'password-link': printPasswordLink };
+const RECOUNT = 'recount';
 
 async function main([name, argument, option]: string[]): Promise<void> {
   // What Rondo writes is for this user alone: databases, back-ups, the secret.
   process.umask(0o077);
   const config = readConfig(process.env);
   if (name === undefined) return serve(config);
+  if (name === RECOUNT && argument === undefined) return recount(config);
   const command = COMMANDS[name];
   const known = option === undefined || (name === 'password-link' && option === WITHOUT_TWO_FACTOR);
   if (!command || !argument || !known) throw new ConfigProblem(USAGE);
@@ -41,6 +45,17 @@ async function printPasswordLink(
     });
     if (!link) throw new ConfigProblem(`Nobody signs in as ${address}.`);
     return link;
+  } finally {
+    await platform.db.close();
+  }
+}
+
+async function recount(config: Config): Promise<void> {
+  const platform = await openPlatform(config);
+  try {
+    const { text, isRight } = sayRecount(await recountAll(platform));
+    process.stdout.write(`${text}\n`);
+    if (!isRight) process.exitCode = 1;
   } finally {
     await platform.db.close();
   }

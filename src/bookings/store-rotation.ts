@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import type { Rotation } from '#rotations/rotation.ts';
@@ -83,7 +84,7 @@ const countsIn = prepared((db, asked: Question) =>
         .whereRef('h.host_id', '=', 'm.member_id')
         .$if(asked.except !== null, (q) => q.where('h.booking_id', '!=', asked.except!))
         .$if(asked.plain, (q) => q.where('h.holding', '=', 1).where('h.expires_at', 'is', null))
-        .$if(!asked.plain, (q) => q.where('h.booking_id', 'in', countedBookings(db, asked)));
+        .$if(!asked.plain, (q) => q.where((one) => one.exists(countedBooking(db, asked))));
       return [
         counted.select((h) => h.fn.max('h.made_at').as('at')).as('last_made_at'),
         counted
@@ -97,13 +98,16 @@ const countsIn = prepared((db, asked: Question) =>
     .where('m.rotation_id', 'in', asked.rotationIds),
 );
 
-/** A hold that was called off before its address was proved never counted (D3): it keeps its end. */
-function countedBookings(db: Reader, { workspaceId, rotationIds, countCancelled, countNoShows }: Question) {
+/**
+ * The booking of a row `h`, when it counts. Not by its own rotation: of several at one table it names the first. A hold
+ * that was called off before its address was proved never counted (D3): it keeps its end.
+ */
+function countedBooking(db: Reader, { workspaceId, countCancelled, countNoShows }: Question) {
   return db
     .selectFrom('bookings as b')
     .select('b.booking_id')
     .where('b.workspace_id', '=', workspaceId)
-    .where('b.rotation_id', 'in', rotationIds)
+    .where(sql<boolean>`b.booking_id = h.booking_id`)
     .where('b.deleted_at', 'is', null)
     .where((eb) =>
       eb.or([
