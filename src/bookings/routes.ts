@@ -11,6 +11,7 @@ import { changeRoutes } from './routes-changes.ts';
 import { feedRoutes } from './routes-feed.ts';
 import { hostSlotRoutes } from './routes-host-slots.ts';
 import { manageRoutes } from './routes-manage.ts';
+import { reassignRoutes } from './routes-reassign.ts';
 import { rotationBookingRoutes } from './routes-rotations.ts';
 import { timeRoutes } from './routes-time.ts';
 import { verificationRoutes } from './routes-verification.ts';
@@ -30,6 +31,7 @@ export function bookingRoutes(platform: Platform, rate: PublicRate) {
     .route('/', publicRoutes(platform, rate))
     .route('/', staffRoutes(platform))
     .route('/', changeRoutes(platform))
+    .route('/', reassignRoutes(platform))
     .route('/', rotationBookingRoutes(platform))
     .route('/', timeRoutes(platform))
     .route('/', weekRoutes(platform))
