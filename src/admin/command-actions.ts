@@ -1,18 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarPlus, CopyCheck, LinkIcon, Upload, PenLine, UserPlus } from 'lucide-react';
+import { CalendarPlus, CopyCheck, LinkIcon, RefreshCw, Upload, PenLine, UserPlus } from 'lucide-react';
 import { useMergingWords } from '#crm/merging/screens/words.ts';
 import { IMPORT_KINDS } from '#crm/transfer/import.ts';
 import { useTransferWords } from '#crm/transfer/screens/words.ts';
+import { useRotationRights } from '#rotations/screens/use-rights.ts';
+import { useRotationWords } from '#rotations/screens/words.ts';
 import type { Command, CommandGroup } from '#ui/command-menu.tsx';
 import { namedFirst } from './named-first.ts';
-import { PLACES } from './places.ts';
+import { usePlaces } from './places.ts';
 import { useAdminWords } from './words.ts';
 
 /** Things to do and places to go whose names hold what was typed; all of them when nothing was. */
 export function useCommandActions(typed: string): CommandGroup[] {
   const t = useAdminWords();
-  const deeds = useDeeds();
-  const places = [...usePlaces(), ...useImports(), ...useDuplicates()];
+  const deeds = [...useDeeds(), ...useRotationDeeds()];
+  const places = [...useWaysThere(), ...useImports(), ...useDuplicates()];
   const fits = ({ label }: Command) => folded(label).includes(folded(typed));
   const found = [
     { key: 'deeds', label: t('find.deeds'), items: deeds.filter(fits) },
@@ -48,10 +50,19 @@ function useDeeds(): Command[] {
   ];
 }
 
-function usePlaces(): Command[] {
+/** R1: only for who may make one. */
+function useRotationDeeds(): Command[] {
+  const t = useRotationWords();
+  const go = useNavigate();
+  if (!useRotationRights().manage) return [];
+  const make = () => void go({ to: '/rotations', search: { make: true } });
+  return [{ key: 'new-rotation', label: t('list.new'), icon: RefreshCw, onSelect: make }];
+}
+
+function useWaysThere(): Command[] {
   const t = useAdminWords();
   const go = useNavigate();
-  return PLACES.map(({ name, to, icon }) => ({
+  return usePlaces().map(({ name, to, icon }) => ({
     key: `go-${name}`,
     label: t(`place.${name}`),
     icon,

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { Dialog } from '#ui/dialog.tsx';
 import { Bell } from './bell.tsx';
-import { PLACES, type Place } from './places.ts';
+import { usePlaces, type Place } from './places.ts';
 import { signOut } from './sign-out.ts';
 import { useMe } from './use-me.ts';
 import { useAdminWords } from './words.ts';
@@ -14,7 +14,7 @@ const ROW =
 export function MorePlaces({ onClose }: { onClose: () => void }) {
   const t = useAdminWords();
   const { member } = useMe();
-  const rest = PLACES.filter(({ phone }) => !phone);
+  const rest = usePlaces().filter(({ phone }) => !phone);
   return (
     <Dialog open onClose={onClose} title={<bdi>{member.name}</bdi>} width="s">
       <nav aria-label={t('shell.more')}>

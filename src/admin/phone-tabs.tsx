@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { PLACES } from './places.ts';
+import { usePlaces } from './places.ts';
 import { useAdminWords } from './words.ts';
 
 const MorePlaces = lazy(async () => ({ default: (await import('./more-places.tsx')).MorePlaces }));
@@ -12,7 +12,7 @@ const TAB =
 /** On a phone: four places at the bottom, and one that opens the rest. */
 export function PhoneTabs() {
   const t = useAdminWords();
-  const places = PLACES.filter(({ phone }) => phone);
+  const places = usePlaces().filter(({ phone }) => phone);
   return (
     <nav
       aria-label={t('shell.places')}

@@ -1,3 +1,4 @@
+import { useRotationRights } from '#rotations/screens/use-rights.ts';
 import {
   Building2,
   Calendar,
@@ -7,6 +8,7 @@ import {
   LifeBuoy,
   Link as LinkIcon,
   Mail,
+  RefreshCw,
   Settings,
   SquareCheck,
   UserPlus,
@@ -20,6 +22,7 @@ export interface Place {
     | 'calendar'
     | 'bookings'
     | 'links'
+    | 'rotations'
     | 'leads'
     | 'companies'
     | 'contacts'
@@ -33,6 +36,7 @@ export interface Place {
     | '/calendar'
     | '/bookings'
     | '/links'
+    | '/rotations'
     | '/leads'
     | '/companies'
     | '/contacts'
@@ -49,11 +53,12 @@ export interface Place {
 }
 
 /** The places of the rail, in its order. */
-export const PLACES: readonly Place[] = [
+const PLACES: readonly Place[] = [
   { name: 'home', to: '/', icon: House, group: 1, phone: true },
   { name: 'calendar', to: '/calendar', icon: Calendar, group: 1, phone: true },
   { name: 'bookings', to: '/bookings', icon: CalendarCheck, group: 1, phone: true },
   { name: 'links', to: '/links', icon: LinkIcon, group: 1, phone: true },
+  { name: 'rotations', to: '/rotations', icon: RefreshCw, group: 1 },
   { name: 'tasks', to: '/tasks', icon: SquareCheck, group: 1 },
   { name: 'leads', to: '/leads', icon: UserPlus, group: 2 },
   { name: 'companies', to: '/companies', icon: Building2, group: 2 },
@@ -63,3 +68,9 @@ export const PLACES: readonly Place[] = [
   { name: 'mail', to: '/mail', icon: Mail, group: 3 },
   { name: 'settings', to: '/settings', icon: Settings, group: 3 },
 ];
+
+/** The places that this reader may go to: what one may not use is not there (R1). */
+export function usePlaces(): readonly Place[] {
+  const { see } = useRotationRights();
+  return see ? PLACES : PLACES.filter(({ name }) => name !== 'rotations');
+}

@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { Bell } from './bell.tsx';
 import { Logo } from './logo.tsx';
 import { Mine } from './mine.tsx';
-import { PLACES, type Place } from './places.ts';
+import { usePlaces, type Place } from './places.ts';
 import { openCommands } from './commands.ts';
 import { useMe } from './use-me.ts';
 import { useWaiting } from './waiting.ts';
@@ -47,7 +47,8 @@ export function Rail() {
 
 function Places() {
   const t = useAdminWords();
-  const groups = [1, 2, 3].map((group) => PLACES.filter((place) => place.group === group));
+  const all = usePlaces();
+  const groups = [1, 2, 3].map((group) => all.filter((place) => place.group === group));
   return (
     <nav aria-label={t('shell.places')} className="scroll-pane grid min-h-0 gap-3 p-1 -m-1">
       {groups.map((places, at) => (

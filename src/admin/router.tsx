@@ -12,6 +12,7 @@ import { linksArea } from './pages/links/links-area.tsx';
 import { mailArea } from './pages/mail/mail-area.tsx';
 import { mergingArea } from './pages/merging/merging-area.tsx';
 import { partsArea } from './pages/parts/parts-area.tsx';
+import { rotationsArea } from './pages/rotations/rotations-area.tsx';
 import { settingsArea } from './pages/settings/settings-area.tsx';
 import { tasksArea } from './pages/tasks/tasks-area.tsx';
 import { ticketsArea } from './pages/tickets/tickets-area.tsx';
@@ -22,6 +23,7 @@ const routes = shellRoute.addChildren([
   ...calendarArea,
   ...bookingsArea,
   ...linksArea,
+  ...rotationsArea,
   ...leadsArea,
   ...companiesArea,
   ...contactsArea,

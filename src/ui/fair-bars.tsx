@@ -24,7 +24,7 @@ export function FairBars({ label, shares }: { label: string; shares: readonly Fa
   );
 }
 
-const HATCH = 'bg-[repeating-linear-gradient(135deg,var(--line-mid)_0_2px,var(--bg-press)_2px_5px)]';
+export const HATCH = 'bg-[repeating-linear-gradient(135deg,var(--line-mid)_0_2px,var(--bg-press)_2px_5px)]';
 
 function FairBar({ share, most }: { share: FairShare; most: number }) {
   const t = usePartWords();

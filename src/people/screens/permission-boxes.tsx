@@ -4,10 +4,11 @@ import { usePeopleWords } from './words.ts';
 
 type Permission = MemberView['permissions'][number];
 
-/** What works today; rotations come with their own screens. */
+/** Those that are given one by one, in the order in which they are read. */
 export const PERMISSIONS_SHOWN: readonly Permission[] = [
   'book-for-others',
   'manage-links',
+  'manage-rotations',
   'manage-settings',
   'see-all-records',
 ];

@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router';
+import { CalendarPlus, Plus } from 'lucide-react';
+import type { WholeRotation } from '#rotations/screens/rotation-queries.ts';
+import { useRotationRights } from '#rotations/screens/use-rights.ts';
+import { useRotationWords } from '#rotations/screens/words.ts';
+import { Button } from '#ui/button.tsx';
+import { EditInPlace } from '#ui/edit-in-place.tsx';
+import { LinkButton } from '#ui/link-button.tsx';
+import { PageBar } from '#ui/page-bar.tsx';
+import { SavedAt } from '#ui/saved.tsx';
+import type { Autosave } from '#ui/use-autosave.ts';
+import { useSize } from '#ui/use-size.ts';
+import { DeleteRotation } from './delete-rotation.tsx';
+
+interface RotationBarProps {
+  rotation: WholeRotation;
+  rules: Autosave<WholeRotation>;
+  /** Absent for who may only use it. */
+  onAdd: (() => void) | undefined;
+}
+
+export function RotationBar({ rotation, rules, onAdd }: RotationBarProps) {
+  const t = useRotationWords();
+  const { book } = useRotationRights();
+  const { phone } = useSize();
+  return (
+    <PageBar
+      crumb={
+        <Link to="/rotations" className="hover:text-ink">
+          {t('title')}
+        </Link>
+      }
+      title={<Name name={rotation.name} rules={rules} readOnly={!onAdd} />}
+      actions={
+        <>
+          <SavedAt />
+          {onAdd && <DeleteRotation rotation={rotation} />}
+          {onAdd && (
+            <Button icon={Plus} shortcut={phone ? undefined : 'C'} onClick={onAdd}>
+              {t(phone ? 'add.short' : 'add.button')}
+            </Button>
+          )}
+          {book && (
+            <LinkButton
+              kind="primary"
+              icon={CalendarPlus}
+              render={<Link to={'/schedule' as '/'} search={{ rotationId: rotation.id } as never} />}
+            >
+              {t(phone ? 'page.scheduleShort' : 'page.schedule')}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function Name({
+  name,
+  rules,
+  readOnly,
+}: {
+  name: string;
+  rules: Autosave<WholeRotation>;
+  readOnly: boolean;
+}) {
+  const t = useRotationWords();
+  const save = async (next: string) => (await rules.saveOrSay({ name: next })) ?? undefined;
+  return (
+    <EditInPlace
+      label={t('name')}
+      value={name}
+      onSave={save}
+      readOnly={readOnly}
+      className="mx-0! w-auto! max-w-full text-16 font-semibold"
+    >
+      <bdi title={name}>{name}</bdi>
+    </EditInPlace>
+  );
+}
