@@ -3,6 +3,7 @@ import { EMAIL_ACCESS } from './access-emails.ts';
 import { FIELD_ACCESS } from './access-fields.ts';
 import { IMPORT_ACCESS } from './access-imports.ts';
 import { MERGING_ACCESS } from './access-merging.ts';
+import { OWNER_FIRST_ACCESS } from './access-owner-first.ts';
 import { LIST_ACCESS } from './access-lists.ts';
 import { REPORT_ACCESS } from './access-reports.ts';
 import { ROTATION_ACCESS } from './access-rotations.ts';
@@ -16,6 +17,7 @@ export const ACCESS: Record<string, Access> = {
   ...FIELD_ACCESS,
   ...IMPORT_ACCESS,
   ...MERGING_ACCESS,
+  ...OWNER_FIRST_ACCESS,
   ...LIST_ACCESS,
   ...REPORT_ACCESS,
   ...ROTATION_ACCESS,

@@ -6,12 +6,15 @@ import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import { verificationOf } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
+import { inEvenTime } from './even-time.ts';
 import { answerOf, onceFor, type KeptAnswer, type Key } from './idempotency.ts';
 import { makeBooking, type Made } from './make-booking.ts';
 import { manageUrl } from './manage-token.ts';
 import { firstFreeAfterDay, nearestFree } from './offer.ts';
 import { isWrong, type Closed } from './refusals.ts';
 import type { BookedAnswer } from './public-answers.ts';
+import { foundFor } from './owner-at-commit.ts';
+import { showsHosts } from './present-to-visitor.ts';
 import { readSnapshot } from './snapshot.ts';
 import { readKey } from './store-keys.ts';
 import type { Visit } from './visit.ts';
@@ -26,9 +29,20 @@ export interface Refusal {
 
 /**
  * A visitor books (E2): a look without locks first, so that losers of a popular time never queue; then one
- * transaction that decides again, claims, writes and queues. The same key gives the same answer (E3).
+ * transaction that decides again, claims, writes and queues. The same key gives the same answer (E3). Where owners
+ * come first, how long it takes tells nobody who is known (C5).
  */
-export async function bookFromLink(
+export function bookFromLink(
+  platform: Platform,
+  found: FoundLink,
+  visit: Visit,
+  key: Key | null,
+): Promise<Kept | Refusal> {
+  const act = (): Promise<Kept | Refusal> => tryToBook(platform, found, visit, key);
+  return found.link.settings.ownerFirst === 'off' ? act() : inEvenTime(act);
+}
+
+async function tryToBook(
   platform: Platform,
   found: FoundLink,
   visit: Visit,
@@ -62,7 +76,8 @@ async function look(
   if (platform.db.kind === 'sqlite') return undefined;
   const { start, durationMinutes } = visit;
   const window = { from: start, to: start + 1 };
-  const { offer } = await readSnapshot(platform.db.read, platform.clock, found, { durationMinutes, window });
+  const own = await foundFor(platform.db.read, platform, found, visit);
+  const { offer } = await readSnapshot(platform.db.read, platform.clock, own, { durationMinutes, window });
   const decided = decide({ start, seed: 0 }, offer);
   return 'refused' in decided ? { refused: decided.refused } : undefined;
 }
@@ -89,7 +104,7 @@ function asRefusal(error: unknown): { refused: Closed } {
   throw error;
 }
 
-/** Near the time that was lost; after a day that is crowded, and none for what was never on offer. */
+/** Near the time that was lost, of those who may have this visitor; after a day that is crowded, and none for what was never on offer. */
 async function alternativesTo(
   platform: Platform,
   found: FoundLink,
@@ -97,14 +112,14 @@ async function alternativesTo(
   refused: Closed,
 ): Promise<Minute[]> {
   if (isWrong(refused)) return [];
-  return refused === 'crowded'
-    ? firstFreeAfterDay(platform, found, visit)
-    : nearestFree(platform, found, visit);
+  const own = await foundFor(platform.db.read, platform, found, visit);
+  return refused === 'crowded' ? firstFreeAfterDay(platform, own, visit) : nearestFree(platform, own, visit);
 }
 
 /**
- * What the visitor is told. The manage link is theirs only when nothing needs confirming: with any other
- * verification it travels by mail alone, or whoever types an address would read another's meeting (C5).
+ * What the visitor is told. The manage link is theirs only when nothing needs confirming, or when their link was
+ * mailed to them: with any other verification it travels by mail alone, or whoever types an address would read
+ * another's meeting (C5).
  */
 function answer(platform: Platform, found: FoundLink, { booking, hosts, token }: Made): BookedAnswer {
   const direct = verificationOf(found.link.settings, found.isAppointmentPage) === 'never';
@@ -115,7 +130,7 @@ function answer(platform: Platform, found: FoundLink, { booking, hosts, token }:
     start: isoFromMinute(booking.start),
     end: isoFromMinute(booking.end),
     timeZone: booking.visitorTimeZone,
-    ...(stands && { hosts: hosts.map((host) => ({ name: host.name })) }),
-    ...(stands && direct && { manageUrl: manageUrl(platform, token) }),
+    ...(stands && showsHosts(found, booking) && { hosts: hosts.map((host) => ({ name: host.name })) }),
+    ...(stands && (direct || booking.invited) && { manageUrl: manageUrl(platform, token) }),
   };
 }

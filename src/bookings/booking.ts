@@ -59,6 +59,8 @@ export interface Booking {
   party: RecordRef | null;
   record: RecordRef | null;
   internal: boolean;
+  /** The visitor came by a link that was mailed to their own address (C4). */
+  invited: boolean;
   sequence: number;
   version: number;
   cutOffMinutes: number;

@@ -4,11 +4,13 @@ import { statusAt } from './booking.ts';
 import type { Standing } from './find-booking.ts';
 import { mailMeeting } from './mail-meeting.ts';
 import { calendarText } from './mails/ics.ts';
+import { showsHosts } from './present-to-visitor.ts';
 
 /** The meeting as a file for any calendar; null while there is no meeting to keep. */
 export function inviteText(platform: Platform, { booking, found, hosts }: Standing): string | null {
   const status = statusAt(booking, isoNow(platform.clock));
   if (status !== 'scheduled' && status !== 'completed') return null;
-  const meeting = mailMeeting(platform, found.workspace, booking, hosts);
+  const shown = showsHosts(found, booking) ? hosts : [];
+  const meeting = mailMeeting(platform, found.workspace, booking, shown);
   return calendarText(meeting, { method: 'PUBLISH', for: 'download' });
 }

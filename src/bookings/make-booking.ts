@@ -1,3 +1,4 @@
+import type { Decision } from '#engine/decide.ts';
 import { isoAfter } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/ids.ts';
@@ -9,7 +10,8 @@ import { giveWay, isCrowded } from './hold-limits.ts';
 import { makeManageToken } from './manage-token.ts';
 import { newBooking } from './new-booking.ts';
 import { knownParty, partyFor, refOf, type Party } from './party.ts';
-import { place, type Placed } from './place.ts';
+import { asInvited, inviteOf, ownWay, ruledBy, type OwnWay } from './owner-at-commit.ts';
+import { place } from './place.ts';
 import type { Closed } from './refusals.ts';
 import { insertAssignment, insertBooking, insertHistory } from './store.ts';
 import type { HostRow } from './store-snapshot.ts';
@@ -31,30 +33,38 @@ export async function makeBooking(
   visit: Visit,
 ): Promise<Made | { refused: Closed }> {
   const { workspaceId } = found.link;
-  const known = await knownParty(tx, workspaceId, visit.visitor.email);
-  const expiresAt = mustConfirm(found, known)
+  const way = await ownWay(tx, platform, found, visit);
+  const known = asInvited(way, await knownParty(tx, workspaceId, visit.visitor.email));
+  const expiresAt = mustConfirm(found, known, way)
     ? isoAfter(platform.clock, found.link.settings.holdMinutes * 60_000)
     : null;
   if (expiresAt !== null && (await isCrowded(tx, platform, found, visit))) return { refused: 'crowded' };
   const bookingId = newId();
   const { start, durationMinutes } = visit;
-  const wish = { bookingId, start, durationMinutes, expiresAt, linkId: found.link.id };
-  const placed = await place(tx, platform, found, wish);
+  const { prefer } = way;
+  const wish = { bookingId, start, durationMinutes, expiresAt, linkId: found.link.id, prefer };
+  const placed = await place(tx, platform, way.found, wish);
   if ('refused' in placed) return placed;
   if (expiresAt !== null) await giveWay(tx, platform, workspaceId, visit.visitor.email);
   const { token, sealed } = await makeManageToken(tx, platform, { workspaceId, id: bookingId });
   const { madeAt } = placed;
   const given = { id: bookingId, madeAt, expiresAt, manageTokenSealed: sealed, ...wordsOf(found, visit) };
   const party = expiresAt === null ? await partyFor(tx, platform, found.link, visit, known) : null;
-  const booking = newBooking(platform, found, placed, { ...given, ...standingOf(party, known) });
-  await write(tx, platform, booking, placed);
-  if (party) await tellMade(tx, platform, found, booking, placed.hosts);
+  const standing = { ...standingOf(party, known), ...(await inviteOf(tx, platform, way)) };
+  const booking = newBooking(platform, found, placed, { ...given, ...standing });
+  await write(tx, platform, booking, ruledBy(way, placed));
+  const proof = way.isProven ? 'proven' : 'unproven';
+  if (party) await tellMade(tx, platform, found, booking, placed.hosts, proof);
   else await tellVerification(tx, platform, found, booking, placed.hosts);
   return { booking, hosts: placed.hosts, token };
 }
 
-/** F1: who must confirm their address before the time is theirs. A colleague's own address is known (E15). */
-function mustConfirm(found: FoundLink, known: Party): boolean {
+/**
+ * F1: who must confirm their address before the time is theirs. A colleague's own address is known (E15), and a link
+ * that was mailed to them proves a visitor's (C4).
+ */
+function mustConfirm(found: FoundLink, known: Party, { isProven }: OwnWay): boolean {
+  if (isProven) return false;
   const policy = verificationOf(found.link.settings, found.isAppointmentPage);
   if (policy === 'everyone') return true;
   return policy === 'unknown' && known.person === null && !known.internal;
@@ -72,10 +82,10 @@ function wordsOf({ link: { settings } }: FoundLink, visit: Visit) {
   return { visitor, answers, consents, guests, location, language, visitorTimeZone: timeZone };
 }
 
-async function write(tx: Tx, platform: Platform, booking: Booking, placed: Placed): Promise<void> {
+async function write(tx: Tx, platform: Platform, booking: Booking, decision: Decision): Promise<void> {
   const by = { kind: 'visitor' } as const;
   await insertBooking(tx, booking);
-  await insertAssignment(tx, platform.clock, booking, placed.decision);
+  await insertAssignment(tx, platform.clock, booking, decision);
   await insertHistory(tx, platform.clock, booking, { kind: 'made', by });
   await noteOnTimeline(tx, platform, booking, 'made', by);
 }

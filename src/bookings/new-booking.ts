@@ -30,6 +30,7 @@ export function newBooking(
     consents: [],
     guests: [],
     record: null,
+    invited: false,
     sequence: 0,
     version: 1,
     cutOffMinutes: link.settings.cutOffMinutes,

@@ -27,12 +27,17 @@ export async function presentLinkToVisitor(
     questions: settings.questions.map(({ field: _ours, ...question }) => question),
     consents: settings.consents,
     guests: settings.guests,
-    hosts: (await hostNames(platform, found)).map((name) => ({ name })),
+    hosts: (await namesForStrangers(platform, found)).map((name) => ({ name })),
     redirectUrl: settings.redirectUrl,
   };
 }
 
 const MOST_NAMES = 20;
+
+/** Nobody where owners come first (C5); `hostNames` names those of a visitor whom the page knows. */
+async function namesForStrangers(platform: Platform, found: FoundLink): Promise<string[]> {
+  return found.link.settings.ownerFirst === 'off' ? hostNames(platform, found) : [];
+}
 
 /** In the order of the list; a link with more hosts than fit a page names none of them. */
 export async function hostNames({ db }: Platform, { link }: FoundLink): Promise<string[]> {

@@ -1,9 +1,21 @@
 import { isoFromMinute } from '#engine/minutes.ts';
 import { isoNow, minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
-import { movableUntil, statusAt } from './booking.ts';
+import type { FoundLink } from '#links/store-public.ts';
+import { movableUntil, statusAt, type Booking } from './booking.ts';
 import type { Standing } from './find-booking.ts';
 import type { MeetingView } from './public-answers.ts';
+
+/**
+ * Where owners come first, the host's name would say whose person somebody is: it is told only to who came by a link
+ * that was mailed to them (C5). Their mails name the host.
+ */
+export function showsHosts(
+  { link }: Pick<FoundLink, 'link'>,
+  { invited }: Pick<Booking, 'invited'>,
+): boolean {
+  return link.settings.ownerFirst === 'off' || invited;
+}
 
 /** What the holder of the manage link sees: their own meeting, no address, nothing about anybody else (ABUSE 20). */
 export function presentToVisitor({ clock }: Platform, { booking, found, hosts }: Standing): MeetingView {
@@ -19,7 +31,7 @@ export function presentToVisitor({ clock }: Platform, { booking, found, hosts }:
     language: booking.language,
     visitor: booking.visitor && { name: booking.visitor.name },
     location: told ? booking.location : null,
-    ...(told && { hosts: hosts.map((host) => ({ name: host.name })) }),
+    ...(told && showsHosts(found, booking) && { hosts: hosts.map((host) => ({ name: host.name })) }),
     answers: booking.answers.map(({ label, value }) => ({ label, value })),
     heldUntil: booking.expiresAt,
     rescheduleUntil: isoFromMinute(movableUntil(booking)),

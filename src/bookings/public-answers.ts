@@ -33,8 +33,23 @@ export const slotsAnswer = z
     timeZone: z.string(),
     durationMinutes: z.number(),
     days: z.array(z.object({ date: z.string(), slots: z.array(z.string()) })),
+    ownerFull: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'Only their usual contact may have them, who has no free time (C2.2)' }),
+    ladder: z
+      .object({
+        rung: z.enum(['owner', 'team', 'everyone']),
+        choice: z.enum(['owner', 'first']).nullable(),
+      })
+      .optional()
+      .openapi({ description: 'Whose times these are, and what the visitor chose by `who` (C3)' }),
   })
   .openapi('Slots');
+
+/** Whom the link knows from now on: to be sent along as `c`. */
+export const identifiedAnswer = z.object({ c: z.string() });
+export const messageAnswer = z.object({ sent: z.literal(true) });
 
 const hosts = z.array(z.object({ name: z.string() }));
 const times = { start: z.string(), end: z.string() };

@@ -1,15 +1,12 @@
-import type { Context } from 'hono';
 import { isoFromMinute } from '#engine/minutes.ts';
-import { limitAddress } from '#platform/http/client-address.ts';
-import type { HttpEnv } from '#platform/http/caller.ts';
 import { z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { PublicRate } from '#platform/limits/public-rate.ts';
-import type { FoundLink } from '#links/store-public.ts';
 import { bookFromLink } from './book-from-link.ts';
 import { keyFrom, scopeOf } from './idempotency.ts';
-import { BOOKING, enter, READ } from './public-door.ts';
+import { contactFrom, offerFor } from './owner-first.ts';
+import { BOOKING, limitedDoor, PLACES, READ, type Door } from './public-door.ts';
 import { presentLinkToVisitor } from './present-link.ts';
 import { bookedAnswer, linkPage, slotsAnswer } from './public-answers.ts';
 import { offeredStarts } from './offer.ts';
@@ -19,19 +16,16 @@ import { languageOf, NewVisit, visitFrom } from './visit-fields.ts';
 import { checkVisit } from './visit.ts';
 
 const tags = ['Public'];
-const Slugs = z.object({ workspace: z.string().max(80), link: z.string().max(80) });
 
 export function publicRoutes(platform: Platform, rate: PublicRate) {
   const api = router();
   const door = limitedDoor(platform, rate);
-  const none = z.object({}) as unknown as typeof Slugs;
-  addRoutes(platform, api, door, definitions('/api/public/book_appointment', none));
-  addRoutes(platform, api, door, definitions('/api/public/{workspace}/{link}', Slugs));
+  for (const place of PLACES) addRoutes(platform, api, door, definitions(place));
   return api;
 }
 
 /** The same three routes under both kinds of address. */
-function definitions(base: string, params: typeof Slugs) {
+function definitions({ base, params }: (typeof PLACES)[number]) {
   const page = route('public', {
     method: 'get',
     path: base,
@@ -59,17 +53,6 @@ function definitions(base: string, params: typeof Slugs) {
   return { page, slots, book };
 }
 
-/** Finds the link that a request names, unless that network address asks too often (`weight` = how cheap it is). */
-type Door = (c: Context<HttpEnv>, weight: typeof READ | typeof BOOKING) => Promise<FoundLink>;
-
-function limitedDoor(platform: Platform, rate: PublicRate): Door {
-  return (c, weight) => {
-    const { workspace, link } = c.req.param() as Partial<z.infer<typeof Slugs>>;
-    const address = workspace && link ? { workspace, link } : 'book_appointment';
-    return enter(platform, rate, limitAddress(platform, c), address, weight);
-  };
-}
-
 function addRoutes(
   platform: Platform,
   api: ReturnType<typeof router>,
@@ -84,10 +67,14 @@ function addRoutes(
     const query = c.req.valid('query');
     const found = await door(c, READ);
     const durationMinutes = durationFrom(found.link, query.duration);
-    const starts = await offeredStarts(platform, found, { durationMinutes, window: windowFrom(query) });
+    const contact = await contactFrom(platform, found, query.c);
+    const { ownerFull, ladder, ...own } = await offerFor(platform, found, contact, query.who);
+    const asked = { durationMinutes, window: windowFrom(query) };
+    const starts = ownerFull ? [] : await offeredStarts(platform, own.found, asked);
     const days = byVisitorDay(starts, query.timeZone);
     const shown = days.map((day) => ({ date: day.date, slots: day.starts.map(isoFromMinute) }));
-    return c.json({ timeZone: query.timeZone, durationMinutes, days: shown }, 200);
+    const told = { ...(ownerFull && { ownerFull: true as const }), ...(ladder && { ladder }) };
+    return c.json({ timeZone: query.timeZone, durationMinutes, days: shown, ...told }, 200);
   });
   api.openapi(book, async (c) => {
     const input = c.req.valid('json');

@@ -2,6 +2,7 @@ import { router } from '#platform/http/route.ts';
 import type { PublicRate } from '#platform/limits/public-rate.ts';
 import type { Platform } from '#platform/platform.ts';
 import { previewRoutes } from './routes-preview.ts';
+import { ownerFirstRoutes } from './routes-owner-first.ts';
 import { publicRoutes } from './routes-public.ts';
 import { replayRoutes } from './routes-replay.ts';
 import { shareRoutes } from './routes-shares.ts';
@@ -29,6 +30,7 @@ export function bookingRoutes(platform: Platform, rate: PublicRate) {
     .route('/', verificationRoutes(platform))
     .route('/', visitorRoutes(platform))
     .route('/', publicRoutes(platform, rate))
+    .route('/', ownerFirstRoutes(platform, rate))
     .route('/', staffRoutes(platform))
     .route('/', changeRoutes(platform))
     .route('/', reassignRoutes(platform))

@@ -7,6 +7,11 @@ import type { Link } from '#links/link.ts';
 
 const MOST_DAYS = 62;
 
+/** Of a link that a colleague sent, or of an address that was typed first (C4). Whatever is no token is ignored. */
+export const contactToken = z.string().max(2000);
+/** Under `ladder`: to wait for the usual contact, or to take the first free (C3). */
+export const whoField = z.enum(['owner', 'first']);
+
 /** The reader's dates, both inclusive, in the reader's zone. */
 export const datesFields = { from: date, to: date, timeZone };
 
@@ -15,7 +20,8 @@ export const slotsQuery = z
   .object({
     ...datesFields,
     duration: z.coerce.number().int().min(5).max(1440).optional(),
-    c: z.string().max(2000).optional(),
+    c: contactToken.optional(),
+    who: whoField.optional(),
   })
   .superRefine(checkDates);
 

@@ -32,6 +32,8 @@ export interface BookingRow {
   record_kind: string | null;
   record_id: string | null;
   internal: Flag;
+  /** The visitor came by a link that was mailed to their own address. */
+  invited: Flag;
   sequence: number;
   version: number;
   cut_off_minutes: number;

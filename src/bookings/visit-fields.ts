@@ -3,6 +3,7 @@ import { emailAddress, instant, line, text, timeZone, z } from '#platform/http/f
 import { languageFrom } from '#platform/messages/language.ts';
 import type { Language } from '#platform/messages/messages.ts';
 import type { FoundLink } from '#links/store-public.ts';
+import { contactToken, whoField } from './slots-query.ts';
 import type { VisitInput } from './visit.ts';
 
 const phone = z
@@ -28,7 +29,8 @@ export const NewVisit = z.object({
   answers: z.record(z.string().max(40), z.unknown()).nullish(),
   consents: z.record(z.string().max(40), z.boolean()).nullish(),
   guests: z.array(emailAddress).max(50, 'Invite fewer guests.').nullish(),
-  c: z.string().max(2000).nullish(),
+  c: contactToken.nullish(),
+  who: whoField.nullish(),
 });
 export type NewVisitInput = z.infer<typeof NewVisit>;
 
@@ -49,5 +51,7 @@ export function visitFrom(input: NewVisitInput, language: Language): VisitInput 
     answers: input.answers ?? {},
     consents: input.consents ?? {},
     guests: input.guests ?? [],
+    ...(input.c && { c: input.c }),
+    ...(input.who && { who: input.who }),
   };
 }

@@ -6,6 +6,7 @@ import type { Language } from '#platform/messages/messages.ts';
 import { invalid, type FieldError } from '#platform/refusal.ts';
 import type { Link, LinkLocation, Question } from '#links/link.ts';
 import type { Answer, Booking, Visitor } from './booking.ts';
+import type { Who } from './contact.ts';
 
 /** What a visitor asks for, well-formed but not yet held against the link. */
 export interface VisitInput {
@@ -17,6 +18,8 @@ export interface VisitInput {
   answers: Record<string, unknown>;
   consents: Record<string, boolean>;
   guests: string[];
+  c?: string;
+  who?: Who;
 }
 
 /** The same, checked: every word has its place on the booking. */
@@ -30,6 +33,9 @@ export interface Visit {
   consents: Booking['consents'];
   guests: string[];
   location: LinkLocation | null;
+  /** The contact token of their link (C4), and what they chose on the ladder (C3). */
+  c?: string;
+  who?: Who;
 }
 
 const LONGEST = { text: 500, 'long-text': 4000, phone: 40, choice: 200, checkbox: 5 };
@@ -48,8 +54,20 @@ export function checkVisit(link: Link, input: VisitInput): Visit {
   const guests = guestsOf(link, input, errors);
   const location = locationOf(settings.location, input.answers, errors);
   if (errors.length > 0) throw invalid(...errors);
-  const { start, timeZone, language, visitor } = input;
-  return { start, durationMinutes, timeZone, language, visitor, answers, consents, guests, location };
+  const { start, timeZone, language, visitor, c, who } = input;
+  const known = { ...(c && { c }), ...(who && { who }) };
+  return {
+    start,
+    durationMinutes,
+    timeZone,
+    language,
+    visitor,
+    answers,
+    consents,
+    guests,
+    location,
+    ...known,
+  };
 }
 
 function durationOf(

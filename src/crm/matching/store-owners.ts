@@ -73,11 +73,11 @@ export async function peopleOf(
   db: Reader,
   workspaceId: string,
   record: { kind: string; id: string },
-  addressFolded: string,
+  email: string,
 ): Promise<{ kind: PersonKind; id: string }[]> {
   const { rows } = await sql<{ kind: PersonKind; id: string }>`
     select e.person_kind as kind, e.person_id as id from person_emails e
-    where e.workspace_id = ${workspaceId} and e.address_folded = ${addressFolded} and (
+    where e.workspace_id = ${workspaceId} and e.address_folded = ${foldAddress(email)} and (
       (e.person_kind = ${record.kind} and e.person_id = ${record.id})
       or exists (select 1 from record_links l where l.workspace_id = e.workspace_id
         and l.from_kind = ${record.kind} and l.from_id = ${record.id}

@@ -1,0 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Answers leave on strokes so far apart, counted from when they were asked for. Making a lead of a stranger takes
+ * longer than finding a friend, and nobody is to read that off the clock (C5, ABUSE 15).
+ */
+const STROKE_MS = 100;
+
+/** Does an act, and holds its answer or failure back until the next stroke. Real time, whatever the platform's clock says. */
+export async function inEvenTime<T>(act: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  try {
+    return await act();
+  } finally {
+    const took = performance.now() - began;
+    await pause(Math.ceil(took / STROKE_MS) * STROKE_MS - took);
+  }
+}
