@@ -1,11 +1,12 @@
 import type { T } from '#platform/messages/messages.ts';
+import { href } from './address.ts';
 import { textField } from './fields.ts';
 import { fieldNames } from './form-names.ts';
 import { page } from './layout.ts';
 import { html, rich } from './markup.ts';
 import type { Html } from './markup.ts';
 import { signedForm } from './signed-form.ts';
-import { contactName, ladderChoice } from './usual.ts';
+import { contactName } from './usual.ts';
 import type { ContactFull, MessageSent } from './view.ts';
 import { wrongAt } from './wrongs.ts';
 import type { FieldWrong } from './wrongs.ts';
@@ -92,5 +93,9 @@ function answerTo(t: T, { replyTo }: MessageSent): Html {
 
 /** On the ladder nobody has to wait. */
 function otherTimes(t: T, { at, usual }: MessageSent): Html | '' {
-  return usual.ladder ? ladderChoice(t, at, usual.ladder) : '';
+  if (usual.ladder === undefined) return '';
+  const target = href(at, { [fieldNames.who]: 'first' });
+  return html`<div class="row usual">
+    <a class="btn" data-swap="who" href="${target}">${t('page.usual.take')}</a>
+  </div>`;
 }

@@ -172,6 +172,8 @@ async function send(sent: HTMLFormElement, button: HTMLElement | null): Promise<
     const { response, page } = await read(sent.action, { method: 'POST', body });
     if (response.redirected) history.pushState(null, '', withoutFragment(response.url));
     show(page, 'send');
+    // A form may lead to times that nobody has chosen a zone for.
+    if (response.redirected) meetZone();
   } catch (problem) {
     release();
     if (!isOvertaken(problem)) tellTrouble('send', problem, () => press(sent, button));

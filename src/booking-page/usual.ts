@@ -13,7 +13,7 @@ export function usualPart(t: T, at: At, usual: Usual | undefined): Html | '' {
 }
 
 /** C3: to wait for the usual contact, or to take whoever is free first. */
-export function ladderChoice(t: T, at: At, ladder: Ladder): Html {
+function ladderChoice(t: T, at: At, ladder: Ladder): Html {
   return html`<nav class="lengths" id="who" aria-label="${t('page.usual.choose')}">
     <ul role="list">
       ${(['owner', 'first'] as const).map((who) => choice(t, at, who, who === chosen(ladder)))}
