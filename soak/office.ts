@@ -12,7 +12,7 @@ export interface Office extends Ground {
   /** More members, with seats; answers their ids. */
   hire(count: number): Promise<string[]>;
   /** A link that is open day and night unless `settings` says otherwise; answers its public path. */
-  share(settings: { hostIds: string[] } & Record<string, unknown>): Promise<string>;
+  share(settings: Record<string, unknown>): Promise<string>;
   /** Free starts, the first `days` days from the day after tomorrow. */
   starts(link: string, days: number): Promise<string[]>;
   book(link: string, start: string, visitor: string, more?: Booking): Promise<Answer>;
