@@ -7,7 +7,9 @@ const NONE = new Int32Array(0);
  */
 export function pairsFrom(text: string | null | undefined): Int32Array {
   if (!text) return NONE;
-  const numbers: number[] = [];
+  // A number and its blank take two signs at least.
+  const numbers = new Int32Array((text.length >> 1) + 1);
+  let count = 0;
   let value = 0;
   let sign = 1;
   for (let at = 0; at < text.length; at++) {
@@ -15,12 +17,13 @@ export function pairsFrom(text: string | null | undefined): Int32Array {
     if (code >= ZERO) value = value * 10 + code - ZERO;
     else if (code === MINUS) sign = -1;
     else {
-      numbers.push(value * sign);
-      [value, sign] = [0, 1];
+      numbers[count++] = value * sign;
+      value = 0;
+      sign = 1;
     }
   }
-  numbers.push(value * sign);
-  return Int32Array.from(numbers);
+  numbers[count++] = value * sign;
+  return numbers.slice(0, count);
 }
 
 const ZERO = 48;
