@@ -36,6 +36,13 @@ const countsIn = async (id: string): Promise<Record<string, number>> => {
 };
 const proposed = async (id: string) => (await t.call('GET', `/api/rotations/${id}/proposal`)).body;
 
+const named = ({ id, name }: Person) => ({ id, name });
+/** As the list of its meetings says it, the latest first. */
+const overridesIn = async (id: string) => {
+  const { items } = (await t.call('GET', `/api/bookings?rotationId=${id}&sort=-start`)).body;
+  return (items as { override: unknown }[]).map(({ override }) => override);
+};
+
 test('R4: the fewest meetings come first, ties to whoever waited longest, the never scheduled before all', async () => {
   const { id } = await t.rotate([anna, bo, ines]);
   assert.equal((await proposed(id)).memberId, anna.id);
@@ -74,6 +81,10 @@ test('R5: choosing another member counts for them alone; the skipped one is prop
   assert.equal((await proposed(id)).memberId, anna.id);
   const taken = await book(id, { memberId: anna.id });
   assert.equal(taken.body.assignment.byHand, undefined);
+  assert.deepEqual(await overridesIn(id), [
+    null,
+    { by: named(anna), reason: 'calendar full', instead: named(anna) },
+  ]);
 });
 
 test('R6: deleting and cancelling take one away; counting cancelled ones is a switch', async () => {

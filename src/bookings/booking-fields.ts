@@ -72,6 +72,8 @@ const ref = z.object({ kind: z.string(), id: z.string() });
 const namedRef = ref.extend({ name: z.string().nullable() });
 const reasons = z.array(z.object({ code: z.string(), detail: z.string() }));
 
+const overrider = z.object({ id: z.string(), name: z.string() });
+
 /** A booking as colleagues see it in lists. */
 export const bookingView = z
   .object({
@@ -93,6 +95,12 @@ export const bookingView = z
       .nullable(),
     hostIds: z.array(z.string()),
     hosts: z.array(z.object({ id: z.string(), name: z.string(), active: z.boolean() })),
+    override: z
+      .object({ by: overrider, reason: z.string().nullable(), instead: overrider.nullable() })
+      .nullable()
+      .openapi({
+        description: 'Somebody else was chosen than the rotation proposed: by whom, why, instead of whom',
+      }),
     needsHost: z
       .object({ hostId: z.string(), why: z.enum(['inactive', 'no-seat', 'absence']) })
       .nullable()

@@ -2,6 +2,7 @@ import { isoFromMinute } from '#engine/minutes.ts';
 import { isoNow, minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { BookingView } from './booking-fields.ts';
+import { readOverrides } from './overrides.ts';
 import { statusAt, type Booking, type RecordRef } from './booking.ts';
 import { meetingsInNeed, type Need } from './needs-host.ts';
 import { readPeopleNames, type Named } from './store-party.ts';
@@ -16,8 +17,10 @@ export async function presentBookings(
   const hostIds = new Set(bookings.flatMap((booking) => booking.hostIds));
   const known = await readPeopleNames(platform.db.read, workspaceId, refs, [...hostIds]);
   const needs = await needsOf(platform, workspaceId, bookings, known);
+  const overrides = await readOverrides(platform.db.read, workspaceId, bookings);
   return bookings.map((booking) => ({
     ...present(platform, booking, known),
+    override: overrides.get(booking.id) ?? null,
     needsHost: needs.get(booking.id)?.[0] ?? null,
   }));
 }
@@ -48,7 +51,7 @@ function present(
   { clock }: Platform,
   booking: Booking,
   known: ReadonlyMap<string, Named>,
-): Omit<BookingView, 'needsHost'> {
+): Omit<BookingView, 'needsHost' | 'override'> {
   const named = (ref: RecordRef | null) => ref && { ...ref, name: known.get(ref.id)?.name ?? null };
   return {
     id: booking.id,

@@ -14,6 +14,29 @@ export async function readAssignments(db: Reader, workspaceId: string, bookingId
     .execute();
 }
 
+/** Of some bookings, those whose hosts somebody chose by hand, and has not been decided anew since. */
+export async function readChosenByHand(db: Reader, workspaceId: string, bookingIds: string[]) {
+  return db
+    .selectFrom('assignments as a')
+    .select(['a.booking_id', 'a.assignment_id', 'a.rule', 'a.decision', 'a.by_hand', 'a.at'])
+    .where('a.workspace_id', '=', workspaceId)
+    .where('a.booking_id', 'in', bookingIds)
+    .where('a.by_hand', 'is not', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('assignments as later')
+            .select('later.assignment_id')
+            .whereRef('later.workspace_id', '=', 'a.workspace_id')
+            .whereRef('later.booking_id', '=', 'a.booking_id')
+            .whereRef('later.assignment_id', '>', 'a.assignment_id'),
+        ),
+      ),
+    )
+    .execute();
+}
+
 export type AssignmentFound = Awaited<ReturnType<typeof readAssignments>>[number];
 
 /** A rotation's present name; one that was deleted keeps its own. */
