@@ -76,10 +76,25 @@ function useItem(): (booking: BookingView) => TimelineItem {
   };
 }
 
-/** What makes this meeting another than the queue would have it. */
-function Beside({ booking: { status } }: { booking: BookingView }) {
+/** What makes this meeting another than the queue would have it (R5). */
+function Beside({ booking: { status, override } }: { booking: BookingView }) {
   const t = useRotationWords();
-  const said = [status === 'cancelled' && t('recent.cancelled'), status === 'no-show' && t('recent.noShow')];
+  const instead = override?.instead;
+  const said = [
+    instead && t('recent.instead', { name: instead.name }),
+    instead && t('recent.unchanged'),
+    status === 'cancelled' && t('recent.cancelled'),
+    status === 'no-show' && t('recent.noShow'),
+  ];
   const text = said.filter(Boolean).join(' ');
-  return text && <span className="block text-12 wrap-anywhere text-faint">{text}</span>;
+  return (
+    <>
+      {text && <span className="block text-12 wrap-anywhere text-faint">{text}</span>}
+      {override?.reason && (
+        <span className="block text-12 wrap-anywhere text-faint">
+          {t('recent.by', { name: override.by.name })} <q dir="auto">{override.reason}</q>
+        </span>
+      )}
+    </>
+  );
 }

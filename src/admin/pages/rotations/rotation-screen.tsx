@@ -5,6 +5,7 @@ import { useRotationWords } from '#rotations/screens/words.ts';
 import { SaveConflict } from '#ui/save-conflict.tsx';
 import { useShortcuts } from '#ui/shortcuts.ts';
 import { useTitle } from '#ui/title.ts';
+import { FairnessOf } from '../fairness/fairness-of.tsx';
 import { AddEntriesDialog } from './add-entries-dialog.tsx';
 import { Composition } from './composition.tsx';
 import { NextCard } from './next-card.tsx';
@@ -40,6 +41,7 @@ export function RotationScreen({ rotation }: { rotation: WholeRotation }) {
           <Rules rotation={rotation} rules={rules} />
           <Composition rotation={rotation} onAdd={add} />
           <UsedBy usedBy={rotation.usedBy} />
+          <FairnessOf search={{ rotationId: rotation.id }} />
         </aside>
       </div>
       {isAdding && <AddEntriesDialog rotation={rotation} onClose={() => setAdding(false)} />}
