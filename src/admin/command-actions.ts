@@ -1,5 +1,14 @@
-import { useNavigate } from '@tanstack/react-router';
-import { CalendarPlus, CopyCheck, LinkIcon, RefreshCw, Upload, PenLine, UserPlus } from 'lucide-react';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import {
+  CalendarClock,
+  CalendarPlus,
+  CopyCheck,
+  LinkIcon,
+  RefreshCw,
+  Upload,
+  PenLine,
+  UserPlus,
+} from 'lucide-react';
 import { useMergingWords } from '#crm/merging/screens/words.ts';
 import { IMPORT_KINDS } from '#crm/transfer/import.ts';
 import { useTransferWords } from '#crm/transfer/screens/words.ts';
@@ -8,12 +17,14 @@ import { useRotationWords } from '#rotations/screens/words.ts';
 import type { Command, CommandGroup } from '#ui/command-menu.tsx';
 import { namedFirst } from './named-first.ts';
 import { usePlaces } from './places.ts';
+import { recordAt } from './pages/schedule/record-at.ts';
+import { useMe } from './use-me.ts';
 import { useAdminWords } from './words.ts';
 
 /** Things to do and places to go whose names hold what was typed; all of them when nothing was. */
 export function useCommandActions(typed: string): CommandGroup[] {
   const t = useAdminWords();
-  const deeds = [...useDeeds(), ...useRotationDeeds()];
+  const deeds = [...useScheduling(), ...useDeeds(), ...useRotationDeeds()];
   const places = [...useWaysThere(), ...useImports(), ...useDuplicates()];
   const fits = ({ label }: Command) => folded(label).includes(folded(typed));
   const found = [
@@ -21,6 +32,25 @@ export function useCommandActions(typed: string): CommandGroup[] {
     { key: 'places', label: t('find.places'), items: places.filter(fits) },
   ];
   return namedFirst(found, (label) => folded(label) === folded(typed));
+}
+
+/** On a record's page: a meeting from it (R3). */
+function useScheduling(): Command[] {
+  const t = useAdminWords();
+  const go = useNavigate();
+  const { member, may } = useMe();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const record = recordAt(path);
+  if (!record || !(member.seat || may('book-for-others'))) return [];
+  return [
+    {
+      key: 'schedule',
+      label: t('find.schedule'),
+      icon: CalendarClock,
+      shortcut: 'S',
+      onSelect: () => void go({ to: '/schedule', search: record }),
+    },
+  ];
 }
 
 function useDeeds(): Command[] {

@@ -5,6 +5,7 @@ import { useAdminWords } from './words.ts';
 const KEYS = [
   ['find', 'Ctrl+K'],
   ['create', 'C'],
+  ['schedule', 'S'],
   ['filter', '/'],
   ['move', '↑ ↓'],
   ['open', 'Enter'],

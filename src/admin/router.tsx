@@ -13,6 +13,7 @@ import { mailArea } from './pages/mail/mail-area.tsx';
 import { mergingArea } from './pages/merging/merging-area.tsx';
 import { partsArea } from './pages/parts/parts-area.tsx';
 import { rotationsArea } from './pages/rotations/rotations-area.tsx';
+import { scheduleArea } from './pages/schedule/schedule-area.tsx';
 import { settingsArea } from './pages/settings/settings-area.tsx';
 import { tasksArea } from './pages/tasks/tasks-area.tsx';
 import { ticketsArea } from './pages/tickets/tickets-area.tsx';
@@ -33,6 +34,7 @@ const routes = shellRoute.addChildren([
   ...mergingArea,
   ...tasksArea,
   ...mailArea,
+  ...scheduleArea,
   ...settingsArea,
   ...partsArea,
 ]);

@@ -4,8 +4,14 @@ import './week-grid/week-grid.css';
 
 const KINDS = ['closed', 'busy', 'offered', 'booked', 'held'] as const;
 
+interface WeekLegendProps {
+  kinds?: readonly SpanKind[];
+  /** Said instead of the usual, where a page knows it closer. */
+  words?: Partial<Record<SpanKind, string>>;
+}
+
 /** What each texture of the week grid means; below it. */
-export function WeekLegend({ kinds = KINDS }: { kinds?: readonly SpanKind[] }) {
+export function WeekLegend({ kinds = KINDS, words = {} }: WeekLegendProps) {
   const t = usePartWords();
   return (
     <ul
@@ -19,7 +25,7 @@ export function WeekLegend({ kinds = KINDS }: { kinds?: readonly SpanKind[] }) {
             data-kind={kind}
             className={`h-3 w-5 max-phone:w-3.5 ${kind === 'closed' ? 'wg-hatch rounded-xs border border-line' : 'wg-span'}`}
           />
-          {t(`grid.kinds.${kind}`)}
+          {words[kind] ?? t(`grid.kinds.${kind}`)}
         </li>
       ))}
     </ul>

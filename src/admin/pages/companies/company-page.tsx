@@ -12,6 +12,7 @@ import { useTitle } from '#ui/title.ts';
 import { useMedia, useSize } from '#ui/use-size.ts';
 import { MergeEntry } from '../record/merge-entry.tsx';
 import { RecordLoading } from '../record/record-loading.tsx';
+import { ScheduleLink } from '../record/schedule-link.tsx';
 import { useMayEdit } from '../record/use-may-edit.ts';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
@@ -95,6 +96,7 @@ function CompanyBar({ company, onDelete }: { company: CompanyView; onDelete: () 
               {record('delete')}
             </MenuItem>
           </Menu>
+          <ScheduleLink record={{ kind: 'company', id: company.id }} />
         </>
       }
     />

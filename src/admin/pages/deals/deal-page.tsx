@@ -12,6 +12,7 @@ import { MergeEntry } from '../record/merge-entry.tsx';
 import { RecordLoading } from '../record/record-loading.tsx';
 import { useMayEdit } from '../record/use-may-edit.ts';
 import { RecordWork } from '../record/record-work.tsx';
+import { ScheduleLink } from '../record/schedule-link.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
 import { DealDetails, type NamedDeal } from './deal-details.tsx';
@@ -64,6 +65,7 @@ function DealBar({ deal, onDelete }: { deal: DealView; onDelete: () => void }) {
               {record('delete')}
             </MenuItem>
           </Menu>
+          <ScheduleLink record={{ kind: 'deal', id: deal.id }} />
         </>
       }
     />

@@ -1,17 +1,15 @@
-import { CalendarPlus, Trash2, Ellipsis } from 'lucide-react';
-import { Link } from '@tanstack/react-router';
+import { Trash2, Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Avatar } from '#ui/avatar.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
-import { LinkButton } from '#ui/link-button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
-import { useSize } from '#ui/use-size.ts';
 import { MergeEntry } from './merge-entry.tsx';
-import { mainEmail, type PersonView } from './person.ts';
+import type { PersonView } from './person.ts';
 import { RecordWork } from './record-work.tsx';
+import { ScheduleLink } from './schedule-link.tsx';
 import { useMayEdit } from './use-may-edit.ts';
 import { useRecordWords } from './words.ts';
 
@@ -76,8 +74,6 @@ function Head({ person, aside }: RecordPageProps) {
 function Acts({ person, record, acts, onDelete }: RecordPageProps) {
   const t = useRecordWords();
   const mayEdit = useMayEdit(person);
-  const { phone } = useSize();
-  const search = { name: person.name, ...(mainEmail(person) && { email: mainEmail(person) }) };
   return (
     <>
       <SavedAt />
@@ -88,9 +84,7 @@ function Acts({ person, record, acts, onDelete }: RecordPageProps) {
           {t('delete')}
         </MenuItem>
       </Menu>
-      <LinkButton kind="primary" icon={CalendarPlus} render={<Link to="/bookings/new" search={search} />}>
-        {t(phone ? 'scheduleShort' : 'schedule')}
-      </LinkButton>
+      <ScheduleLink record={record} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { MergeEntry } from '../record/merge-entry.tsx';
 import { RecordLoading } from '../record/record-loading.tsx';
 import { useMayEdit } from '../record/use-may-edit.ts';
 import { RecordWork } from '../record/record-work.tsx';
+import { ScheduleLink } from '../record/schedule-link.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordWords } from '../record/words.ts';
 import { TicketFields } from './ticket-fields.tsx';
@@ -67,6 +68,7 @@ function Acts({ ticket, onDelete }: { ticket: TicketView; onDelete: () => void }
           </MenuItem>
         </Menu>
       )}
+      <ScheduleLink record={{ kind: 'ticket', id: ticket.id }} />
     </>
   );
 }

@@ -1,0 +1,74 @@
+import { useBookingTimes } from '#bookings/screens/booking-times.ts';
+import { firstName } from '#bookings/screens/called.ts';
+import { Button } from '#ui/button.tsx';
+import { Checkbox } from '#ui/checkbox.tsx';
+import { InTheWay } from './in-the-way.tsx';
+import type { Schedule } from './use-schedule.ts';
+import { useScheduleWords } from './words.ts';
+
+interface BookPartProps {
+  state: Schedule;
+  /** Goes where a time is chosen. */
+  onChooseTime: () => void;
+  /** On a phone: there is more to say first. */
+  onFurther?: () => void;
+}
+
+/** What will be booked, what speaks against it, and the one button. */
+export function BookPart({ state, onChooseTime, onFurther }: BookPartProps) {
+  const t = useScheduleWords();
+  const times = useBookingTimes();
+  const { meeting, draft, prefilled, change } = state;
+  const isInvited = (draft.people ?? prefilled.people).length > 0;
+  return (
+    <footer className="grid flex-none gap-2 border-t border-line px-6 py-3 max-tablet:px-4">
+      <InTheWay state={state} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 max-phone:gap-y-0">
+        <p aria-live="polite" className={meeting ? 'tabular font-semibold' : 'text-faint'}>
+          {meeting ? times.dayAndRange(meeting) : t('chooseWhat')}
+        </p>
+        {isInvited && !onFurther && (
+          <Checkbox checked={draft.notify} onChange={(notify) => change({ notify })}>
+            {t('notify')}
+          </Checkbox>
+        )}
+      </div>
+      <Act state={state} onChooseTime={onChooseTime} onFurther={onFurther} />
+    </footer>
+  );
+}
+
+function Act({ state, onChooseTime, onFurther }: BookPartProps) {
+  const t = useScheduleWords();
+  const times = useBookingTimes();
+  const { meeting, who, time, isOutside, isBlocked, busy } = state;
+  const wide = 'h-(--control) w-full touch:h-(--touch)';
+  if (!meeting)
+    return (
+      <Button kind="primary" size="m" className={wide} onClick={onChooseTime}>
+        {t('choose')}
+      </Button>
+    );
+  if (onFurther)
+    return (
+      <Button kind="primary" size="m" className={wide} disabled={isBlocked} onClick={onFurther}>
+        {t('further')}
+      </Button>
+    );
+  const words = who.isMine ? (isOutside ? 'bookSelfAnyway' : 'bookSelf') : isOutside ? 'bookAnyway' : 'book';
+  const name = firstName(time.host?.name ?? '');
+  return (
+    <Button
+      kind="primary"
+      size="m"
+      type="submit"
+      data-book=""
+      shortcut="Ctrl+Enter"
+      busy={busy}
+      disabled={isBlocked || who.hostId === null}
+      className={wide}
+    >
+      {t(words, { time: times.time(meeting.start), name })}
+    </Button>
+  );
+}
