@@ -5,6 +5,7 @@ import { calendarArea } from './pages/calendar/calendar-area.tsx';
 import { companiesArea } from './pages/companies/companies-area.tsx';
 import { contactsArea } from './pages/contacts/contacts-area.tsx';
 import { dealsArea } from './pages/deals/deals-area.tsx';
+import { fairnessArea } from './pages/fairness/fairness-area.tsx';
 import { homeArea } from './pages/home/home-area.tsx';
 import { importsArea } from './pages/imports/imports-area.tsx';
 import { leadsArea } from './pages/leads/leads-area.tsx';
@@ -13,7 +14,6 @@ import { mailArea } from './pages/mail/mail-area.tsx';
 import { mergingArea } from './pages/merging/merging-area.tsx';
 import { partsArea } from './pages/parts/parts-area.tsx';
 import { rotationsArea } from './pages/rotations/rotations-area.tsx';
-import { scheduleArea } from './pages/schedule/schedule-area.tsx';
 import { settingsArea } from './pages/settings/settings-area.tsx';
 import { tasksArea } from './pages/tasks/tasks-area.tsx';
 import { ticketsArea } from './pages/tickets/tickets-area.tsx';
@@ -30,11 +30,11 @@ const routes = shellRoute.addChildren([
   ...contactsArea,
   ...ticketsArea,
   ...dealsArea,
+  ...fairnessArea,
   ...importsArea,
   ...mergingArea,
   ...tasksArea,
   ...mailArea,
-  ...scheduleArea,
   ...settingsArea,
   ...partsArea,
 ]);

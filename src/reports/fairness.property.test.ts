@@ -78,7 +78,7 @@ test('D5: each one’s chance is their weight among all who could still fill the
     assert.equal(found.length, decision.rules.length);
     for (const [chair, outcome] of found.entries()) {
       assert.equal(outcome.host, decision.chosen[chair]);
-      const stood = decision.candidates.filter((one) => one.chair === chair).map(({ id }) => id);
+      const stood: string[] = decision.candidates.filter((one) => one.chair === chair).map(({ id }) => id);
       assert.equal(outcome.how, stood.length > 1 ? 'rule' : 'alone');
       if (outcome.how === 'alone') continue;
       assert.deepEqual(outcome.stood, stood);

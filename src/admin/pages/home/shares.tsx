@@ -30,7 +30,10 @@ export function Shares({ shares }: { shares: Given }) {
         }))}
       />
       <p className="mt-2 text-12 text-faint">
-        {t('shares.fair')} {shares.rule in RULES && t(`shares.by.${shares.rule as keyof typeof RULES}`)}
+        {t('shares.fair')} {shares.rule in RULES && t(`shares.by.${shares.rule as keyof typeof RULES}`)}{' '}
+        <Link to="/fairness" search={{ linkId: shares.link.id }} className={TEXT_LINK}>
+          {t('shares.more')}
+        </Link>
       </p>
     </section>
   );

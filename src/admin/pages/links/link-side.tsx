@@ -7,6 +7,7 @@ import { useLanguage } from '#ui/words.tsx';
 import type { LinkDraft } from '#links/screens/editor/draft.ts';
 import type { WholeLink } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
+import { FairnessOf } from '../fairness/fairness-of.tsx';
 import { OpenWeek } from './open-week.tsx';
 import type { LinkTimes } from './use-link-times.ts';
 import { VisitorPreview } from './visitor-preview.tsx';
@@ -40,6 +41,9 @@ export function LinkSide({ link, times, draft, isBehind }: LinkSideProps) {
           {t('preview.zone', { city: cityOf(link.timeZone, language) })}
         </p>
       </div>
+      {link.chairs.some(({ candidateIds }) => candidateIds.length > 1) && (
+        <FairnessOf search={{ linkId: link.id }} />
+      )}
     </aside>
   );
 }
