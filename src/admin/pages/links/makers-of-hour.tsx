@@ -24,12 +24,20 @@ export function useMakers(
   };
   const missing = (free: ReadonlySet<string>): string => {
     const chairs = link.chairs.map(({ candidateIds }) => candidateIds);
-    const short = shortagesOf(chairs, (id) => free.has(id)).flatMap((shortage) => shortage.chairs);
-    if (short.length === 0) return '';
-    const isGroup = short.every((place) => chairs[place]!.length === 1);
-    if (isGroup) return t('open.missing', { names: names(short.map((place) => chairs[place]![0]!)) });
-    const numbers = list.format(short.map((place) => String(place + 1)));
-    return t('open.empty', { count: short.length, chairs: numbers });
+    const short = shortagesOf(chairs, (id) => free.has(id));
+    const empty = short.flatMap((one) => (one.hosts.length === 0 ? one.chairs : []));
+    const shared = short.flatMap((one) => (one.hosts.length === 0 ? [] : one.chairs));
+    if (link.kind !== 'panel')
+      return empty.length > 0
+        ? t('open.missing', { names: names(empty.map((place) => chairs[place]![0]!)) })
+        : '';
+    const numbers = (places: readonly number[]) => list.format(places.map((place) => String(place + 1)));
+    return [
+      empty.length > 0 && t('open.empty', { count: empty.length, chairs: numbers(empty) }),
+      shared.length > 0 && t('open.tooFew', { chairs: numbers(shared) }),
+    ]
+      .filter(Boolean)
+      .join(' ');
   };
   return (hour) => {
     if (!hour) return '';

@@ -8,14 +8,17 @@ import { CandidatePicker, type Candidates } from './candidate-picker.tsx';
 interface AddHostProps extends Candidates {
   /** Which chair, read aloud where there are several. */
   of?: string;
+  /** Open from the start, and closed by whoever drew it. */
+  onClose?: () => void;
 }
 
 /** "Host or team": found by name, one after the other until it is closed. */
-export function AddHost({ of, ...candidates }: AddHostProps) {
+export function AddHost({ of, onClose, ...candidates }: AddHostProps) {
   const t = useLinkWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(onClose !== undefined);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
+    if (onClose) return onClose();
     setOpen(false);
     // The button is back after this has been drawn.
     setTimeout(() => button.current?.focus());

@@ -1,12 +1,14 @@
 import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { ReorderRows } from '#ui/reorder.tsx';
-import { useMe } from '#people/screens/use-me.ts';
 import { useLinkWords } from '../words.ts';
+import { AddHost } from './add-host.tsx';
 import { plainChair, shortChairs, withoutStrangers, type Chair } from './chair-list.ts';
 import { useEditing } from './editing.tsx';
 import { OneChair } from './one-chair.tsx';
 import { useChairKeys } from './use-chair-keys.ts';
+import { useRotationMembers } from './use-rotation-members.ts';
 
 const MOST = 20;
 
@@ -39,20 +41,57 @@ export function Chairs() {
           />
         )}
       />
-      {!readOnly && chairs.length < MOST && (
-        <div>
-          <Button icon={Plus} onClick={add}>
-            {t('chairs.add')}
-          </Button>
-        </div>
-      )}
+      {!readOnly && chairs.length < MOST && <AddChair number={chairs.length + 1} onAdd={add} />}
     </div>
+  );
+}
+
+interface AddChairProps {
+  number: number;
+  onAdd: (chair: Chair) => void;
+}
+
+/** A chair stands once somebody can fill it: first it is asked who. */
+function AddChair({ number, onAdd }: AddChairProps) {
+  const t = useLinkWords();
+  const [isAsking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const membersOf = useRotationMembers();
+  const end = () => {
+    setAsking(false);
+    // The button is back after this has been drawn.
+    setTimeout(() => button.current?.focus());
+  };
+  const put = (chair: Chair) => {
+    end();
+    onAdd(chair);
+  };
+  const name = t('chairs.chair', { number });
+  if (!isAsking)
+    return (
+      <div>
+        <Button ref={button} icon={Plus} onClick={() => setAsking(true)}>
+          {t('chairs.add')}
+        </Button>
+      </div>
+    );
+  return (
+    <fieldset aria-label={name} className="min-w-0 rounded-r border border-dashed border-line-mid px-3 py-2">
+      <h3 className="mb-1.5 font-medium">{name}</h3>
+      <AddHost
+        of={name}
+        teams
+        taken={[]}
+        onAdd={(candidateIds) => put({ candidateIds })}
+        onRotation={(id) => void membersOf(id).then((ids) => put({ candidateIds: ids, rotationId: id }))}
+        onClose={end}
+      />
+    </fieldset>
   );
 }
 
 function useChairs() {
   const { link, edit } = useEditing();
-  const { member } = useMe();
   const chairs = link.chairs.map(plainChair);
   const { keys, moved, added, removed } = useChairKeys(chairs.length);
   const change = (next: Chair[]) => edit({ chairs: next, ...withoutStrangers(link, next) }, true);
@@ -64,20 +103,13 @@ function useChairs() {
       moved(next);
       change(next.map((key) => chairs[keys.indexOf(key)]!));
     },
-    add: () => {
+    add: (chair: Chair) => {
       added();
-      change([...chairs, { candidateIds: firstFor(chairs, member.id) }]);
+      change([...chairs, chair]);
     },
     remove: (index: number) => {
       removed(index);
       change(chairs.toSpliced(index, 1));
     },
   };
-}
-
-/** A new chair begins with who adds it, else with those of the last chair: never with nobody. */
-function firstFor(chairs: readonly Chair[], memberId: string): string[] {
-  const isTaken = chairs.some(({ candidateIds }) => candidateIds.includes(memberId));
-  const last = chairs.at(-1)?.candidateIds ?? [];
-  return isTaken && last.length > 0 ? last : [memberId];
 }

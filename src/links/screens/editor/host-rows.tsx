@@ -72,14 +72,14 @@ function HostRow({ id, weight, onRemove }: HostRowProps) {
   return (
     <div className="flex min-h-10 min-w-0 flex-1 items-center gap-x-3 ps-1">
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-1">
-        <span className="w-36 min-w-0 flex-auto">
+        <span className="w-32 min-w-0 flex-auto">
           <Person id={id} name={name} />
         </span>
-        <span className="w-32 min-w-0 flex-auto">
+        <span className="w-28 min-w-0 flex-auto">
           <Bookable host={hostOf(id)} />
         </span>
+        {weight}
       </div>
-      {weight}
       {onRemove && <IconButton icon={X} label={t('hosts.remove', { name })} onClick={onRemove} />}
     </div>
   );

@@ -68,10 +68,10 @@ function Queue({ queue }: { queue: readonly QueueItem[] }) {
             className="flex min-h-10 min-w-0 items-center gap-x-3 border-t border-line px-3 first:border-t-0"
           >
             <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-1">
-              <span className="w-36 min-w-0 flex-auto">
+              <span className="w-32 min-w-0 flex-auto">
                 <Person id={item.memberId} name={item.name} />
               </span>
-              <span className="w-32 min-w-0 flex-auto">
+              <span className="w-28 min-w-0 flex-auto">
                 {why ? <State shape="off">{why}</State> : <State shape="order">{t('hosts.bookable')}</State>}
               </span>
             </div>
