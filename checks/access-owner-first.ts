@@ -1,8 +1,7 @@
 import type { Access } from '../src/platform/http/caller.ts';
 
-/** Links that know their visitor, and writing to an owner without free times. */
+/** Links that ask who comes, and writing to an owner without free times. */
 export const OWNER_FIRST_ACCESS: Record<string, Access> = {
-  'POST /api/links/{id}/invitations': 'member',
   'POST /api/public/book_appointment/identification': 'public',
   'POST /api/public/book_appointment/owner-message': 'public',
   'POST /api/public/{workspace}/{link}/identification': 'public',

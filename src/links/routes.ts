@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { pageOf, placeFrom } from '#platform/http/cursor.ts';
 import { changedMeanwhile, etagOf, versionFrom } from '#platform/http/etag.ts';
-import { emailAddress, id, idParam, listOf, listQuery, z } from '#platform/http/fields.ts';
+import { id, idParam, listOf, listQuery, z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { notBuilt, notFound } from '#platform/refusal.ts';
+import { notFound } from '#platform/refusal.ts';
 import { readWorkspace } from '#people/store-workspaces.ts';
 import { changeLink, removeLink, restoreLink } from './change-link.ts';
 import { LinkChanges, NewLink } from './link-fields.ts';
@@ -16,7 +16,6 @@ import { readHostStates } from './store-of-hosts.ts';
 import { findLinkById } from './store-public.ts';
 import { listLinks } from './store.ts';
 
-const RECORD_KINDS = ['lead', 'contact', 'company', 'deal', 'ticket'] as const;
 const tags = ['Links'];
 
 const list = route('member', {
@@ -74,20 +73,6 @@ const restore = route('member', {
   request: { params: idParam },
   responses: { 200: answer(wholeLinkAnswer, 'The link') },
 });
-const invite = route('member', {
-  method: 'post',
-  path: '/api/links/{id}/invitations',
-  tags,
-  summary: 'An address that knows whom it was sent to',
-  request: {
-    params: idParam,
-    ...body(
-      z.strictObject({ record: z.strictObject({ kind: z.enum(RECORD_KINDS), id }), email: emailAddress }),
-    ),
-  },
-  responses: { 201: answer(z.object({ url: z.string() }), 'The address') },
-});
-
 /** `upcomingOf` counts the meetings to come of several links; without it there are none. */
 export function linkRoutes(
   platform: Platform,
@@ -146,10 +131,6 @@ function oneRoutes(platform: Platform, app: App): void {
   app.openapi(read, async (c) => {
     const { workspaceId } = c.get('caller')!;
     return c.json(await whole(platform, c, workspaceId, c.req.valid('param').id), 200);
-  });
-  app.openapi(invite, async (c) => {
-    await whole(platform, c, c.get('caller')!.workspaceId, c.req.valid('param').id);
-    throw notBuilt('invitations');
   });
 }
 
