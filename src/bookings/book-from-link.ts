@@ -93,14 +93,25 @@ async function book(
       const made = await makeBooking(tx, platform, found, visit);
       return 'refused' in made ? made : { status: 201, body: answer(platform, found, made) };
     });
-  const outcome = await transactUnlessRefused<Kept, { refused: Closed }>(platform.db, act).catch(asRefusal);
+  const outcome = await transactUnlessRefused<Kept, { refused: Closed }>(platform.db, act).catch((error) =>
+    lostOrCrowded(platform, found, visit, error),
+  );
   platform.wakeWorker();
   return outcome;
 }
 
-/** Whoever waited in vain, again and again, for others who book the same has lost to them. */
-function asRefusal(error: unknown): { refused: Closed } {
-  if (isContended(error)) return { refused: 'busy' };
+/**
+ * Whoever waited in vain, again and again, for others has mostly lost to them. But where others only book by the same
+ * counts, the time may still be free: then the answer is "come back in a moment" (429), never a false conflict.
+ */
+async function lostOrCrowded(
+  platform: Platform,
+  found: FoundLink,
+  visit: Visit,
+  error: unknown,
+): Promise<{ refused: Closed }> {
+  const lost = isContended(error) ? await look(platform, found, visit) : undefined;
+  if (lost) return lost;
   throw error;
 }
 
