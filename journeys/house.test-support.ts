@@ -84,6 +84,8 @@ export interface VisitorOptions {
   timezoneId?: string;
   width?: number;
   dark?: boolean;
+  /** Fingers instead of a mouse. */
+  touch?: boolean;
 }
 
 /** A visitor of their own: language, zone, with or without script. Every request elsewhere is written down. */
@@ -96,6 +98,7 @@ export async function visitor(
     locale: options.locale ?? 'en-GB',
     timezoneId: options.timezoneId ?? 'Europe/Paris',
     viewport: { width: options.width ?? 1440, height: 900 },
+    hasTouch: options.touch ?? false,
     colorScheme: options.dark ? 'dark' : 'light',
   });
   const elsewhere: string[] = [];

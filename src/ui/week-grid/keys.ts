@@ -35,7 +35,8 @@ export function answerKey(desk: Desk, press: Press): Answer | null {
   const way = wayOf(press);
   if (way) return press.shift ? select(desk, way) : go(desk, way);
   if (press.key === 'PageUp' || press.key === 'PageDown') return turn(desk, press.key === 'PageUp' ? -1 : 1);
-  if (press.key === 'Enter' || press.key === ' ') return enter(desk);
+  // With Control it is the page's: it sends what was picked.
+  if ((press.key === 'Enter' && !press.ctrl) || press.key === ' ') return enter(desk);
   if (press.key === 'Escape') return drop(desk);
   if (press.key === 'Delete' || press.key === 'Backspace') return remove(desk);
   return press.ctrl || desk.props.letterKeys === false ? null : answerLetter(desk, press.key.toLowerCase());

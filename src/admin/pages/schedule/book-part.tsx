@@ -38,6 +38,7 @@ export function BookPart({ state, onChooseTime, onFurther }: BookPartProps) {
   );
 }
 
+/** Each is a button of its own: one that became another under the finger would be pressed twice. */
 function Act({ state, onChooseTime, onFurther }: BookPartProps) {
   const t = useScheduleWords();
   const times = useBookingTimes();
@@ -45,13 +46,13 @@ function Act({ state, onChooseTime, onFurther }: BookPartProps) {
   const wide = 'h-(--control) w-full touch:h-(--touch)';
   if (!meeting)
     return (
-      <Button kind="primary" size="m" className={wide} onClick={onChooseTime}>
+      <Button key="choose" kind="primary" size="m" className={wide} onClick={onChooseTime}>
         {t('choose')}
       </Button>
     );
   if (onFurther)
     return (
-      <Button kind="primary" size="m" className={wide} disabled={isBlocked} onClick={onFurther}>
+      <Button key="further" kind="primary" size="m" className={wide} disabled={isBlocked} onClick={onFurther}>
         {t('further')}
       </Button>
     );
@@ -59,6 +60,7 @@ function Act({ state, onChooseTime, onFurther }: BookPartProps) {
   const name = firstName(time.host?.name ?? '');
   return (
     <Button
+      key="book"
       kind="primary"
       size="m"
       type="submit"
