@@ -2,6 +2,8 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import {
   CalendarClock,
   CalendarPlus,
+  ChartBar,
+  CircleHelp,
   CopyCheck,
   LinkIcon,
   RefreshCw,
@@ -16,6 +18,9 @@ import { useRotationRights } from '#rotations/screens/use-rights.ts';
 import { useRotationWords } from '#rotations/screens/words.ts';
 import type { Command, CommandGroup } from '#ui/command-menu.tsx';
 import { namedFirst } from './named-first.ts';
+import { useFairnessWords } from './pages/fairness/words.ts';
+import { useWhyWords } from './pages/why/words.ts';
+import { whySearch } from './pages/why/why-search.ts';
 import { usePlaces } from './places.ts';
 import { recordAt } from './pages/schedule/record-at.ts';
 import { useMe } from './use-me.ts';
@@ -24,8 +29,8 @@ import { useAdminWords } from './words.ts';
 /** Things to do and places to go whose names hold what was typed; all of them when nothing was. */
 export function useCommandActions(typed: string): CommandGroup[] {
   const t = useAdminWords();
-  const deeds = [...useScheduling(), ...useDeeds(), ...useRotationDeeds()];
-  const places = [...useWaysThere(), ...useImports(), ...useDuplicates()];
+  const deeds = [...useScheduling(), ...useDeeds(), ...useRotationDeeds(), ...useAnswers()];
+  const places = [...useWaysThere(), ...useFairness(), ...useImports(), ...useDuplicates()];
   const fits = ({ label }: Command) => folded(label).includes(folded(typed));
   const found = [
     { key: 'deeds', label: t('find.deeds'), items: deeds.filter(fits) },
@@ -87,6 +92,23 @@ function useRotationDeeds(): Command[] {
   if (!useRotationRights().manage) return [];
   const make = () => void go({ to: '/rotations', search: { make: true } });
   return [{ key: 'new-rotation', label: t('list.new'), icon: RefreshCw, onSelect: make }];
+}
+
+/** A10: from the calendar, of the day that is shown. */
+function useAnswers(): Command[] {
+  const t = useWhyWords();
+  const go = useNavigate();
+  const shown = useRouterState({ select: ({ location }) => whySearch(location.search) });
+  const ask = () => void go({ to: '/why', search: shown });
+  return [{ key: 'why-closed', label: t('title'), icon: CircleHelp, onSelect: ask }];
+}
+
+function useFairness(): Command[] {
+  const t = useFairnessWords();
+  const go = useNavigate();
+  return [
+    { key: 'fairness', label: t('title'), icon: ChartBar, onSelect: () => void go({ to: '/fairness' }) },
+  ];
 }
 
 function useWaysThere(): Command[] {

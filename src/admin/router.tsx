@@ -14,9 +14,11 @@ import { mailArea } from './pages/mail/mail-area.tsx';
 import { mergingArea } from './pages/merging/merging-area.tsx';
 import { partsArea } from './pages/parts/parts-area.tsx';
 import { rotationsArea } from './pages/rotations/rotations-area.tsx';
+import { scheduleArea } from './pages/schedule/schedule-area.tsx';
 import { settingsArea } from './pages/settings/settings-area.tsx';
 import { tasksArea } from './pages/tasks/tasks-area.tsx';
 import { ticketsArea } from './pages/tickets/tickets-area.tsx';
+import { whyArea } from './pages/why/why-area.tsx';
 import { shellRoute } from './shell-route.tsx';
 
 const routes = shellRoute.addChildren([
@@ -35,7 +37,9 @@ const routes = shellRoute.addChildren([
   ...mergingArea,
   ...tasksArea,
   ...mailArea,
+  ...scheduleArea,
   ...settingsArea,
+  ...whyArea,
   ...partsArea,
 ]);
 

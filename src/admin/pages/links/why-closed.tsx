@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Person } from '#ui/avatar.tsx';
 import { useDates, useNow } from '#ui/dates.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { Problem } from '#ui/problem.tsx';
@@ -12,7 +11,8 @@ import type { WholeLink } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
 import { explained } from './explained.ts';
 import { explanationQuery, type Explanation } from './times-queries.ts';
-import { whyWords, type Speaker } from './why-words.ts';
+import { WhyReasons } from './why-reasons.tsx';
+import type { Speaker } from './why-words.ts';
 
 interface WhyClosedProps {
   link: WholeLink;
@@ -43,36 +43,9 @@ export function WhyClosed({ link, draft, place, start, duration }: WhyClosedProp
       </div>
       {isError && <Problem title={t('why.failed')} onRetry={() => void refetch()} />}
       {!data && !isError && <Skeleton row="text" rows={3} />}
-      {data && <Reasons explanation={data} speaker={speaker} />}
+      {data && <WhyReasons explanation={data} speaker={speaker} />}
       {data && <OpenIt link={link} draft={draft} place={place} explanation={data} />}
     </div>
-  );
-}
-
-function Reasons({ explanation, speaker }: { explanation: Explanation; speaker: Speaker }) {
-  const { t } = speaker;
-  const { ofLink, hosts } = explained(explanation);
-  const words = (reasons: Explanation['reasons']) =>
-    reasons.map((reason) => whyWords(speaker, reason)).join('; ');
-  return (
-    <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-3 gap-y-1 text-12/5">
-      {ofLink.length > 0 && (
-        <>
-          <dt className="text-muted">{t('why.thisLink')}</dt>
-          <dd className="wrap-anywhere">{words(ofLink)}</dd>
-        </>
-      )}
-      {hosts.map(({ memberId, name, reasons }) => (
-        <div key={memberId} className="contents">
-          <dt className="min-w-0">
-            <Person id={memberId} name={name} />
-          </dt>
-          <dd className={reasons.length === 0 ? 'text-muted' : 'wrap-anywhere'}>
-            {reasons.length === 0 ? t('why.free') : words(reasons)}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -34,6 +34,7 @@ const SAID: Record<string, (speaker: Speaker, detail: string) => string> = {
   buffer: (speaker, detail) => speaker.t('why.buffer', span(speaker, detail)),
   'calendar-stale': ({ t }) => t('why.calendar-stale'),
   'no-seat': ({ t }) => t('why.no-seat'),
+  'switched-off': ({ t }) => t('why.switched-off'),
   inactive: ({ t }, detail) => t(detail === 'link' ? 'why.inactiveLink' : 'why.inactive'),
 };
 
