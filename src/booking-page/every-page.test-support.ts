@@ -90,25 +90,19 @@ function ownerFirst(language: Language, words: string) {
   const signed = { key: words, token: words, wrongs: [] };
   const ask = { ...signed, frame, at, about, email: words };
   const choose = (usual: Usual) => choosePage(sample.sampleChoose(language, { frame, at, about, usual }));
-  const ladder = { rung: 'owner' as const, choice: null, workingDays: 5 };
+  const ladder = { rung: 'team' as const, choice: null, workingDays: 5 };
+  const first = { ...ladder, rung: 'everyone' as const, choice: 'first' as const };
+  const wrong = { wrongs: messageWrongs, again: true, usual: { ladder } };
+  const wrongAddress = [{ path: 'visitor.email', code: 'email' as const }];
   return {
     'usual contact': choose({ name: words }),
     'usual contact, unnamed': choose({}),
-    'ladder, contact': choose({ name: words, ladder }),
-    'ladder, team': choose({ name: words, ladder: { ...ladder, rung: 'team' } }),
-    'ladder, everyone': choose({ ladder: { ...ladder, rung: 'everyone', workingDays: 1 } }),
-    'ladder, first': choose({ ladder: { ...ladder, rung: 'everyone', choice: 'first' } }),
+    'ladder, team': choose({ name: words, ladder }),
+    'ladder, first': choose({ ladder: first }),
     'contact full': contactFullPage(full),
-    'contact full, wrong': contactFullPage({ ...full, wrongs: messageWrongs, again: true }),
-    'contact full, ladder': contactFullPage({ ...full, usual: { ladder: { ...ladder, choice: 'owner' } } }),
-    'message sent': messageSentPage(full),
-    'message sent, unnamed': messageSentPage({ frame, at, about, usual: { ladder } }),
-    identify: identifyPage(ask),
-    'identify, wrong': identifyPage({
-      ...ask,
-      wrongs: [{ path: 'visitor.email', code: 'email' }],
-      again: true,
-    }),
+    'contact full, wrong': contactFullPage({ ...full, ...wrong }),
+    'message sent': messageSentPage({ ...full, usual: { name: words, ladder } }),
+    identify: identifyPage({ ...ask, wrongs: wrongAddress, again: true }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import { isBookable } from '#links/link.ts';
 import { movableUntil, statusAt, type BookingStatus } from '#bookings/booking.ts';
 import type { Standing } from '#bookings/find-booking.ts';
+import { showsHosts } from '#bookings/present-to-visitor.ts';
 import type { About, Doors, Meeting } from './view.ts';
 
 /** Everything a page about one meeting may say to whoever holds its link. */
@@ -50,14 +51,14 @@ function aboutOf({ link }: Standing['found'], minutes: number): About {
 }
 
 /** Before confirming nobody is named: the host is decided then (F4). */
-function meetingOf({ booking, hosts }: Standing, stands: boolean): Meeting {
+function meetingOf({ booking, found, hosts }: Standing, stands: boolean): Meeting {
   const { visitor, location, answers, guests } = booking;
   const told = stands || booking.status === 'completed' || booking.status === 'no-show';
   return {
     start: isoFromMinute(booking.start),
     end: isoFromMinute(booking.end),
     timeZone: booking.visitorTimeZone,
-    ...(told && { hosts: hosts.map((host) => host.name) }),
+    ...(told && showsHosts(found, booking) && { hosts: hosts.map((host) => host.name) }),
     ...(told && location && { location }),
     ...(told && visitor && { bookedBy: { name: visitor.name, email: visitor.email } }),
     ...(told && guests.length > 0 && { guests }),

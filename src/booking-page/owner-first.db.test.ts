@@ -92,6 +92,37 @@ test('C4: a mailed link knows its visitor, who may change what it says; a typed 
   assert.equal(typedIn(wrong.html, 'email'), 'x');
 });
 
+test('C2, C6: the visitor books with their own contact, and the page says with whom', async () => {
+  const c = token('strict');
+  const start = '2026-11-30T09:00:00Z';
+  const done = await house.bookOnPage(`/termika/strict?c=${c}`, start, {
+    name: chloe.name,
+    email: chloe.email,
+  });
+  assert.equal(done.status, 303, wordsOf(done.html));
+  const { body } = await house.call('GET', '/api/bookings');
+  assert.deepEqual(body.items[0].hostIds, [house.bo.id]);
+  assert.match(wordsOf((await house.visit(done.location)).html), /With Bo Lindqvist/);
+});
+
+test('C5: whoever books without a token is not told who holds the meeting, on no page of it', async () => {
+  for (const [email, start] of [
+    [chloe.email, '2026-11-30T10:00:00Z'],
+    [visitors.marek.email, '2026-11-30T11:00:00Z'],
+  ] as const) {
+    const done = await house.bookOnPage('/termika/strict', start, { name: 'Somebody', email });
+    assert.equal(done.status, 303, wordsOf(done.html));
+    const path = done.location.split('?')[0]!;
+    for (const page of [done.location, path, `${path}?step=reschedule`, `${path}?moved=1`]) {
+      const { html } = await house.visit(page);
+      assert.doesNotMatch(wordsOf(html), /Bo |Lindqvist|Anna|Nowak/, page);
+    }
+  }
+  const { body } = await house.call('GET', `/api/bookings?q=${chloe.email}`);
+  const hosts = body.items.map((one: { hostIds: string[] }) => one.hostIds);
+  assert.deepEqual(hosts, [[house.bo.id], [house.bo.id]], 'it is the owner’s all the same');
+});
+
 test('C5: without a token, or with one that is no good, everybody gets the same page to the last sign', async () => {
   for (const slug of ['strict', 'ladder', 'asked']) {
     const [one, other] = [await house.visit(at(slug)), await house.visit(at(slug))];
