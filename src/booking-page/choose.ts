@@ -22,7 +22,8 @@ export function choosePage(view: Choose): Html {
     about: aboutPart(t, view),
     work: html`${movingHeading(t, view)}${usualPart(t, placed.at, view.usual)}${lengths(t, placed.at, view.durations, view.duration)}${picker(t, placed)}`,
     skip: { to: '#times', words: t('page.skip') },
-    indexed: view.moving === undefined,
+    // An address with a token is somebody's own.
+    indexed: view.moving === undefined && view.at.query.c === undefined,
   }));
 }
 

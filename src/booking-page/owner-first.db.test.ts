@@ -56,7 +56,9 @@ test('C2.1: a mailed link shows the times of the visitor’s own contact, by nam
   assert.deepEqual(daysOn(own.html)[0], '2026-11-30', 'Bo is back then');
   assert.match(wordsOf(own.html), /Times of Bo Lindqvist , your usual contact/);
   assert.match(own.html, /class="face">B</);
+  assert.match(own.html, /content="noindex"/, 'no search engine keeps somebody’s own address');
   const strange = await house.visit(at('strict'));
+  assert.doesNotMatch(strange.html, /noindex/);
   assert.deepEqual(daysOn(strange.html)[0], '2026-11-23');
   assert.doesNotMatch(wordsOf(strange.html), /usual contact|Bo |Anna/);
 });
