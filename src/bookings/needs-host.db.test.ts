@@ -144,6 +144,11 @@ test('E11: many at once, each an act of its own: one mail to each visitor, and w
     `rescheduled to ${chloe.email}`,
     `rescheduled to ${marek.email}`,
   ]);
+});
+
+test('E11: many to one colleague; none, too many or no ids are refused whole', async () => {
+  const { body: three } = await t.book(await t.share(), '2026-12-17T09:00:00Z', chloe);
+  const nowhere = '0198c0de-0000-7000-8000-000000000000';
   const named = { bookingIds: [three.id], hostId: t.bo.id, reason: 'x' };
   assert.deepEqual((await t.call('POST', '/api/bookings/reassignments', named)).body.refused, []);
   for (const wrong of [[], Array.from({ length: 201 }, () => nowhere), ['x']]) {

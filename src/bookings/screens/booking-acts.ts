@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { request } from '#ui/request.ts';
 import type { z } from 'zod';
 import type { bookingChanges, newByHand } from '../booking-fields.ts';
+import type { ManyReassigned, newReassignment, newReassignments } from '../reassign-fields.ts';
 import {
   bookingQuery,
   FEW_PAGES,
@@ -28,9 +29,15 @@ export const reopenBooking = (id: string) =>
 export const markOutcome = (id: string, outcome: Outcome) =>
   request<WholeBooking>('POST', at(id, '/outcome'), { body: { outcome } });
 
-/** With a `hostId` and its own start a meeting stays where it is and changes hands. */
-export const moveBooking = (id: string, body: { start: string; hostId?: string; outsideHours?: boolean }) =>
+export const moveBooking = (id: string, body: { start: string; outsideHours?: boolean }) =>
   request<WholeBooking>('POST', at(id, '/reschedule'), { body });
+
+/** E11: without a host the rule chooses. */
+export const reassignBooking = (id: string, body: z.input<typeof newReassignment>) =>
+  request<WholeBooking>('POST', at(id, '/reassignment'), { body });
+
+export const reassignBookings = (body: z.input<typeof newReassignments>) =>
+  request<ManyReassigned>('POST', '/api/bookings/reassignments', { body });
 
 export const changeBooking = (id: string, body: BookingChanges, version?: number) =>
   request<WholeBooking>('PATCH', at(id), { body, version });

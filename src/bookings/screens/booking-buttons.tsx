@@ -5,14 +5,14 @@ import type { ButtonKind } from '#ui/button-look.ts';
 import { useMe } from '#people/screens/use-me.ts';
 import type { WholeBooking } from './booking-queries.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
-import { ChooseHostDialog } from './choose-host-dialog.tsx';
 import { needsHost } from './needs-host.ts';
 import { OutcomeButtons } from './outcome-buttons.tsx';
+import { ReassignDialog } from './reassign-dialog.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { RescheduleDialog } from './reschedule-dialog.tsx';
 import { useBookingWords } from './words.ts';
 
-type Act = 'choose-host' | 'reschedule' | 'reopen' | 'cancel';
+type Act = 'choose-host' | 'reschedule' | 'reassign' | 'take' | 'reopen' | 'cancel';
 
 /** What can be done with a booking as it stands; what cannot is not shown. */
 export function BookingButtons({ booking }: { booking: WholeBooking }) {
@@ -30,7 +30,9 @@ export function BookingButtons({ booking }: { booking: WholeBooking }) {
         ))}
         <OutcomeButtons booking={booking} />
       </div>
-      <ChooseHostDialog {...dialog('choose-host')} />
+      {asked && HANDS_OVER.includes(asked) && (
+        <ReassignDialog booking={booking} open onClose={() => ask(null)} />
+      )}
       <RescheduleDialog {...dialog('reschedule')} />
       <ReopenDialog {...dialog('reopen')} />
       <CancelDialog {...dialog('cancel')} />
@@ -40,14 +42,20 @@ export function BookingButtons({ booking }: { booking: WholeBooking }) {
 
 const KINDS: Partial<Record<Act, ButtonKind>> = { cancel: 'danger', 'choose-host': 'primary' };
 
-/** As the server allows: one host may be named for another, of several each keeps the meeting. */
+/** Three words for one act, as it is meant: a host is missing, another is wanted, or one takes it oneself. */
+const HANDS_OVER: Act[] = ['choose-host', 'reassign', 'take'];
+
+/** As the server allows. */
 function useActs(booking: WholeBooking): Act[] {
-  const { may } = useMe();
+  const { may, member } = useMe();
   const isAhead = booking.start > useNow();
-  const { status, hosts } = booking;
+  const { status, hostIds } = booking;
   if (status === 'unverified') return ['cancel'];
   if (status === 'cancelled') return isAhead ? ['reopen'] : [];
   if (status !== 'scheduled') return [];
-  const isWanting = needsHost(booking) && hosts.length === 1 && may('book-for-others');
-  return [...(isWanting ? (['choose-host'] as const) : []), 'reschedule', 'cancel'];
+  if (!isAhead) return ['reschedule', 'cancel'];
+  if (!may('book-for-others')) {
+    return hostIds.includes(member.id) ? ['reschedule', 'cancel'] : ['reschedule', 'take', 'cancel'];
+  }
+  return needsHost(booking) ? ['choose-host', 'reschedule', 'cancel'] : ['reschedule', 'reassign', 'cancel'];
 }

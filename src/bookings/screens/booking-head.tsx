@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { Tag } from '#ui/badge.tsx';
+import { useMe } from '#people/screens/use-me.ts';
 import { minutesBetween } from '#ui/minutes-between.ts';
 import { Note } from '#ui/note.tsx';
 import { BookingButtons } from './booking-buttons.tsx';
@@ -46,20 +47,25 @@ function Elsewhere({ booking }: { booking: WholeBooking }) {
 function Standing({ booking }: { booking: WholeBooking }) {
   const t = useBookingWords();
   const times = useBookingTimes();
-  const gone = booking.hosts.filter(({ active }) => !active).map(({ name }) => name);
-  if (needsHost(booking)) {
-    return (
-      <Note tone="wait" icon={TriangleAlert} className="mt-3" title={t('head.needsHost')}>
-        {t(booking.hosts.length > 1 ? 'head.needsHostOfMany' : 'head.needsHostWhat', {
-          name: gone.join(', '),
-        })}
-      </Note>
-    );
-  }
+  if (needsHost(booking)) return <Wanting booking={booking} />;
   if (booking.status !== 'unverified' || !booking.expiresAt) return null;
   return (
     <Note tone="wait" className="mt-3" title={t('head.unverified')}>
       {t('head.unverifiedWhat', { until: times.stamp(booking.expiresAt) })}
+    </Note>
+  );
+}
+
+/** N2: who cannot hold it any more, and why. */
+function Wanting({ booking: { hosts, needsHost: need } }: { booking: WholeBooking }) {
+  const t = useBookingWords();
+  const { may } = useMe();
+  if (!need) return null;
+  const name = hosts.find(({ id }) => id === need.hostId)?.name ?? '';
+  return (
+    <Note tone="wait" icon={TriangleAlert} className="mt-3" title={t('head.needsHost')}>
+      <bdi>{t(`head.needsHostWhy.${need.why}`, { name })}</bdi>{' '}
+      {may('book-for-others') && t('head.needsHostWhat')}
     </Note>
   );
 }

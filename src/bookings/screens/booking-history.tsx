@@ -67,6 +67,10 @@ function useChangeWords(): (change: Change) => string {
         to: times.stamp(String(data.to)),
       });
     }
+    if (kind === 'reassigned') {
+      const names = { from: String(data.fromName ?? ''), to: String(data.toName ?? '') };
+      return t(data.byRule === true ? 'history.reassignedByRule' : 'history.reassigned', names);
+    }
     if (kind === 'made' && by.kind === 'visitor') return t('history.booked');
     if (kind === 'changed') {
       const fields = Array.isArray(data.fields) ? data.fields : [];

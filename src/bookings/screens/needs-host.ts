@@ -1,10 +1,6 @@
 import type { BookingView } from './booking-queries.ts';
 
-/** N2: still to come, and one of its hosts has left. */
-export function needsHost({
-  status,
-  start,
-  hosts,
-}: Pick<BookingView, 'status' | 'start' | 'hosts'>): boolean {
-  return status === 'scheduled' && Date.parse(start) > Date.now() && hosts.some(({ active }) => !active);
+/** N2: still to come, and one of its hosts left, lost their seat or is away; the server knows who (its own clock too). */
+export function needsHost({ needsHost: need, start }: Pick<BookingView, 'needsHost' | 'start'>): boolean {
+  return need !== null && Date.parse(start) > Date.now();
 }

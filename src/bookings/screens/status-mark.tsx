@@ -13,7 +13,7 @@ const SHAPES: Record<BookingView['status'], Shape> = {
 };
 
 /** The state of a booking: its shape, then the word. */
-export function StatusMark({ booking }: { booking: Pick<BookingView, 'status' | 'start' | 'hosts'> }) {
+export function StatusMark({ booking }: { booking: Pick<BookingView, 'status' | 'start' | 'needsHost'> }) {
   const t = useBookingWords();
   if (needsHost(booking)) return <State shape="waiting">{t('status.needs-host')}</State>;
   return <State shape={SHAPES[booking.status]}>{t(`status.${booking.status}`)}</State>;

@@ -4,7 +4,9 @@ import { useBookingWords } from '#bookings/screens/words.ts';
 import { Problem } from '#ui/problem.tsx';
 import { LoadingBar, Skeleton, useLate } from '#ui/skeleton.tsx';
 import { Table } from '#ui/table.tsx';
+import type { TicksProps } from '#ui/use-ticks.ts';
 import { BookingLines, useBookingColumns } from './booking-columns.tsx';
+import { NeedsHostBulk, useHandoverTicks } from './needs-host-bulk.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { useRowLink } from './row-link.tsx';
 import { useDayGroups } from './use-day-groups.ts';
@@ -14,6 +16,7 @@ import { useListWay, type BookingsList } from './use-bookings.ts';
 export function BookingsTable({ list }: { list: BookingsList }) {
   const t = useBookingWords();
   const { rows, items } = list;
+  const ticks = useHandoverTicks(list);
   if (rows.isError && items.length === 0) {
     return (
       <div className="min-w-0 flex-1">
@@ -33,7 +36,8 @@ export function BookingsTable({ list }: { list: BookingsList }) {
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       {rows.isPlaceholderData && <LateBar />}
-      {items.length === 0 ? <NothingFound list={list} /> : <Rows list={list} />}
+      {items.length === 0 ? <NothingFound list={list} /> : <Rows list={list} ticks={ticks.ticks} />}
+      <NeedsHostBulk list={list} ticks={ticks} />
     </div>
   );
 }
@@ -42,7 +46,7 @@ function LateBar() {
   return useLate() ? <LoadingBar /> : null;
 }
 
-function Rows({ list }: { list: BookingsList }) {
+function Rows({ list, ticks }: { list: BookingsList; ticks: TicksProps<BookingView> | undefined }) {
   const t = useBookingWords();
   const way = useListWay();
   const { rows, items, search, filter, total } = list;
@@ -61,6 +65,7 @@ function Rows({ list }: { list: BookingsList }) {
       sort={sort}
       onSort={({ descending }) => way.narrow(filter, { sort: descending ? '-start' : undefined })}
       total={total}
+      ticks={ticks}
       onEnd={rows.hasNextPage ? () => void rows.fetchNextPage() : undefined}
       loadingMore={rows.isFetchingNextPage}
     />

@@ -86,6 +86,7 @@ const OF_BOOKINGS = [
   'made',
   'linked',
   'rescheduled',
+  'reassigned',
   'cancelled',
   'reopened',
   'completed',

@@ -1,11 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { bookingCountsQuery, type BookingFilter } from '#bookings/screens/booking-queries.ts';
 import { absencesQuery, type AbsenceView } from '#hours/screens/hours-queries.ts';
-import { useDates } from '#ui/dates.tsx';
-import { request } from '#ui/request.ts';
-import { TEXT_LINK } from '#ui/text-link.ts';
-import { useSettingsWords } from './words.ts';
+import { InNeed } from './meetings-in-need.tsx';
 
 const MOST = 20;
 
@@ -13,39 +10,21 @@ const MOST = 20;
 export function useAbsenceNotes(
   memberId: string,
   from: string,
-  isReady: boolean,
+  /** Of the member's hours, whose dates an absence means (A1); undefined while it is not known. */
+  timeZone: string | undefined,
 ): (absence: AbsenceView) => ReactNode {
-  const { reader } = useDates();
-  const absences =
-    useQuery({ ...absencesQuery(memberId, from), enabled: isReady }).data?.slice(0, MOST) ?? [];
-  const filters = absences.map((absence) => filterOf(memberId, absence, reader.timeZone));
-  const { data } = useQuery({
-    queryKey: ['bookings', 'counts', filters],
-    queryFn: async ({ signal }) =>
-      (await request<{ counts: number[] }>('POST', '/api/bookings/counts', { body: { filters }, signal }))
-        .counts,
-    enabled: filters.length > 0,
-  });
+  const { data: all } = useQuery({ ...absencesQuery(memberId, from), enabled: timeZone !== undefined });
+  const absences = all?.slice(0, MOST) ?? [];
+  const filters = timeZone ? absences.map((absence) => filterOf(memberId, absence, timeZone)) : [];
+  const { data } = useQuery({ ...bookingCountsQuery(filters), enabled: filters.length > 0 });
   return (absence) => {
     const count = data?.[absences.findIndex(({ id }) => id === absence.id)] ?? 0;
-    return count > 0 ? <NeedsHost count={count} /> : null;
+    return count > 0 ? <InNeed hostId={memberId} count={count} ofDays /> : null;
   };
 }
 
-function NeedsHost({ count }: { count: number }) {
-  const t = useSettingsWords();
-  return (
-    <span className="block text-wait">
-      {t('absence.needsHost', { count })}{' '}
-      <Link to="/bookings" search={{ needsHost: 'true' }} className={TEXT_LINK}>
-        {t('absence.choose')}
-      </Link>
-    </span>
-  );
-}
-
-function filterOf(hostId: string, { from, to }: AbsenceView, timeZone: string) {
+function filterOf(hostId: string, { from, to }: AbsenceView, timeZone: string): BookingFilter {
   const start = (date: string, days: number) =>
     Temporal.PlainDate.from(date).add({ days }).toZonedDateTime(timeZone).toInstant().toString();
-  return { hostId, status: 'scheduled', from: start(from, 0), to: start(to, 1) };
+  return { hostId, needsHost: 'true', from: start(from, 0), to: start(to, 1) };
 }

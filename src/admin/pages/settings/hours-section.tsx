@@ -32,7 +32,7 @@ function HoursOf({ memberId }: { memberId: string }) {
   const ready = { enabled: time.isSuccess };
   const hours = useQuery({ ...hoursQuery(memberId), ...ready });
   const member = useQuery({ ...memberQuery(memberId), ...ready });
-  const noteOf = useAbsenceNotes(memberId, today, time.isSuccess);
+  const noteOf = useAbsenceNotes(memberId, today, hours.data?.timeZone);
   const own = memberId === me.member.id;
   const readOnly = !own && !me.isAdmin;
   const name = member.data?.name ?? '';

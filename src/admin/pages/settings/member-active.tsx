@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { useNow } from '#ui/dates.tsx';
 import { request } from '#ui/request.ts';
+import { MeetingsInNeed } from './meetings-in-need.tsx';
 import { useSettingsWords } from './words.ts';
 
 interface MemberActiveProps {
@@ -20,12 +21,14 @@ export function MemberActive({ member, save }: MemberActiveProps) {
     return (
       <div className="grid justify-items-start gap-2">
         <p className="text-muted">{t('leaving.gone')}</p>
+        <MeetingsInNeed key={member.version} hostId={member.id} />
         <Button onClick={() => void save({ active: true })}>{t('leaving.back')}</Button>
       </div>
     );
   }
   return (
     <>
+      <MeetingsInNeed key={member.version} hostId={member.id} />
       <Button kind="danger" onClick={() => setAsking(true)}>
         {t('leaving.act')}
       </Button>
