@@ -111,6 +111,17 @@ test('R7 level: a newcomer starts at the lowest present count, and the counting 
   assert.equal((await rowOf(id)).countingFrom, countingFrom);
 });
 
+test('R7 level: a newcomer does not make up for whoever is switched off', async () => {
+  const { id } = await rotate([anna, bo], { newcomers: 'level' });
+  booked = new Map([
+    [anna.id, 9],
+    [bo.id, 2],
+  ]);
+  await t.toggle(id, bo, false);
+  await change(id, { members: entriesOf([anna, bo, ines]) });
+  assert.deepEqual(await creditsOf(id), [0, 0, 9]);
+});
+
 test('R7 level: where weights differ, a newcomer has had as much of their share as the least served', async () => {
   const { id } = await rotate([anna, bo], { newcomers: 'level', weights: { [anna.id]: 3 } });
   booked = new Map([

@@ -2,7 +2,8 @@ import { isoNow } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import './facts.ts';
-import { peopleOf, weightOf, type Rotation, type RotationHost } from './rotation.ts';
+import { levelFor, type Present } from './level.ts';
+import { peopleOf, weightOf, whyCannotHost, type Rotation, type RotationHost } from './rotation.ts';
 import { updateRotation } from './store.ts';
 import { readEntries } from './store-entries.ts';
 import { clearCredits, dropHosts, placeHosts, readHosts } from './store-hosts.ts';
@@ -67,8 +68,8 @@ async function receive(
   const kept = { ...rotation, weights };
   const anew = newcomers.size > 0 && kept.newcomers === 'reset';
   const since = newcomers.size > 0 ? await beginning(tx, platform, tally, kept) : kept.countingFrom;
-  const counts = newcomers.size > 0 && !anew ? await tally.countsOf(tx, kept, stayed) : NO_COUNTS;
-  const creditOf = (id: string): number => (anew ? 0 : levelFor(kept, id, stayed, counts));
+  const others = newcomers.size > 0 && !anew ? await presentOf(tx, tally, kept, stayed) : [];
+  const creditOf = (id: string): number => levelFor(weightOf(kept, id), others);
   await placeHosts(
     tx,
     kept,
@@ -79,6 +80,20 @@ async function receive(
   const [first] = newcomers;
   const because = stayed.length + change.left.length > 0 ? first! : null;
   return { ...kept, countingFrom: since, countingBecause: because };
+}
+
+async function presentOf(
+  tx: Tx,
+  tally: Tally,
+  rotation: Rotation,
+  hosts: readonly RotationHost[],
+): Promise<Present[]> {
+  const counts = await tally.countsOf(tx, rotation, hosts);
+  return hosts.map((host) => ({
+    count: counts.get(host.memberId) ?? host.credit,
+    weight: weightOf(rotation, host.memberId),
+    able: whyCannotHost(host) === undefined,
+  }));
 }
 
 /** The present, or just after the newest meeting of the rotation, so that none of those before counts (R7). */
@@ -92,22 +107,4 @@ async function beginning(
   const newest = await tally.newestMadeAt(tx, workspaceId, id);
   if (newest === null || newest < now) return now;
   return new Date(Date.parse(newest) + 1).toISOString();
-}
-
-const NO_COUNTS: ReadonlyMap<string, number> = new Map();
-
-/** R7, `level`: the lowest present count; where weights differ, as much of their share as the least served has had. */
-function levelFor(
-  rotation: Rotation,
-  newcomer: string,
-  stayed: readonly RotationHost[],
-  counts: ReadonlyMap<string, number>,
-): number {
-  if (stayed.length === 0) return 0;
-  const weight = weightOf(rotation, newcomer);
-  return Math.min(
-    ...stayed.map(({ memberId, credit }) =>
-      Math.floor(((counts.get(memberId) ?? credit) * weight) / weightOf(rotation, memberId)),
-    ),
-  );
 }
