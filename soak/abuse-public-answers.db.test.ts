@@ -40,7 +40,9 @@ const words = {
 const TOLD: Record<string, string> = {
   page: `title kind description footer workspace name slug accent durationsMinutes incrementMinutes timeZone language
     location questions id label required choices consents text guests allowed max hosts redirectUrl`,
-  slots: 'timeZone durationMinutes days date slots',
+  slots: 'timeZone durationMinutes days date slots ownerFull ladder rung choice',
+  identified: 'c',
+  written: 'sent',
   booked: 'id status start end timeZone hosts name manageUrl',
   meeting: `id status title start end timeZone language visitor name location kind value hosts answers label heldUntil
     rescheduleUntil canReschedule canCancel workspace`,
@@ -120,6 +122,35 @@ test('ABUSE 20: whoever holds the link of a meeting hears of this meeting and no
   await say(`GET ${base}/slots`, `${own}/slots?${window}`, 'slots');
   await say(`POST ${base}/reschedule`, `${own}/reschedule`, 'act', { start: '2026-12-03T10:00:00Z' });
   await say(`POST ${base}/cancellation`, `${own}/cancellation`, 'act', {});
+});
+
+test('ABUSE 20: a link that asks who comes, and the message to an owner, tell no name, address or id', async () => {
+  const { anna, bo } = house;
+  const horizon = { from: '2026-12-07', to: '2026-12-11' };
+  const hosts = {
+    kind: 'round-robin',
+    hostIds: [anna.id, bo.id],
+    ownerFirst: 'strict',
+    identify: 'email',
+    horizon,
+  };
+  const asks = await house.share({ slug: 'asks', ...hosts });
+  const emails = [{ address: 'owned@mail.example', primary: true }];
+  await house.call('POST', '/api/contacts', { name: 'Owned', emails, ownerId: bo.id });
+  await house.call('POST', `/api/members/${bo.id}/absences`, horizon);
+  const row = (what: string) => `POST /api/public/{workspace}/{link}/${what}`;
+  const email = { email: 'owned@mail.example' };
+  const { body } = await say(row('identification'), `${asks.path}/identification`, 'identified', email);
+  const own = `${asks.path}/slots?${window}&c=${body.c}`;
+  const full = await say('GET /api/public/{workspace}/{link}/slots', own, 'slots');
+  assert.deepEqual([full.body.ownerFull, full.body.days], [true, []]);
+  const words = { c: body.c, name: 'Marek', text: 'When?' };
+  const sent = await say(row('owner-message'), `${asks.path}/owner-message`, 'written', words);
+  assert.equal(sent.status, 202);
+  const page = '/api/public/book_appointment';
+  const at = (what: string) => `POST ${page}/${what}`;
+  await say(at('identification'), `${page}/identification`, 'identified', email);
+  assert.equal((await say(at('owner-message'), `${page}/owner-message`, 'written', words)).status, 409);
 });
 
 test('ABUSE 20: no public answer is left out above', () => {

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { cleanSlate } from '../../demo/clean-slate.ts';
+import { openTermika } from '../../demo/open-termika.ts';
+import { busyAt, contactCalled, roundRobin } from './owner-first.test-support.ts';
+import { rankTest } from './rank-test.test-support.ts';
+import { assertUnseen, bookAsEverybody } from './unseen.test-support.ts';
+
+const t = await openTermika(await cleanSlate());
+after(() => t.close());
+const hosts = [t.bo, t.anna];
+/** So rare by chance that a difference it is. The long form stands in soak/. */
+const LEAST = 1e-5;
+
+for (const policy of ['everyone', 'never'] as const) {
+  test(`ABUSE 15, C5: with ${policy}, nothing tells unknown, known and owned addresses apart`, async () => {
+    assertUnseen(await bookAsEverybody(t, hosts, { policy, each: 16, together: 6 }), LEAST);
+  });
+}
+
+test('ABUSE 15: the same is told of a time that nobody has', async () => {
+  const link = await roundRobin(t, hosts);
+  for (const host of hosts) await busyAt(t, host, '2026-12-09T08:00:00Z');
+  const owned = await contactCalled(t, 'Owned Refused', { ownerId: t.bo.id });
+  const stranger = { name: 'Else Refused', email: 'else.refused@customer.example' };
+  const [one, other] = [owned, stranger].map((visitor) => t.book(link, '2026-12-09T08:00:00Z', visitor));
+  assert.deepEqual([(await one!).status, (await one!).body], [409, (await other!).body]);
+});
+
+test('the test itself tells: a word more, or a few milliseconds, and it fails', async () => {
+  const slower: typeof t.book = async (link, start, visitor) => {
+    const answer = await t.book(link, start, visitor);
+    if (visitor?.name.includes('owned')) await pause(40);
+    return answer;
+  };
+  const asked = { policy: 'never', each: 16, together: 6, names: 'slower' } as const;
+  const slow = await bookAsEverybody(t, hosts, asked, slower);
+  assert.throws(() => assertUnseen(slow, 1e-3), /times of known and owned differ/);
+  assert.throws(() => assertUnseen([{ ...slow[0]!, bytes: 1 }, ...slow.slice(1)], LEAST), /bytes tell/);
+});
+
+test('the rank test knows figures of one lot from figures of two', () => {
+  const lot = (from: number, by: number) =>
+    Array.from({ length: 40 }, (_, at) => from + ((at * 37) % 41) * by);
+  assert.ok(rankTest(lot(0, 1), lot(0.5, 1)) > 0.5);
+  assert.ok(rankTest(lot(0, 1), lot(20, 1)) < 1e-4);
+  assert.equal(rankTest([1, 1, 1], [1, 1, 1]), 1);
+  assert.ok(Math.abs(rankTest([1, 2, 3, 4, 5], [6, 7, 8, 9, 10]) - 0.009) < 0.001, 'as tables have it');
+});
