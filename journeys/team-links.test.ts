@@ -60,7 +60,8 @@ const comesTo = (what: string, now: () => Promise<unknown>, wanted: unknown) =>
 /** A Wednesday two weeks ahead: far from notice, within the horizon. */
 const wednesday = Temporal.Now.plainDateISO()
   .subtract({ days: Temporal.Now.plainDateISO().dayOfWeek - 3 })
-  .add({ weeks: 2 });
+  .add({ weeks: 2 })
+  .toString();
 
 /** Chooses from the list that opens under the field that has the focus. */
 async function choose(page: Page, typed: string, option: RegExp): Promise<void> {

@@ -23,7 +23,7 @@ const hostsNamed = prepared((db, { workspaceId, hostIds }: { workspaceId: string
     )
     .select(['m.member_id', 'm.name', 'm.email', 'm.email_folded', 'm.locale', 'm.time_zone as own_zone'])
     .select(['m.active', 'm.seat', 'm.version'])
-    .select(['h.time_zone', 'h.weekly', 'h.overrides', 'l.days as holidays'])
+    .select(['h.time_zone', 'h.weekly', 'h.overrides', 'l.days as holidays', 'l.name as holiday_list'])
     .where('m.workspace_id', '=', workspaceId)
     .where('m.member_id', 'in', hostIds),
 );

@@ -1,8 +1,11 @@
 import type { Reader } from '#platform/db/database.ts';
+import type { RecordKind } from '#crm/timeline/record-kinds.ts';
 import { COUNTED } from './booking.ts';
 import './tables.ts';
 import '#links/tables.ts';
 import '#hours/tables.ts';
+import '#crm/activities/tables.ts';
+import '#rotations/tables.ts';
 
 interface WeekQuestion {
   workspaceId: string;
@@ -32,9 +35,13 @@ export async function readWeekOf(db: Reader, callerId: string, question: WeekQue
         .onRef('own.booking_id', '=', 'b.booking_id')
         .on('own.host_id', '=', callerId),
     )
+    .leftJoin('rotations as r', (join) =>
+      join.onRef('r.workspace_id', '=', 'h.workspace_id').onRef('r.rotation_id', '=', 'h.rotation_id'),
+    )
     .select(['h.host_id', 'b.booking_id', 'b.link_id', 'b.title', 'b.visitor_name', 'b.status', 'b.version'])
     .select(['b.start_minute', 'b.end_minute', 'b.expires_at', 'b.made_by'])
-    .select(['l.owner_id as link_owner_id', 'own.host_id as own_host_id'])
+    .select(['l.owner_id as link_owner_id', 'l.title as link_title', 'own.host_id as own_host_id'])
+    .select(['h.rotation_id', 'r.name as rotation_name'])
     .where('h.workspace_id', '=', question.workspaceId)
     .where('h.host_id', 'in', question.memberIds)
     .where('h.claim_end', '>', question.from)
@@ -51,6 +58,27 @@ export async function readWeekOf(db: Reader, callerId: string, question: WeekQue
 }
 
 export type WeekRow = Awaited<ReturnType<typeof readWeekOf>>[number];
+
+/** The records that these calendar entries stand for, by entry; most stand for none. */
+export async function readRecordsOfEvents(
+  db: Reader,
+  workspaceId: string,
+  entryIds: string[],
+): Promise<Map<string, { kind: RecordKind; id: string }>> {
+  if (entryIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('record_event_attendees as a')
+    .innerJoin('record_events as e', (join) =>
+      join.onRef('e.workspace_id', '=', 'a.workspace_id').onRef('e.event_id', '=', 'a.event_id'),
+    )
+    .select(['a.calendar_event_id', 'e.record_kind', 'e.record_id'])
+    .where('a.workspace_id', '=', workspaceId)
+    .where('a.calendar_event_id', 'in', entryIds)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.calendar_event_id!, { kind: row.record_kind as RecordKind, id: row.record_id }]),
+  );
+}
 
 /** Absences with their reasons that meet the dates, both included. */
 export async function readReasonedAbsences(

@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from '#crm/timeline/record-kinds.ts';
 import { minuteFromIso } from '#engine/minutes.ts';
 import { id, instant, z } from '#platform/http/fields.ts';
 import { BOOKING_STATUSES } from './booking.ts';
@@ -24,6 +25,16 @@ export const weekQuery = z
     if (minutes > MOST_DAYS * 1440) refuse(`Ask for at most ${MOST_DAYS} days at once.`);
   });
 
+/** Where a span comes from, as far as the caller may see it; `name` is that of the link, rotation, record or list. */
+const source = z
+  .object({
+    kind: z.enum(['link', 'rotation', 'hand', 'calendar', 'record', 'holidays']),
+    id: z.string().optional(),
+    name: z.string().optional(),
+    recordKind: z.enum(RECORD_KINDS).optional(),
+  })
+  .openapi('CalendarSource');
+
 const span = z
   .object({
     kind: z.enum(['closed', 'busy', 'free', 'booked', 'held', 'offered']),
@@ -34,6 +45,10 @@ const span = z
     eventId: z.string().optional(),
     bookingId: z.string().optional(),
     linkIds: z.array(z.string()).optional(),
+    sources: z
+      .array(source)
+      .optional()
+      .openapi({ description: 'Missing where only the time itself is the caller’s to know' }),
     why: z.enum(['hours', 'absence', 'holiday', 'override']).optional(),
     visitor: z.string().optional(),
     status: z.enum(BOOKING_STATUSES).optional(),
@@ -59,5 +74,6 @@ export const weekAnswer = z
   })
   .openapi('CalendarWeek');
 
+export type CalendarSource = z.infer<typeof source>;
 export type CalendarSpan = z.infer<typeof span>;
 export type CalendarWeek = z.infer<typeof weekAnswer>;

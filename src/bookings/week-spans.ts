@@ -11,7 +11,8 @@ import { statusAt } from './booking.ts';
 import { seesAll } from './rights.ts';
 import type { HostRow } from './store-snapshot.ts';
 import type { WeekRow } from './store-week.ts';
-import type { CalendarSpan } from './week-fields.ts';
+import type { CalendarSource, CalendarSpan } from './week-fields.ts';
+import { sourcesOfBooking } from './week-sources.ts';
 
 interface AbsenceRow {
   from_date: string;
@@ -43,8 +44,13 @@ export function closedSpans(
     ...instants(span),
     why,
     ...(title !== undefined && { title }),
+    ...(why === 'holiday' && { sources: holidaysOf(member) }),
     editable: false,
   }));
+}
+
+function holidaysOf({ holiday_list: name }: HostRow): CalendarSource[] {
+  return name === null ? [] : [{ kind: 'holidays', name }];
 }
 
 /** Own events as they are; colleagues see when somebody is busy and no more. */
@@ -52,6 +58,7 @@ export function eventSpans(
   caller: Caller,
   member: HostRow,
   events: CalendarEvent[],
+  sourcesOf: (eventId: string) => CalendarSource[],
   { from, to }: Window,
 ): CalendarSpan[] {
   const own = keepsTimeOf(caller, member.member_id);
@@ -64,7 +71,12 @@ export function eventSpans(
       kind: event.transparency,
       ...instants(span),
       allDay: event.allDay,
-      ...(own && { title: event.title, eventId: event.id, version: event.version }),
+      ...(own && {
+        title: event.title,
+        eventId: event.id,
+        version: event.version,
+        sources: sourcesOf(event.id),
+      }),
       editable: own,
     }));
 }
@@ -81,6 +93,7 @@ export function bookingSpan(caller: Caller, row: WeekRow, now: string): Calendar
     title: row.title,
     bookingId: row.booking_id,
     ...(row.link_id !== null && { linkIds: [row.link_id] }),
+    sources: sourcesOfBooking(row),
     ...(row.visitor_name !== null && { visitor: row.visitor_name }),
     status,
     ...(status === 'unverified' && expiresAt !== null && { expiresAt }),

@@ -12,6 +12,7 @@ import { readOffered, type OfferedTime } from './offered-by-links.ts';
 import { readHosts, type HostRow } from './store-snapshot.ts';
 import { readReasonedAbsences, readWeekOf } from './store-week.ts';
 import type { CalendarSpan, CalendarWeek } from './week-fields.ts';
+import { readSourcesOfEvents } from './week-sources.ts';
 import { bookingSpan, closedSpans, eventSpans } from './week-spans.ts';
 
 interface Asked {
@@ -21,7 +22,10 @@ interface Asked {
   offered: boolean;
 }
 
-/** Several calendars side by side: four statements, six more for what links offer, however many links there are. */
+/**
+ * Several calendars side by side: four statements, one or two for records that one's events are kept on, six more for
+ * what links offer, however many links there are.
+ */
 export async function readWeek(platform: Platform, caller: Caller, asked: Asked): Promise<CalendarWeek> {
   const { memberIds, window } = asked;
   const { workspaceId } = caller;
@@ -31,6 +35,7 @@ export async function readWeek(platform: Platform, caller: Caller, asked: Asked)
   const absences = await readReasonedAbsences(db, workspaceId, memberIds, datesAround(window));
   const reach = { from: window.from - ALL_DAY_REACH, to: window.to + ALL_DAY_REACH };
   const events = await readEventsOf(db, workspaceId, memberIds, reach);
+  const sourcesOf = await readSourcesOfEvents(db, caller, events);
   const now = isoNow(platform.clock);
   const bookings = await readWeekOf(db, caller.memberId, { workspaceId, memberIds, ...window, now });
   const offered = asked.offered ? await readOffered(platform, workspaceId, memberIds, window) : NOTHING;
@@ -47,6 +52,7 @@ export async function readWeek(platform: Platform, caller: Caller, asked: Asked)
       caller,
       member,
       rowsOf(events, (row) => row.memberId, member),
+      sourcesOf,
       window,
     ),
     ...rowsOf(bookings, (row) => row.host_id, member).map((row) => bookingSpan(caller, row, now)),

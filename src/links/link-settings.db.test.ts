@@ -205,3 +205,14 @@ test('L1: a new member has one personal link of their own, in their zone and lan
   const edited = await t.call('PATCH', `/api/links/${items[0].id}`, { durationsMinutes: [60] }, ines);
   assert.deepEqual([edited.status, edited.body.durationsMinutes], [200, [60]]);
 });
+
+test('D0: a rule that was named can be put back to the default, which follows what owner first asks for', async () => {
+  const link = await t.share({ kind: 'round-robin', hostIds: [t.anna.id, t.bo.id], rule: 'in-order' });
+  const rule = async (change: object) =>
+    (await t.call('PATCH', `/api/links/${link.id}`, change)).body.rule as string;
+  assert.equal(await rule({ rule: null }), 'fewest-booked');
+  assert.equal(await rule({ ownerFirst: 'strict' }), 'random');
+  assert.equal(await rule({ rule: 'fewest-booked' }), 'fewest-booked');
+  assert.equal(await rule({ rule: null }), 'random');
+  assert.equal(await rule({ ownerFirst: 'off' }), 'fewest-booked');
+});

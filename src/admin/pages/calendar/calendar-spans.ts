@@ -2,6 +2,7 @@ import type { useDates } from '#ui/dates.tsx';
 import type { GridSpan } from '#ui/week-grid.tsx';
 import { instantOn, type CalendarMember, type CalendarSpan, type ShownWeek } from './week-query.ts';
 import { closedWords } from './closed-words.ts';
+import { sourceWords } from './source-words.ts';
 import type { CalendarWords } from './words.ts';
 
 /** A span of the grid and what it stands for. */
@@ -25,8 +26,9 @@ export function placedSpans(week: ShownWeek, speaker: SpanSpeaker) {
     member.spans.flatMap((span, index) => {
       const id = idOf(member, span, index);
       byId.set(id, { member, span });
-      if (span.kind !== 'closed') return [{ id, personId: member.memberId, ...drawn(span, week, speaker) }];
-      return closedParts(span, week, speaker).map((part, at) => ({
+      if (span.kind !== 'closed')
+        return [{ id, personId: member.memberId, ...drawn({ member, span }, week, speaker) }];
+      return closedParts({ member, span }, week, speaker).map((part, at) => ({
         ...part,
         id: `${id}.${at}`,
         personId: member.memberId,
@@ -47,10 +49,11 @@ function idOf(
 
 type Drawn = Omit<GridSpan, 'id' | 'personId'>;
 
-function drawn(span: CalendarSpan, week: ShownWeek, speaker: SpanSpeaker): Drawn {
+function drawn({ member, span }: PlacedSpan, week: ShownWeek, speaker: SpanSpeaker): Drawn {
   const { kind, start, end, allDay } = span;
   const { title, subtitle } = wordsOf(span, week, speaker);
-  const label = [title, subtitle, speaker.t(`kinds.${kind}`)].filter(Boolean).join(', ');
+  const source = sourceWords(span, member.name, speaker.t);
+  const label = [title, subtitle, speaker.t(`kinds.${kind}`), source].filter(Boolean).join(', ');
   const isEvent = span.eventId !== undefined;
   const seen = { kind, start, end, allDay, title, subtitle, label };
   return {
@@ -84,9 +87,10 @@ function offeredBy({ linkIds = [] }: CalendarSpan, { links }: ShownWeek, t: Cale
 }
 
 /** Of days that are closed for a reason, the part before the first hour is wordless. */
-function closedParts(span: CalendarSpan, week: ShownWeek, speaker: SpanSpeaker): Drawn[] {
+function closedParts({ member, span }: PlacedSpan, week: ShownWeek, speaker: SpanSpeaker): Drawn[] {
   const { start, end } = span;
-  const label = closedWords(span, week, speaker);
+  const words = closedWords(span, week, speaker);
+  const label = [words, sourceWords(span, member.name, speaker.t)].filter(Boolean).join(', ');
   if (span.why === 'hours' || span.why === undefined) return [{ kind: 'closed', start, end, label }];
   const zone = speaker.dates.reader.timeZone;
   const cuts = week.days
@@ -96,6 +100,6 @@ function closedParts(span: CalendarSpan, week: ShownWeek, speaker: SpanSpeaker):
   return edges.slice(1).map((edge, at) => {
     const from = edges[at]!;
     const isMorning = at === 0 && cuts.length > 0 && speaker.dates.time(start) < '08';
-    return { kind: 'closed', start: from, end: edge, label, ...(!isMorning && { title: label }) };
+    return { kind: 'closed', start: from, end: edge, label, ...(!isMorning && { title: words }) };
   });
 }

@@ -4,6 +4,7 @@ import { closedWords } from './closed-words.ts';
 import { anchorOf } from './place-on-grid.ts';
 import type { Calendar } from './use-calendar.ts';
 import type { About } from './use-grid-acts.ts';
+import { sourceWords } from './source-words.ts';
 import type { CalendarSpan } from './week-query.ts';
 import { WhyLink } from './why-link.tsx';
 import { useCalendarWords } from './words.ts';
@@ -33,7 +34,7 @@ export function WhyCallout({ about: { pick }, calendar, onClose }: WhyCalloutPro
     >
       <p className="mb-1 text-12 font-medium wrap-anywhere text-muted">{name}</p>
       <ul className="grid gap-1">
-        <Reasons spans={here} calendar={calendar} />
+        <Reasons spans={here} calendar={calendar} owner={name} />
       </ul>
       {links.length > 0 && (
         <ul className="mt-3 grid gap-1.5 border-t border-line pt-3">
@@ -52,7 +53,14 @@ export function WhyCallout({ about: { pick }, calendar, onClose }: WhyCalloutPro
   );
 }
 
-function Reasons({ spans, calendar }: { spans: CalendarSpan[]; calendar: Calendar }) {
+interface ReasonsProps {
+  spans: CalendarSpan[];
+  calendar: Calendar;
+  owner: string;
+}
+
+/** What stands there, and where each of it comes from. */
+function Reasons({ spans, calendar, owner }: ReasonsProps) {
   const t = useCalendarWords();
   const dates = useDates();
   const week = calendar.week.data;
@@ -65,9 +73,17 @@ function Reasons({ spans, calendar }: { spans: CalendarSpan[]; calendar: Calenda
     return (
       <li key={kind + start + (title ?? '')} className="wrap-anywhere">
         <bdi>{what}</bdi> <span className="tabular text-muted">{kind === 'closed' ? '' : when}</span>
+        <Source span={span} owner={owner} />
       </li>
     );
   });
+}
+
+function Source({ span, owner }: { span: CalendarSpan; owner: string }) {
+  const t = useCalendarWords();
+  const words = sourceWords(span, owner, t);
+  if (!words) return null;
+  return <span className="block text-12 text-muted">{words}</span>;
 }
 
 function spanWords(dates: ReturnType<typeof useDates>, start: string, end: string): string {
