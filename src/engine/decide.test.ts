@@ -172,3 +172,15 @@ test('a host listed twice before one chair is one candidate', () => {
     [['anna', 2]],
   );
 });
+
+test('R8: somebody switched off does not make a time outside everybody’s hours merely one without a host', () => {
+  const shut = { hours: daily('UTC', '') };
+  const chairs = [{ candidates: [0], rule: 'fewest-booked' as const, off: [1] }];
+  assert.equal(refusal({ hosts: two(shut, shut), chairs }), 'outside-hours');
+  assert.equal(refusal({ hosts: two(shut), chairs }), 'no-host');
+  const { decision } = decide({ start: nine, seed: 7 }, link({ hosts: two({}, shut), chairs }));
+  assert.deepEqual(
+    decision.candidates[1]!.reasons.map(({ code }) => code),
+    ['switched-off', 'outside-hours'],
+  );
+});

@@ -92,12 +92,19 @@ function candidatesOf(
       const reasons = [...explained.get(index)!.reasons, ...whyLost(host, wish)];
       return { chair: chairIndex, free: reasons.length === 0, reasons, ...standing(host, chair, position) };
     });
-  return [...seated, ...(chair.off ?? []).map((index) => whoIsOff(offer.hosts[index]!, chairIndex))];
+  const off = (chair.off ?? []).map((index) =>
+    whoIsOff(offer.hosts[index]!, chairIndex, explained.get(index)!.reasons),
+  );
+  return [...seated, ...off];
 }
 
-/** Kept in the table of a decision, so that nobody wonders where they are (R8, D5). */
-function whoIsOff({ id, lastScheduledAt }: HostSnapshot, chair: number): Candidate {
-  return { id, chair, free: false, reasons: [SWITCHED_OFF], count: 0, lastScheduledAt };
+/**
+ * Kept in the table of a decision, so that nobody wonders where they are (R8, D5), with what else speaks against
+ * them: a time outside everybody's hours is no time, switched on or off.
+ */
+function whoIsOff({ id, lastScheduledAt }: HostSnapshot, chair: number, others: Reason[]): Candidate {
+  const reasons = [SWITCHED_OFF, ...others.filter(({ code }) => code !== SWITCHED_OFF.code)];
+  return { id, chair, free: false, reasons, count: 0, lastScheduledAt };
 }
 
 function whyLost(host: HostSnapshot, wish: Wish): Reason[] {

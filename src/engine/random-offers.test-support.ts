@@ -113,10 +113,29 @@ function someChairs(hosts: number): fc.Arbitrary<Chair[]> {
     rule: fc.constantFrom(...RULES),
     weights: fc.option(fc.array(weight, { minLength: 4, maxLength: 4 }), { nil: undefined }),
   });
+  const rotation = fc.record({
+    candidates: fc.uniqueArray(host, { maxLength: 4 }),
+    rule: fc.constant<Rule>('fewest-booked'),
+    weights: fc.array(weight, { minLength: 4, maxLength: 4 }),
+    standings: fc.array(someStanding, { minLength: 4, maxLength: 4 }),
+    off: fc.uniqueArray(host, { maxLength: 2 }),
+  });
+  const any: fc.Arbitrary<Chair> = usually(chair, rotation.map(withoutThoseOff));
   return fc.oneof(
-    fc.array(chair, { minLength: 1, maxLength: 1 }),
-    fc.array(chair, { minLength: 1, maxLength: 3 }),
+    fc.array(any, { minLength: 1, maxLength: 1 }),
+    fc.array(any, { minLength: 1, maxLength: 3 }),
   );
+}
+
+/** What somebody's count is in a rotation, whatever it is in the link (R10). */
+const someStanding = fc.record({
+  booked: fc.integer({ min: 0, max: 4 }),
+  lastScheduledAt: fc.option(fc.integer({ min: 0, max: 3 })),
+});
+
+/** R8: whoever is off in a rotation is no candidate of its chair. */
+function withoutThoseOff(chair: Chair): Chair {
+  return { ...chair, off: (chair.off ?? []).filter((host) => !chair.candidates.includes(host)) };
 }
 
 /** To the minute: a specific time need not lie on a grid. */

@@ -19,7 +19,7 @@ const soak = process.env['RONDO_SOAK'] === '1';
 const runs = soak ? 20_000 : 1500;
 const seed = Number(process.env['RONDO_SEED'] ?? 2026);
 
-test('ENGINE 1–10, A10: slots, hosts, explanation and decision agree with the minute-by-minute model', () => {
+test('ENGINE 1–10, A10, R8, R10: slots, hosts, explanation and decision agree with the minute-by-minute model', () => {
   let offered = 0;
   let refused = 0;
   const property = fc.property(someCase, (drawn) => {
@@ -66,10 +66,15 @@ function sameExplanation(offer: Offer, model: Model, start: Minute): void {
   assert.equal(offered, model.isOffered(start), `offered at ${start}`);
   assert.equal(slots(offer, { from: start, to: start + 1 }).length === 1, offered);
   if (offered) assert.deepEqual(reasons, []);
+  const candidates = new Set(offer.chairs.flatMap((chair) => chair.candidates));
   for (const host of hosts) {
     assert.equal(host.free, host.reasons.length === 0);
-    assert.equal(host.free, model.isFree(host.index, start), `${host.id} at ${start}`);
+    const isFree = candidates.has(host.index) && model.isFree(host.index, start);
+    assert.equal(host.free, isFree, `${host.id} at ${start}`);
   }
+  // R8: who is switched off is explained, too.
+  const off = offer.chairs.flatMap((chair) => chair.off ?? []);
+  assert.deepEqual(new Set(hosts.map(({ index }) => index)), new Set([...candidates, ...off]));
 }
 
 /** True when somebody was chosen. */
@@ -90,7 +95,7 @@ function soundDecision(offer: Offer, model: Model, start: Minute): boolean {
   return true;
 }
 
-// A refusal is "wrong of itself" exactly when nobody's bookings, events, caps or absences are to blame.
+// A refusal is "wrong of itself" exactly when nobody's bookings, events, caps, absences or switches are to blame.
 function soundRefusal(offer: Offer, refused: string, start: Minute): void {
   if (cannotEverSeat(offer)) return;
   const wrong = ['not-offered', 'off-grid', 'past', 'horizon', 'outside-hours', 'holiday'].includes(refused);
@@ -103,7 +108,10 @@ function withNobodyAway(offer: Offer): Offer {
   const free = { busy: none, claims: none, absences: [], unbookable: [], cappedDays: new Set<number>() };
   const hosts = offer.hosts.map((host) => ({ ...host, ...free }));
   const noCaps = { cappedDays: new Set<number>(), cappedWeeks: new Set<number>() };
-  return { ...offer, ...noCaps, noticeMinutes: 0, hosts };
+  const chairs = offer.chairs.map(({ off = [], ...chair }) => {
+    return { ...chair, candidates: [...chair.candidates, ...off] };
+  });
+  return { ...offer, ...noCaps, noticeMinutes: 0, hosts, chairs };
 }
 
 /** More chairs than different candidates: nothing to do with hours. */
