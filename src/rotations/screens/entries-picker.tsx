@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import { Avatar } from '#ui/avatar.tsx';
 import type { Choice } from '#ui/choices.ts';
 import { ComboboxMany } from '#ui/combobox-many.tsx';
@@ -28,15 +28,22 @@ export function EntriesPicker({ value, onChange, without = [] }: EntriesPickerPr
     (entry) => choices.find((one) => one.value === keyOf(entry)) ?? { value: keyOf(entry), label: '…' },
   );
   return (
-    <ComboboxMany
-      items={offered}
-      value={chosen}
-      onChange={(next) => onChange(next.map((one) => entryOf(one.value)))}
-      placeholder={t('pick.placeholder')}
-      searching={members.isPending || teams.isPending}
-      empty={t(members.isError || teams.isError ? 'pick.failed' : 'pick.nobody')}
-    />
+    <div role="presentation" onKeyDown={sendsNothing}>
+      <ComboboxMany
+        items={offered}
+        value={chosen}
+        onChange={(next) => onChange(next.map((one) => entryOf(one.value)))}
+        placeholder={t('pick.placeholder')}
+        searching={members.isPending || teams.isPending}
+        empty={t(members.isError || teams.isError ? 'pick.failed' : 'pick.nobody')}
+      />
+    </div>
   );
+}
+
+/** Enter takes what is proposed; before that stands ready it would send the form around it. */
+function sendsNothing(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 type EntryChoice = Choice & { isGone?: boolean };

@@ -44,7 +44,7 @@ export function RotationBar({ rotation, rules, onAdd }: RotationBarProps) {
             <LinkButton
               kind="primary"
               icon={CalendarPlus}
-              render={<Link to={'/schedule' as '/'} search={{ rotationId: rotation.id } as never} />}
+              render={<Link to="/schedule" search={{ rotationId: rotation.id }} />}
             >
               {t(phone ? 'page.scheduleShort' : 'page.schedule')}
             </LinkButton>
