@@ -2,6 +2,7 @@ import { useBookingTimes } from '#bookings/screens/booking-times.ts';
 import { firstName } from '#bookings/screens/called.ts';
 import { Button } from '#ui/button.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { useSize } from '#ui/use-size.ts';
 import { InTheWay } from './in-the-way.tsx';
 import type { Schedule } from './use-schedule.ts';
 import { useScheduleWords } from './words.ts';
@@ -19,13 +20,18 @@ export function BookPart({ state, onChooseTime, onFurther }: BookPartProps) {
   const t = useScheduleWords();
   const times = useBookingTimes();
   const { meeting, draft, prefilled, change } = state;
+  const whenOf = ({ start, end }: { start: string; end: string }) =>
+    `${times.briefDay(times.dateOf(start))}, ${times.range(start, end)}`;
   const isInvited = (draft.people ?? prefilled.people).length > 0;
   return (
     <footer className="grid flex-none gap-2 border-t border-line px-6 py-3 max-tablet:px-4">
       <InTheWay state={state} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 max-phone:gap-y-0">
-        <p aria-live="polite" className={meeting ? 'tabular font-semibold' : 'text-faint'}>
-          {meeting ? times.dayAndRange(meeting) : t('chooseWhat')}
+        <p
+          aria-live="polite"
+          className={meeting ? 'tabular font-semibold first-letter:uppercase' : 'text-faint'}
+        >
+          {meeting ? whenOf(meeting) : t('chooseWhat')}
         </p>
         {isInvited && !onFurther && (
           <Checkbox checked={draft.notify} onChange={(notify) => change({ notify })}>
@@ -43,6 +49,7 @@ function Act({ state, onChooseTime, onFurther }: BookPartProps) {
   const t = useScheduleWords();
   const times = useBookingTimes();
   const { meeting, who, time, isOutside, isBlocked, busy } = state;
+  const { phone } = useSize();
   const wide = 'h-(--control) w-full touch:h-(--touch)';
   if (!meeting)
     return (
@@ -65,7 +72,7 @@ function Act({ state, onChooseTime, onFurther }: BookPartProps) {
       size="m"
       type="submit"
       data-book=""
-      shortcut="Ctrl+Enter"
+      shortcut={phone ? undefined : 'Ctrl+Enter'}
       busy={busy}
       disabled={isBlocked || who.hostId === null}
       className={wide}

@@ -72,9 +72,9 @@ function Steps({ state: { days, way } }: { state: Schedule }) {
   const turn = (step: 1 | -1) => way.date(plusDays(days.date, step * days.count));
   const words = days.count === 1 ? dates.briefDay(days.date) : rangeTitle(days.drawn, language);
   return (
-    <div className="flex min-w-0 items-center gap-1 max-phone:gap-0">
+    <div className="flex min-w-0 flex-wrap items-center justify-end gap-1 max-phone:gap-0">
       <IconButton icon={ChevronLeft} label={t('grid.earlier')} shortcut="PgUp" onClick={() => turn(-1)} />
-      <span className="tabular min-w-0 truncate px-1 text-center font-medium" aria-live="polite">
+      <span className="tabular px-1 text-center font-medium" aria-live="polite">
         {words}
       </span>
       <IconButton icon={ChevronRight} label={t('grid.later')} shortcut="PgDn" onClick={() => turn(1)} />

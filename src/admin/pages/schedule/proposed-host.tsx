@@ -36,9 +36,12 @@ export function ProposedHost({ state: { who, way } }: { state: Schedule }) {
   );
 }
 
-/** 'Bo Lindqvist is next: 3 meetings; …' says first who, then why. */
+/** 'Bo Lindqvist is next: 3 meetings; …' says first who, then why, whatever the language puts between them. */
 function partsOf(sentence: string, name: string): { head: string | null; rest: string } {
-  const [, head = '', rest = ''] = /^([^:]*?)\s?: (.+)$/s.exec(sentence) ?? [];
-  if (!head.includes(name)) return { head: null, rest: sentence };
-  return { head, rest: rest.replace(/^./u, (letter) => letter.toUpperCase()) };
+  const after = sentence.indexOf(name) + name.length;
+  const [gap = ''] = /\s?[:–]\s/.exec(sentence.slice(after)) ?? [];
+  const cut = gap === '' || !sentence.includes(name) ? -1 : sentence.indexOf(gap, after);
+  if (cut === -1) return { head: null, rest: sentence };
+  const rest = sentence.slice(cut + gap.length);
+  return { head: sentence.slice(0, cut), rest: rest.replace(/^./u, (letter) => letter.toUpperCase()) };
 }

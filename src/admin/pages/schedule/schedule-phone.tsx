@@ -35,11 +35,14 @@ export function SchedulePhone({ state, part, onPart }: PhoneProps) {
         />
       </div>
       {part === 'when' ? (
-        <>
+        <div className="scroll-pane flex min-h-0 flex-1 flex-col">
           <GridBar state={state} />
           <Strip state={state} />
-          <ScheduleGrid state={state} />
-        </>
+          {/* With large text the grid keeps its height, and the whole scrolls. */}
+          <div className="flex min-h-60 flex-1 flex-col">
+            <ScheduleGrid state={state} />
+          </div>
+        </div>
       ) : (
         <div className="scroll-pane min-h-0 flex-1 px-4 py-4">
           {part === 'who' ? <WhoPart state={state} /> : <WhatPart state={state} />}

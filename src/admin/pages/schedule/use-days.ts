@@ -4,6 +4,7 @@ import { useReader, useToday } from '#ui/dates.tsx';
 import { useSize } from '#ui/use-size.ts';
 import { dayCount, daysShown } from '../calendar/days-shown.ts';
 import { useScheduleSearch } from './use-schedule-way.ts';
+import { isWeekend } from './weekend.ts';
 
 /** The days that are looked at: a week, three days on a tablet, one on a phone, which is read with its week. */
 export function useDays() {
@@ -23,8 +24,4 @@ export type Days = ReturnType<typeof useDays>;
 /** At the weekend nobody looks at the week that is over. */
 function nextWorkday(today: string): string {
   return isWeekend(today) ? nextWorkday(plusDays(today, 1)) : today;
-}
-
-export function isWeekend(date: string): boolean {
-  return [0, 6].includes(new Date(date).getUTCDay());
 }

@@ -22,7 +22,8 @@ export function useScheduleWay() {
     /** The record it is about; without one, the calendar. */
     back: ({ kind, id }: ScheduleSearch) => {
       if (!kind || !id) return void away({ to: '/calendar' });
-      return router.history.push(`/admin${recordPage({ kind, id })}`);
+      // Going back from there must not lead here again.
+      return router.history.replace(`/admin${recordPage({ kind, id })}`);
     },
   };
 }

@@ -7,13 +7,14 @@ import { useNow, useReader } from '#ui/dates.tsx';
 import { minutesBetween } from '#ui/minutes-between.ts';
 import { RequestProblem } from '#ui/request.ts';
 import { useToast } from '#ui/toast.tsx';
-import { useMedia, useSize } from '#ui/use-size.ts';
+import { remInPixels, useMedia, useSize } from '#ui/use-size.ts';
 import { type Draft, faultsOf, fieldOf, meetingFrom, meetingOf, type Prefilled } from './schedule-draft.ts';
 import type { Stretch } from './free-spans.ts';
+import { daysDrawn } from './days-drawn.ts';
 import { useBookMeeting } from './use-book-meeting.ts';
 import { useDays } from './use-days.ts';
 import { useDraft } from './use-draft.ts';
-import { daysDrawn, useHostTime } from './use-host-time.ts';
+import { useHostTime, type HostTime } from './use-host-time.ts';
 import { useScheduleWay } from './use-schedule-way.ts';
 import type { Subject } from './use-subject.ts';
 import { useWho, type Who } from './use-who.ts';
@@ -28,7 +29,9 @@ export function useSchedule(subject: Subject, root: RefObject<HTMLElement | null
   const time = useHostTime(who, days, draft.minutes, useBesides());
   const prefilled = usePrefilled(subject);
   const { timeZone } = useReader();
-  const drawn = daysDrawn(days, time.host?.spans, draft.date, timeZone);
+  // Old days stand until new ones have come, and say nothing of these.
+  const known = time.week.isPlaceholderData ? undefined : time.host?.spans;
+  const drawn = daysDrawn(days, known, draft.date, timeZone);
   const done = useDone(() => {
     drop();
     way.back(subject);
@@ -81,11 +84,14 @@ function useSubmit({ draft, prefilled, subject, who, standing, book, root }: Sub
 
 export type Schedule = ReturnType<typeof useSchedule>;
 
+/** Pixels of a rem from which on the host alone has room for words. */
+const LARGE_TEXT = 20;
+
 /** How many narrow lanes have room beside the host's. */
 function useBesides(): number {
   const { phone } = useSize();
   const isWide = useMedia('(width >= 85rem)');
-  if (phone) return 0;
+  if (phone || remInPixels() > LARGE_TEXT) return 0;
   return isWide ? 3 : 2;
 }
 
@@ -96,7 +102,7 @@ function usePrefilled({ kind, name, invited }: Subject): Prefilled {
 }
 
 /** When it would be, and what speaks against it: taken time blocks, closed time asks for open eyes (E13). */
-function useStanding(draft: Draft, { host }: ReturnType<typeof useHostTime>, error: Error | null) {
+function useStanding(draft: Draft, { host }: HostTime, error: Error | null) {
   const { reader } = useBookingTimes();
   const now = useNow();
   const meeting = meetingOf(draft, reader.timeZone);

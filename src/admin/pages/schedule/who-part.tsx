@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react';
+import { useRefusal } from '#bookings/screens/refusal-words.ts';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
 import { Button } from '#ui/button.tsx';
 import { Combobox } from '#ui/combobox.tsx';
@@ -52,16 +53,18 @@ function RotationChoice({ state: { who, way } }: { state: Schedule }) {
 
 function InRotation({ state }: { state: Schedule }) {
   const t = useScheduleWords();
+  const refusal = useRefusal();
   const { proposal } = state.who;
   if (proposal.isError && !proposal.data)
     return (
-      <Note
-        alert
-        icon={RefreshCw}
-        title={t('proposalFailed')}
-        action={<Button onClick={() => state.way.rotation(null)}>{t('directly')}</Button>}
-      >
-        {proposal.error.message}
+      <Note alert icon={RefreshCw} title={t('proposalFailed')}>
+        <p>{refusal(proposal.error)}</p>
+        <p className="mt-2 flex flex-wrap gap-2">
+          <Button onClick={() => void proposal.refetch()} busy={proposal.isFetching}>
+            {t('again')}
+          </Button>
+          <Button onClick={() => state.way.rotation(null)}>{t('directly')}</Button>
+        </p>
       </Note>
     );
   return (
