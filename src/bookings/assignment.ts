@@ -27,6 +27,8 @@ export interface Change {
   change_id: string;
   kind: string;
   by_id: string | null;
+  /** JSON */
+  data: string;
 }
 
 /** E11: who gave the meeting to these hosts, and whose it was; null when no colleague took it from anybody. */
@@ -38,7 +40,9 @@ export function handedOver(
   // An act writes its assignment, then its line of history.
   const act = history.find(({ change_id }) => change_id > id);
   const from = before?.decision.chosen.filter((one) => !chosen.includes(one)) ?? [];
-  return act?.kind === 'reassigned' && from.length > 0 ? { by: act.by_id, from } : null;
+  if (act?.kind !== 'reassigned' || from.length === 0) return null;
+  const { reason = null } = JSON.parse(act.data) as { reason?: string | null };
+  return { by: act.by_id, from, reason };
 }
 
 /** R5: who was next in the rotation when somebody else was chosen. */

@@ -80,3 +80,25 @@ test('D5: what is told of an assignment has weights, and the rules of all chairs
   assert.match(assignment.sentence, /^Bo Lindqvist: 0 booked \(weight 3\), Anna Nowak 0 \(weight 1\)/);
   assert.ok(!('rules' in assignment) && !('ownerBranch' in assignment) && !('rotation' in assignment));
 });
+
+test('E11, D5: a meeting given to somebody else says from whom, by whom and why, and is replayed', async () => {
+  const give = async (id: string, wish: object) => {
+    const { status, body } = await t.call('POST', `/api/bookings/${id}/reassignment`, wish);
+    assert.equal(status, 200, JSON.stringify(body));
+    return body;
+  };
+  const trio = { kind: 'round-robin', hostIds: ids(t.anna, t.bo, ines), rule: 'in-order' };
+  const id = await bookAt('2026-12-08T09:00:00Z', trio);
+  const named = await give(id, { hostId: ines.id, reason: 'She knows the oven' });
+  assert.equal(named.assignment.sentence, 'Anna Nowak passed it on to Ines Caron: She knows the oven');
+  const byRule = await give(id, { hostId: null, reason: 'Ines is ill' });
+  assert.match(byRule.assignment.sentence, /^Anna Nowak took it from Ines Caron \(Ines is ill\); .+/);
+  const chairs = [{ candidateIds: ids(t.anna, t.bo) }, { candidateIds: ids(ines) }];
+  const panel = await bookAt('2026-12-09T09:00:00Z', { kind: 'panel', chairs });
+  const [first] = (await t.call('GET', `/api/bookings/${panel}`)).body.hostIds;
+  await give(panel, { hostId: null, fromHostId: first, reason: 'On a train' });
+  for (const one of [id, panel]) {
+    const { body } = await replayOf(one);
+    assert.equal(body.same, true, JSON.stringify(body));
+  }
+});

@@ -107,6 +107,10 @@ test('E11: reassigned by hand or by the rule says from whom, by whom and why', (
     'Anna took it from Ewa; Bo: 3 booked, Chloé 4; both free',
   );
   assert.equal(
+    said({ decision: bo(), reassigned: { ...reassigned, reason: 'ill' } }),
+    'Anna took it from Ewa (ill); Bo: 3 booked, Chloé 4; both free',
+  );
+  assert.equal(
     said({ decision: bo(), reassigned: { by: null, from: ['ewa'] } }),
     'Taken from Ewa; Bo: 3 booked, Chloé 4; both free',
   );

@@ -16,7 +16,7 @@ export interface Told {
   /** R5: who was next in the rotation, when a colleague chose somebody else. */
   skipped?: string | null;
   /** E11: whose meeting it was, when it was given to others, and who gave it. */
-  reassigned?: { by: string | null; from: string[] } | null;
+  reassigned?: { by: string | null; from: string[]; reason?: string | null } | null;
 }
 
 /** D5: why these hosts, as one sentence a colleague reads: "Bo: 1 that day, Ana 2; both free". */
@@ -24,12 +24,21 @@ export function assignmentSentence(told: Told, known: KnownNames, language: Lang
   const words = wordsOf(known, language);
   if (told.byHand) return because(words, handSentence(words, told, told.byHand), told.byHand.reason);
   const sentence = decidedSentence(words, told.decision);
-  const by = told.reassigned?.by;
-  if (!told.reassigned) return sentence;
-  const from = words.listed(told.reassigned.from);
-  return by
-    ? words.t('assignment.reassignedByRule', { by: words.nameOf(by), from, sentence })
-    : words.t('assignment.movedOn', { from, sentence });
+  return told.reassigned ? handedOnSentence(words, told.reassigned, sentence) : sentence;
+}
+
+/** E11: taken from somebody by a colleague, or by nobody in particular, and given on by the rule. */
+function handedOnSentence(
+  { t, nameOf, listed }: SentenceWords,
+  { by, from: ids, reason }: NonNullable<Told['reassigned']>,
+  sentence: string,
+): string {
+  const from = listed(ids);
+  if (by === null) return t('assignment.movedOn', { from, sentence });
+  const said = { by: nameOf(by), from, sentence };
+  return reason
+    ? t('assignment.reassignedByRuleBecause', { ...said, reason })
+    : t('assignment.reassignedByRule', said);
 }
 
 /** Somebody who chose nobody but themselves took it. */
@@ -40,6 +49,7 @@ function handSentence(words: SentenceWords, { decision, skipped, reassigned }: T
   const tookIt = chosen.length === 1 && chosen[0] === by;
   if (reassigned) {
     const from = listed(reassigned.from);
+    if (reassigned.from.join() === by) return t('assignment.passedOn', said);
     return t(tookIt ? 'assignment.takenOver' : 'assignment.reassigned', { ...said, from });
   }
   if (skipped && !chosen.includes(skipped)) {
