@@ -4,6 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import { isBookable } from '#links/link.ts';
 import { movableUntil, statusAt, type BookingStatus } from '#bookings/booking.ts';
 import type { Standing } from '#bookings/find-booking.ts';
+import { sealContact } from '#bookings/contact-token.ts';
 import { showsHosts } from '#bookings/present-to-visitor.ts';
 import type { About, Doors, Meeting } from './view.ts';
 
@@ -36,8 +37,18 @@ export function shown(platform: Platform, { booking, found, hosts }: Standing, p
     },
     movableUntil: stands && until >= now ? isoFromMinute(until) : null,
     heldUntil: booking.expiresAt ?? isoNow(platform.clock),
-    choose: booking.linkId && isBookable(found.link) ? `/${found.workspace.slug}/${found.link.slug}` : null,
+    choose: booking.linkId && isBookable(found.link) ? linkAddress(platform, { booking, found }) : null,
   };
+}
+
+/** Whoever came by a link that was mailed to them goes back by one that knows them (C4). */
+function linkAddress(platform: Platform, { booking, found }: Pick<Standing, 'booking' | 'found'>): string {
+  const { invited, visitor, party, record } = booking;
+  const path = `/${found.workspace.slug}/${found.link.slug}`;
+  const kind = (['contact', 'lead'] as const).find((one) => one === party?.kind);
+  if (!invited || !visitor || !party || !kind) return path;
+  const words = { email: visitor.email, person: { kind, id: party.id }, record: record ?? party };
+  return `${path}?c=${sealContact(platform, found.link, { proof: 'sent', ...words })}`;
 }
 
 function aboutOf({ link }: Standing['found'], minutes: number): About {

@@ -105,6 +105,10 @@ test('C2, C6: the visitor books with their own contact, and the page says with w
   const { body } = await house.call('GET', '/api/bookings');
   assert.deepEqual(body.items[0].hostIds, [house.bo.id]);
   assert.match(wordsOf((await house.visit(done.location)).html), /With Bo Lindqvist/);
+  const path = done.location.split('?')[0]!;
+  await house.send(`${path}/cancellation`, {});
+  const [again = ''] = linksOn((await house.visit(path)).html);
+  assert.match(wordsOf((await house.visit(again)).html), /Times of Bo Lindqvist/, 'and so after cancelling');
 });
 
 test('C5: whoever books without a token is not told who holds the meeting, on no page of it', async () => {
