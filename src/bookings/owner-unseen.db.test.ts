@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import { cleanSlate } from '../../demo/clean-slate.ts';
 import { openTermika } from '../../demo/open-termika.ts';
 import { busyAt, contactCalled, roundRobin } from './owner-first.test-support.ts';
 import { rankTest } from './rank-test.test-support.ts';
-import { assertUnseen, bookAsEverybody } from './unseen.test-support.ts';
+import { assertUnseen, bookAsEverybody, SORTS, type Seen, type Sort } from './unseen.test-support.ts';
 
 const t = await openTermika(await cleanSlate());
 after(() => t.close());
@@ -28,16 +27,26 @@ test('ABUSE 15: the same is told of a time that nobody has', async () => {
   assert.deepEqual([(await one!).status, (await one!).body], [409, (await other!).body]);
 });
 
-test('the test itself tells: a word more, or a few milliseconds, and it fails', async () => {
-  const slower: typeof t.book = async (link, start, visitor) => {
-    const answer = await t.book(link, start, visitor);
-    if (visitor?.name.includes('owned')) await pause(40);
-    return answer;
-  };
-  const asked = { policy: 'never', each: 16, together: 6, names: 'slower' } as const;
-  const slow = await bookAsEverybody(t, hosts, asked, slower);
-  assert.throws(() => assertUnseen(slow, 1e-3), /times of known and owned differ/);
-  assert.throws(() => assertUnseen([{ ...slow[0]!, bytes: 1 }, ...slow.slice(1)], LEAST), /bytes tell/);
+test('the test itself tells: a key, a byte, or time that goes with who it is, and it fails', () => {
+  const told = { status: 201, keys: '{id:string}', headers: '', bytes: 200 };
+  const seen = Array.from({ length: 48 }, (_, at): Seen => ({
+    ...told,
+    sort: SORTS[at % 3]!,
+    ms: (at * 37) % 41,
+  }));
+  assertUnseen(seen, LEAST);
+  const changes: [Sort, Partial<Seen>, RegExp][] = [
+    ['owned', { ms: 60 }, /owned differ/],
+    ['unknown', { ms: -1 }, /unknown .*differ/],
+    ['known', { bytes: 201 }, /bytes tell/],
+    ['owned', { keys: '{id:string,hosts:object}' }, /keys tell/],
+    ['known', { status: 200 }, /status tell/],
+    ['unknown', { headers: 'x: y' }, /headers tell/],
+  ];
+  for (const [sort, change, complaint] of changes) {
+    const changed = seen.map((one) => (one.sort === sort ? { ...one, ...change } : one));
+    assert.throws(() => assertUnseen(changed, LEAST), complaint);
+  }
 });
 
 test('the rank test knows figures of one lot from figures of two', () => {

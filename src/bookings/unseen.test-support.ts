@@ -19,12 +19,6 @@ export interface Seen {
   ms: number;
 }
 
-type Book = (
-  link: SharedLink,
-  start: string,
-  visitor: { name: string; email: string },
-) => ReturnType<Termika['book']>;
-
 interface Asked {
   policy: 'everyone' | 'never';
   /** So many visitors of every sort. */
@@ -42,7 +36,6 @@ export async function bookAsEverybody(
   t: Termika,
   hosts: Person[],
   { policy, each, together, names = policy }: Asked,
-  book: Book = t.book,
 ): Promise<Seen[]> {
   const link = await roundRobin(t, hosts, { verification: policy, durationsMinutes: [5] });
   const { starts } = await shown(t, link);
@@ -54,7 +47,7 @@ export async function bookAsEverybody(
   const mixed = shuffled(visitors, 15);
   const seen: Seen[] = [];
   for (let at = 0; at < mixed.length; at += together) {
-    const lot = mixed.slice(at, at + together).map((one, nth) => see(book, link, starts[at + nth]!, one));
+    const lot = mixed.slice(at, at + together).map((one, nth) => see(t, link, starts[at + nth]!, one));
     seen.push(...(await Promise.all(lot)));
   }
   return seen;
@@ -68,13 +61,13 @@ async function visitorOf(t: Termika, owner: Person, sort: Sort, names: string, a
 }
 
 async function see(
-  book: Book,
+  t: Termika,
   link: SharedLink,
   start: string,
   { sort, name, email }: { sort: Sort; name: string; email: string },
 ): Promise<Seen> {
   const began = performance.now();
-  const { status, body, headers } = await book(link, start, { name, email });
+  const { status, body, headers } = await t.book(link, start, { name, email });
   const ms = performance.now() - began;
   const text = JSON.stringify(body);
   const shownHeaders = [...headers].map(([key, value]) => `${key}: ${value}`).join('\n');
