@@ -8,6 +8,7 @@ import { dayAfter } from './days.ts';
 import { furnishCrm } from './furnish-crm.ts';
 import { furnishLinks } from './furnish-links.ts';
 import { furnishPeople } from './furnish-people.ts';
+import { furnishRotations } from './furnish-rotations.ts';
 import { live, writeDown, type House } from './live.ts';
 import { newestToken } from './mailbox.ts';
 import { openTermika } from './open-termika.ts';
@@ -44,6 +45,7 @@ export async function furnish(config: Config, now: string): Promise<Furnished> {
     await live(house, now);
     await writeDown(house, now);
     await furnishCrm(house, now);
+    await furnishRotations(house, now);
     return await leaveOpen(house, today);
   } finally {
     await slate.close();
