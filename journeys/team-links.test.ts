@@ -199,24 +199,35 @@ test('R10: a round robin takes its hosts, shares and rule from a rotation, and g
   await page.context().close();
 });
 
-test('C4: a personal link for somebody is made from their record and copied', async () => {
+test('C4: a personal link for somebody is made from the link, and from their own page', async () => {
   const marek = { name: 'Marek Baker', emails: [{ address: 'marek@bakery.example', primary: true }] };
-  assert.equal((await api('POST', '/api/contacts', marek)).status, 201);
+  const contact = await api('POST', '/api/contacts', marek);
+  assert.equal(contact.status, 201);
   const { page } = await edited({
     kind: 'round-robin',
     title: 'For Marek',
     hostIds: [anna, bo],
     ownerFirst: 'strict',
   });
+  const made = async () => {
+    await page.getByRole('combobox', { name: 'E-mail address' }).getByText('marek@bakery.example').waitFor();
+    await page.getByRole('button', { name: 'Make the link' }).click();
+    const address = page.getByRole('dialog').getByRole('textbox', { name: 'Personal link' });
+    await address.waitFor();
+    assert.match(await address.inputValue(), /\/termika\/for-marek\?c=[\w.-]+$/);
+  };
   await page.getByRole('button', { name: 'More for For Marek' }).click();
   await page.getByRole('menuitem', { name: 'Personal link for somebody…' }).click();
   await page.getByRole('combobox', { name: 'For whom' }).focus();
   await choose(page, 'Marek', /Marek Baker.*Contact/);
-  await page.getByRole('combobox', { name: 'E-mail address' }).getByText('marek@bakery.example').waitFor();
-  await page.getByRole('button', { name: 'Make the link' }).click();
-  const address = page.getByRole('dialog').getByRole('textbox', { name: 'Personal link' });
-  await address.waitFor();
-  assert.match(await address.inputValue(), /\/termika\/for-marek\?c=[\w.-]+$/);
+  await made();
+
+  await page.goto(`${house.url}/admin/contacts/${contact.body.id as string}`);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Copy personal link…' }).click();
+  await page.getByRole('combobox', { name: 'Link', exact: true }).focus();
+  await choose(page, 'For Ma', /For Marek/);
+  await made();
   await page.context().close();
 });
 

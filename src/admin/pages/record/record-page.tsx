@@ -1,12 +1,14 @@
 import { Trash2, Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Avatar } from '#ui/avatar.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt, SavedProvider } from '#ui/saved.tsx';
 import { useTitle } from '#ui/title.ts';
+import { PersonalLinkDialog } from '../links/personal-link-dialog.tsx';
 import { MergeEntry } from './merge-entry.tsx';
+import { PersonalLinkEntry } from './personal-link-entry.tsx';
 import type { PersonView } from './person.ts';
 import { RecordWork } from './record-work.tsx';
 import { ScheduleLink } from './schedule-link.tsx';
@@ -74,17 +76,21 @@ function Head({ person, aside }: RecordPageProps) {
 function Acts({ person, record, acts, onDelete }: RecordPageProps) {
   const t = useRecordWords();
   const mayEdit = useMayEdit(person);
+  const [isInviting, setInviting] = useState(false);
+  const asked = { kind: record.kind, value: record.id, label: person.name };
   return (
     <>
       <SavedAt />
       {acts}
       <Menu trigger={<IconButton icon={Ellipsis} label={t('more')} />}>
+        <PersonalLinkEntry onSelect={() => setInviting(true)} />
         {mayEdit && <MergeEntry {...record} />}
         <MenuItem icon={Trash2} danger onSelect={onDelete}>
           {t('delete')}
         </MenuItem>
       </Menu>
       <ScheduleLink record={record} />
+      <PersonalLinkDialog record={asked} open={isInviting} onClose={() => setInviting(false)} />
     </>
   );
 }

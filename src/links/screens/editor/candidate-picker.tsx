@@ -23,7 +23,7 @@ export function CandidatePicker({ label, ...candidates }: Candidates & { label: 
   const choose = (choice: Choice | null) =>
     choice && setTold(({ times }) => ({ times: times + 1, ...take(choice.value) }));
   return (
-    <div className="w-64 min-w-0">
+    <div className="w-72 min-w-0">
       <Combobox
         // A field of its own for each one, empty and with the focus.
         key={told.times}
