@@ -80,10 +80,9 @@ function messageField(t: T, { typed }: ContactFull, wrongs: FieldWrong[]): Html 
   });
 }
 
-/** Where no mail leaves, no answer is promised. */
-function onTheWay(t: T, view: MessageSent): Html {
-  const { mailStays, workspace } = view.frame;
-  return mailStays ? html`${t('page.usual.stays', { workspace: workspace.name })}` : answerTo(t, view);
+/** Where no mail leaves, the message is read in Rondo, and no answer by mail is promised. */
+function onTheWay(t: T, view: MessageSent): Html | '' {
+  return view.frame.mailStays ? '' : answerTo(t, view);
 }
 
 function answerTo(t: T, { replyTo }: MessageSent): Html {
