@@ -77,7 +77,7 @@ function What({ notice: { kind, byId, data } }: { notice: NoticeView }) {
   return <>{told ? t(`notices.${told}`, { about }) : about}</>;
 }
 
-const TOLD = ['task-due', 'email-failed', 'email-bounced', 'email-answered'] as const;
+const TOLD = ['task-due', 'owner-message', 'email-failed', 'email-bounced', 'email-answered'] as const;
 
 /** Its record; for an e-mail, that e-mail on it, or among one's own. */
 function placeOf({ kind, record, data }: NoticeView) {
