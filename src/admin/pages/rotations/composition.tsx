@@ -4,7 +4,6 @@ import { whoLeaves } from '#rotations/screens/what-follows.ts';
 import type { Entry, WholeRotation } from '#rotations/screens/rotation-queries.ts';
 import { useRotationWords } from '#rotations/screens/words.ts';
 import { Avatar } from '#ui/avatar.tsx';
-import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { RemoveQuestion } from './remove-question.tsx';
 
@@ -24,16 +23,7 @@ export function Composition({ rotation, onAdd }: CompositionProps) {
         </h2>
         {onAdd && <IconButton icon={Plus} label={t('add.button')} onClick={onAdd} />}
       </div>
-      {rotation.members.length === 0 && (
-        <div className="mt-1 text-muted">
-          {t('members.none')}
-          {onAdd && (
-            <Button icon={Plus} className="mt-2 flex" onClick={onAdd}>
-              {t('add.button')}
-            </Button>
-          )}
-        </div>
-      )}
+      {rotation.members.length === 0 && <p className="mt-1 text-muted">{t('members.none')}</p>}
       <ul>
         {rotation.members.map((entry) => (
           <EntryRow

@@ -29,12 +29,12 @@ function Next({ next }: { next: NonNullable<WholeRotation['next']> }) {
     <section aria-labelledby="next-in-line" className={`${CARD} border-accent-mid bg-accent-soft`}>
       <Avatar id={memberId} name={name} size="l" />
       <div className="min-w-0 flex-1 basis-60">
-        <h2 id="next-in-line" className="text-16 font-semibold wrap-anywhere">
+        <h2 id="next-in-line" title={name} className="line-clamp-2 text-16 font-semibold wrap-anywhere">
           {t('next.is', { name })}
         </h2>
         <p className="wrap-anywhere text-muted">{besideName(sentence, name)}.</p>
       </div>
-      <LinkButton className="max-w-full" render={<Link to="/calendar" search={{ who: memberId }} />}>
+      <LinkButton className="max-w-72" render={<Link to="/calendar" search={{ who: memberId }} />}>
         {t('next.calendar', { name: firstName(name) })}
       </LinkButton>
     </section>
@@ -58,7 +58,7 @@ function Nobody({
           {t(isEmpty ? 'next.empty' : 'next.nobody')}
         </h2>
         <p className="wrap-anywhere text-muted">
-          {why && `${why}.`} {t('next.byName')}
+          {isEmpty ? t('next.emptyWhat') : `${why ?? ''}. ${t('next.byName')}`}
         </p>
       </div>
       {onAdd && isEmpty && (

@@ -4,7 +4,7 @@ import { useRotationWords } from '#rotations/screens/words.ts';
 import { useLanguage } from '#ui/words.tsx';
 import { QueueRow } from './queue-row.tsx';
 
-const HEAD = 'h-8 px-2 text-12 font-medium text-faint first:ps-3 last:pe-3';
+const HEAD = 'h-8 px-2 text-12 whitespace-nowrap font-medium text-faint first:ps-3 last:pe-3';
 /** What does not fit goes: first the bars, then the days, which then stand under the name. */
 export const BARS = '@max-[46rem]/queue:hidden';
 export const DAYS = '@max-[36rem]/queue:hidden';
@@ -46,7 +46,7 @@ function Head({ rotation: { queue } }: { rotation: WholeRotation }) {
         <th scope="col" className={`${HEAD} ${BARS} w-56 text-start`}>
           {t('queue.share')} <span className="font-normal">({mark})</span>
         </th>
-        <th scope="col" className={`${HEAD} w-20 text-end @max-[36rem]/queue:w-10`}>
+        <th scope="col" className={`${HEAD} w-24 text-end @max-[36rem]/queue:w-10`}>
           <span className={NARROW_HIDDEN}>{t('queue.booked')}</span>
         </th>
         <th scope="col" className={`${HEAD} ${DAYS} w-36 text-end`}>

@@ -9,7 +9,6 @@ import { LinkButton } from '#ui/link-button.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { SavedAt } from '#ui/saved.tsx';
 import type { Autosave } from '#ui/use-autosave.ts';
-import { useSize } from '#ui/use-size.ts';
 import { DeleteRotation } from './delete-rotation.tsx';
 
 interface RotationBarProps {
@@ -22,7 +21,6 @@ interface RotationBarProps {
 export function RotationBar({ rotation, rules, onAdd }: RotationBarProps) {
   const t = useRotationWords();
   const { book } = useRotationRights();
-  const { phone } = useSize();
   return (
     <PageBar
       crumb={
@@ -36,8 +34,8 @@ export function RotationBar({ rotation, rules, onAdd }: RotationBarProps) {
           <SavedAt />
           {onAdd && <DeleteRotation rotation={rotation} />}
           {onAdd && (
-            <Button icon={Plus} shortcut={phone ? undefined : 'C'} onClick={onAdd}>
-              {t(phone ? 'add.short' : 'add.button')}
+            <Button icon={Plus} onClick={onAdd}>
+              <ByRoom full={t('add.button')} brief={t('add.short')} />
             </Button>
           )}
           {book && (
@@ -46,12 +44,22 @@ export function RotationBar({ rotation, rules, onAdd }: RotationBarProps) {
               icon={CalendarPlus}
               render={<Link to="/schedule" search={{ rotationId: rotation.id }} />}
             >
-              {t(phone ? 'page.scheduleShort' : 'page.schedule')}
+              <ByRoom full={t('page.schedule')} brief={t('page.scheduleShort')} />
             </LinkButton>
           )}
         </>
       }
     />
+  );
+}
+
+/** With large text the bar has less room, whatever the window. */
+function ByRoom({ full, brief }: { full: string; brief: string }) {
+  return (
+    <>
+      <span className="@max-[44rem]:hidden">{full}</span>
+      <span className="hidden @max-[44rem]:inline">{brief}</span>
+    </>
   );
 }
 
