@@ -28,7 +28,7 @@ export async function changeRotation(
   return orNameTaken(() =>
     platform.db.transact(async (tx) => {
       const wanted = input.members && (await entriesFrom(tx, workspaceId, input.members));
-      const before = await takeHold(tx, platform, workspaceId, rotationId);
+      const before = await takeHold(tx, workspaceId, rotationId);
       if (version !== undefined && version !== before.version) return 'changed-meanwhile';
       const { members: _members, ...fields } = input;
       const after = { ...before, ...fields, version: before.version + 1 };
@@ -40,14 +40,7 @@ export async function changeRotation(
   );
 }
 
-/** Holds what is held before a rotation, then the rotation; 404 when there is none. */
-export async function takeHold(
-  tx: Tx,
-  platform: Platform,
-  workspaceId: string,
-  rotationId: string,
-): Promise<Rotation> {
-  await platform.announcer.announce(tx, 'rotations-changing', { workspaceId, rotationIds: [rotationId] });
+async function takeHold(tx: Tx, workspaceId: string, rotationId: string): Promise<Rotation> {
   const rotation = await holdRotation(tx, workspaceId, rotationId);
   if (!rotation) throw notFound();
   return rotation;
@@ -64,7 +57,7 @@ export async function removeRotation(
   rotationId: string,
 ): Promise<void> {
   await platform.db.transact(async (tx) => {
-    const rotation = await takeHold(tx, platform, workspaceId, rotationId);
+    const rotation = await takeHold(tx, workspaceId, rotationId);
     const usedBy: string[] = [];
     await platform.announcer.announce(tx, 'rotation-leaving', { workspaceId, rotationId, usedBy });
     if (usedBy.length > 0) throw inUse(usedBy);

@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import '#people/facts.ts';
-import './facts.ts';
 import { settle } from './settle.ts';
 import { dropTeam, rotationsWithTeam } from './store-entries.ts';
 import { holdRotations } from './store-locks.ts';
@@ -27,10 +26,7 @@ async function settleTeam(
   teamId: string,
   first: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const rotationIds = await rotationsWithTeam(tx, workspaceId, teamId);
-  if (rotationIds.length === 0) return;
-  await platform.announcer.announce(tx, 'rotations-changing', { workspaceId, rotationIds });
-  const rotations = await holdRotations(tx, workspaceId, rotationIds);
+  const rotations = await holdRotations(tx, workspaceId, await rotationsWithTeam(tx, workspaceId, teamId));
   await first();
   for (const rotation of rotations) {
     await settle(tx, platform, tally, { ...rotation, version: rotation.version + 1 });
