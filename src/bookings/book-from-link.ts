@@ -76,8 +76,9 @@ async function look(
   if (platform.db.kind === 'sqlite') return undefined;
   const { start, durationMinutes } = visit;
   const window = { from: start, to: start + 1 };
-  const own = await foundFor(platform.db.read, platform, found, visit);
-  const { offer } = await readSnapshot(platform.db.read, platform.clock, own, { durationMinutes, window });
+  // Whose owner comes first is no crowd, and only the act knows whether that owner can host at this moment (C6).
+  if ((await foundFor(platform.db.read, platform, found, visit)) !== found) return undefined;
+  const { offer } = await readSnapshot(platform.db.read, platform.clock, found, { durationMinutes, window });
   const decided = decide({ start, seed: 0 }, offer);
   return 'refused' in decided ? { refused: decided.refused } : undefined;
 }
