@@ -44,30 +44,37 @@ export function BookPart({ state, onChooseTime, onFurther }: BookPartProps) {
   );
 }
 
+const WIDE = 'h-(--control) w-full touch:h-(--touch)';
+
 /** Each is a button of its own: one that became another under the finger would be pressed twice. */
 function Act({ state, onChooseTime, onFurther }: BookPartProps) {
   const t = useScheduleWords();
-  const times = useBookingTimes();
-  const { meeting, who, time, isOutside, isBlocked, busy } = state;
-  const { phone } = useSize();
-  const wide = 'h-(--control) w-full touch:h-(--touch)';
+  const { meeting, who, isBlocked } = state;
+  const look = { kind: 'primary', size: 'm', className: WIDE } as const;
   if (!meeting)
     return (
-      <Button key="choose" kind="primary" size="m" className={wide} onClick={onChooseTime}>
+      <Button key="choose" {...look} disabled={who.hostId === null} onClick={onChooseTime}>
         {t('choose')}
       </Button>
     );
   if (onFurther)
     return (
-      <Button key="further" kind="primary" size="m" className={wide} disabled={isBlocked} onClick={onFurther}>
+      <Button key="further" {...look} disabled={isBlocked} onClick={onFurther}>
         {t('further')}
       </Button>
     );
-  const words = who.isMine ? (isOutside ? 'bookSelfAnyway' : 'bookSelf') : isOutside ? 'bookAnyway' : 'book';
+  return <Book key="book" state={state} start={meeting.start} />;
+}
+
+function Book({ state, start }: { state: Schedule; start: string }) {
+  const t = useScheduleWords();
+  const times = useBookingTimes();
+  const { phone } = useSize();
+  const { who, time, isOutside, isBlocked, busy } = state;
   const name = firstName(time.host?.name ?? '');
+  const words = who.isMine ? (isOutside ? 'bookSelfAnyway' : 'bookSelf') : isOutside ? 'bookAnyway' : 'book';
   return (
     <Button
-      key="book"
       kind="primary"
       size="m"
       type="submit"
@@ -75,9 +82,9 @@ function Act({ state, onChooseTime, onFurther }: BookPartProps) {
       shortcut={phone ? undefined : 'Ctrl+Enter'}
       busy={busy}
       disabled={isBlocked || who.hostId === null}
-      className={wide}
+      className={WIDE}
     >
-      {t(words, { time: times.time(meeting.start), name })}
+      {t(words, { time: times.time(start), name })}
     </Button>
   );
 }

@@ -12,17 +12,17 @@ export function ProposedHost({ state: { who, way } }: { state: Schedule }) {
   const { data } = who.proposal;
   if (!data) return <Skeleton row="text" rows={3} />;
   const { memberId, name, sentence } = data;
+  const { head, rest } = partsOf(sentence, name ?? '');
   if (!memberId || !name)
     return (
-      <Note alert tone="wait" icon={Users} title={t('nobodyNext')}>
-        <p>{sentence}</p>
+      <Note alert tone="wait" icon={Users} title={head ?? t('nobodyNext')}>
+        <p>{rest}</p>
         <Button className="mt-2" onClick={() => way.rotation(null)}>
           {t('directly')}
         </Button>
         <p className="mt-1 text-12">{t('directlyHint')}</p>
       </Note>
     );
-  const { head, rest } = partsOf(sentence, name);
   return (
     <output className="flex min-w-0 items-center gap-3 rounded-r border border-accent-mid bg-accent-soft px-3 py-2.5">
       <Avatar id={memberId} name={name} size="m" />
@@ -36,7 +36,10 @@ export function ProposedHost({ state: { who, way } }: { state: Schedule }) {
   );
 }
 
-/** 'Bo Lindqvist is next: 3 meetings; …' says first who, then why, whatever the language puts between them. */
+/**
+ * 'Bo Lindqvist is next: 3 meetings; …' says first who, then why, whatever the language puts between them. Without a
+ * name it says that nobody is, then why.
+ */
 function partsOf(sentence: string, name: string): { head: string | null; rest: string } {
   const after = sentence.indexOf(name) + name.length;
   const [gap = ''] = /\s?[:–]\s/.exec(sentence.slice(after)) ?? [];

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { plusDays } from '#ui/calendar-days.ts';
 import { useDates, useNow } from '#ui/dates.tsx';
 import { Problem } from '#ui/problem.tsx';
@@ -15,22 +16,18 @@ const INCREMENT = 15;
 
 /** The host's week, full or not, with the others of the queue beside it; a time is picked here. */
 export function ScheduleGrid({ state }: { state: Schedule }) {
-  const t = useScheduleWords();
   const now = useNow();
   const { time, days, who, draft } = state;
   const { people, spans, second, timeZone } = useGridSpans(state);
-  const { error, isPending, isPlaceholderData, refetch, isRefetching } = time.week;
+  useChosenInSight(state.start);
+  const { error, isPending, isPlaceholderData } = time.week;
   return (
     <div
       className="relative flex min-h-0 min-w-0 flex-1 flex-col"
       aria-busy={isPending || isPlaceholderData || undefined}
     >
       {(isPending || isPlaceholderData) && !error && <LateBar />}
-      {error && (
-        <Problem title={t('grid.failed')} onRetry={() => void refetch()} retrying={isRefetching}>
-          {t('grid.failedWhat')}
-        </Problem>
-      )}
+      {error && <Unread state={state} />}
       <FreeNote state={state} />
       <WeekGrid
         label={useLabel(
@@ -53,6 +50,23 @@ export function ScheduleGrid({ state }: { state: Schedule }) {
       />
     </div>
   );
+}
+
+function Unread({ state: { time } }: { state: Schedule }) {
+  const t = useScheduleWords();
+  const { refetch, isRefetching } = time.week;
+  return (
+    <Problem title={t('grid.failed')} onRetry={() => void refetch()} retrying={isRefetching}>
+      {t('grid.failedWhat')}
+    </Problem>
+  );
+}
+
+/** A time that was typed may lie above or below what is seen. */
+function useChosenInSight(start: string | null): void {
+  useEffect(() => {
+    if (start) document.querySelector('.wg [data-kind="picked"]')?.scrollIntoView({ block: 'nearest' });
+  }, [start]);
 }
 
 /** What was chosen is moved and drawn longer like an event; opened, it leads on to what is still to be said. */
