@@ -38,6 +38,11 @@ test('C4: a link mailed to somebody needs no confirmation, names the host, and h
   const meeting = (await t.call('GET', `/api/public/bookings/${token}`)).body;
   assert.deepEqual(meeting.hosts, [{ name: bo.name }]);
   assert.match((await t.call('GET', `/api/public/bookings/${token}/invite.ics`)).body, /Bo Lindqvist/);
+  await shown(t, link, { c });
+  assert.ok(
+    t.logged.length > 0 && !t.logged.some((line) => line.includes(c.slice(0, 40))),
+    'logs know no token',
+  );
 });
 
 test('C4: the same link with another address proves nothing of it', async () => {
