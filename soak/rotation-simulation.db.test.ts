@@ -105,7 +105,8 @@ async function book({ id, bookings }: Simulation, memberId?: string): Promise<st
   });
   assert.ok('booking' in made, JSON.stringify(made));
   const host = made.booking.hostIds[0]!;
-  bookings.set(host, [...(bookings.get(host) ?? []), made.booking.id]);
+  if (!bookings.has(host)) bookings.set(host, []);
+  bookings.get(host)!.push(made.booking.id);
   return host;
 }
 
