@@ -5,6 +5,7 @@ import type { Refused } from '#engine/refuse.ts';
 import { isoNow } from '#platform/clock.ts';
 import { isPostgres, trySavepoint, type Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
+import { rotationOf } from '#links/link.ts';
 import type { Rotation } from '#rotations/rotation.ts';
 import { holdRotations } from '#rotations/store-locks.ts';
 import type { Booking } from './booking.ts';
@@ -82,10 +83,17 @@ export async function place(
     const end = wish.start + lengthAt(offer.times, wish);
     const time = { start: wish.start, end, ...buffersOf(bookable) };
     const taken = await claim(tx, platform, bookable, { ...wish, ...time, madeAt }, chosen);
-    if (taken === 'claimed') return { ...time, hosts: chosen, decision: decided.decision, madeAt };
+    const decision = withRotation(decided.decision, bookable);
+    if (taken === 'claimed') return { ...time, hosts: chosen, decision, madeAt };
     for (const id of taken) lost.add(id);
   }
   return { refused: 'busy' };
+}
+
+/** R10: whose queue it was stands with the reasons. */
+function withRotation(decision: Decision, { link }: BookableLink): Decision {
+  const rotationId = rotationOf(link.settings);
+  return rotationId === null ? decision : { ...decision, rotationId };
 }
 
 /**

@@ -83,7 +83,7 @@ test('D5: each one’s chance is their weight among all who could still fill the
       if (outcome.how === 'alone') continue;
       assert.deepEqual(outcome.stood, stood);
       const expected = slowChances(decision, chair);
-      assert.deepEqual([...outcome.chances].toSorted(), [...expected].toSorted());
+      assert.deepEqual(outcome.chances, expected);
       assert.ok(outcome.chances.has(outcome.host));
       if (found.length > 1) several++;
     }
