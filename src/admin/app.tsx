@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { takeCustomFields } from '#crm/fields/screens/custom-field-queries.ts';
 import { picklistsByName, picklistsQuery } from '#crm/fields/screens/picklist-queries.ts';
 import { ReaderProvider, type WeekReader } from '#ui/dates.tsx';
@@ -11,19 +11,28 @@ import { createQueries, meQuery } from './queries.ts';
 import { createAppRouter } from './router.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
+interface AppProps {
+  boot: Boot;
+  /** What the first screen says. */
+  catalogues: Catalogues;
+  /** All other words. */
+  later: Promise<Catalogues>;
+}
+
 /** Everything that every screen may count on: words, dates, the server's answers, the way around. */
-export function App({ boot, catalogues }: { boot: Boot; catalogues: Catalogues }) {
+export function App({ boot, catalogues, later }: AppProps) {
   const { me } = boot;
+  const words = useWordsAsTheyCome(catalogues, later);
   const { queries, router } = useMemo(() => {
     const queries = createQueries();
     queries.setQueryData(meQuery.queryKey, boot.me);
     queries.setQueryData(picklistsQuery.queryKey, picklistsByName(boot.picklists));
     takeCustomFields(queries, boot.customFields);
-    return { queries, router: createAppRouter(queries) };
-  }, [boot]);
+    return { queries, router: createAppRouter(queries, later) };
+  }, [boot, later]);
   const reader = useMemo(() => readerOf(me.member.locale, me.member.timeZone), [me]);
   return (
-    <WordsProvider language={me.member.locale} catalogues={catalogues}>
+    <WordsProvider language={me.member.locale} catalogues={words}>
       <ReaderProvider reader={reader}>
         <QueryClientProvider client={queries}>
           <PartsProvider>
@@ -34,6 +43,14 @@ export function App({ boot, catalogues }: { boot: Boot; catalogues: Catalogues }
       </ReaderProvider>
     </WordsProvider>
   );
+}
+
+function useWordsAsTheyCome(first: Catalogues, later: Promise<Catalogues>): Catalogues {
+  const [words, setWords] = useState(first);
+  useEffect(() => {
+    void later.then((more) => setWords({ ...first, ...more }));
+  }, [first, later]);
+  return words;
 }
 
 /** Hours and weeks as the browser's region writes them, when it speaks the member's language. */

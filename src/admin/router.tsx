@@ -43,12 +43,12 @@ const routes = shellRoute.addChildren([
   ...partsArea,
 ]);
 
-/** Every address under /admin. Each area's screens are downloaded when somebody first goes there. */
-export function createAppRouter(queries: QueryClient) {
+/** Every address under /admin. Each area's screens are downloaded when somebody first goes there, and have all words. */
+export function createAppRouter(queries: QueryClient, laterWords: Promise<unknown>) {
   return createRouter({
     routeTree: routes,
     basepath: '/admin',
-    context: { queries },
+    context: { queries, laterWords },
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -1,0 +1,22 @@
+/// <reference types="vite/client" />
+import { byArea } from './by-area.ts';
+
+/** What no first screen says: it comes beside it. */
+export default byArea(
+  import.meta.glob<object>(
+    [
+      '../../links/screens/words/en.json',
+      '../../rotations/screens/words/en.json',
+      '../../crm/transfer/screens/words/en.json',
+      '../../crm/merging/screens/words/en.json',
+      '../../crm/fields/screens/words/en.json',
+      '../../emails/screens/words/en.json',
+      '../pages/settings/words/en.json',
+      '../pages/schedule/words/en.json',
+      '../pages/fairness/words/en.json',
+      '../pages/why/words/en.json',
+      '../pages/calendar/words/en.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+);

@@ -1,0 +1,22 @@
+/// <reference types="vite/client" />
+import { byArea } from './by-area.ts';
+
+/** What no first screen says: it comes beside it. */
+export default byArea(
+  import.meta.glob<object>(
+    [
+      '../../links/screens/words/fr.json',
+      '../../rotations/screens/words/fr.json',
+      '../../crm/transfer/screens/words/fr.json',
+      '../../crm/merging/screens/words/fr.json',
+      '../../crm/fields/screens/words/fr.json',
+      '../../emails/screens/words/fr.json',
+      '../pages/settings/words/fr.json',
+      '../pages/schedule/words/fr.json',
+      '../pages/fairness/words/fr.json',
+      '../pages/why/words/fr.json',
+      '../pages/calendar/words/fr.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+);

@@ -1,0 +1,22 @@
+/// <reference types="vite/client" />
+import { byArea } from './by-area.ts';
+
+/** What no first screen says: it comes beside it. */
+export default byArea(
+  import.meta.glob<object>(
+    [
+      '../../links/screens/words/pl.json',
+      '../../rotations/screens/words/pl.json',
+      '../../crm/transfer/screens/words/pl.json',
+      '../../crm/merging/screens/words/pl.json',
+      '../../crm/fields/screens/words/pl.json',
+      '../../emails/screens/words/pl.json',
+      '../pages/settings/words/pl.json',
+      '../pages/schedule/words/pl.json',
+      '../pages/fairness/words/pl.json',
+      '../pages/why/words/pl.json',
+      '../pages/calendar/words/pl.json',
+    ],
+    { eager: true, import: 'default' },
+  ),
+);
