@@ -184,12 +184,15 @@ test('R1: who may only book sees the queue and no switch; who may do neither is 
   await ines.context.close();
 });
 
-test('R9: with everybody out the page says why; deleting asks, and the list is empty again', async () => {
+test('R9: with everybody out its page, found by its name, says why; deleting asks, and the list is empty again', async () => {
   for (const who of ['anna', 'bo', 'ines'])
     await call('PUT', `/api/rotations/${ids['rotation']}/members/${ids[who]}/availability`, {
       available: false,
     });
-  await page.reload();
+  await page.getByRole('link', { name: 'Home' }).click();
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox').fill('furnace demos');
+  await page.getByRole('option', { name: /^Furnace demos/ }).click();
   await page.getByRole('heading', { name: 'Nobody can be proposed' }).waitFor();
   await page.getByText('A colleague can still be booked by name', { exact: false }).waitFor();
   await isForEverybody(page);

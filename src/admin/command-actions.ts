@@ -6,7 +6,6 @@ import {
   CircleHelp,
   CopyCheck,
   LinkIcon,
-  RefreshCw,
   Upload,
   PenLine,
   UserPlus,
@@ -14,9 +13,8 @@ import {
 import { useMergingWords } from '#crm/merging/screens/words.ts';
 import { IMPORT_KINDS } from '#crm/transfer/import.ts';
 import { useTransferWords } from '#crm/transfer/screens/words.ts';
-import { useRotationRights } from '#rotations/screens/use-rights.ts';
-import { useRotationWords } from '#rotations/screens/words.ts';
 import type { Command, CommandGroup } from '#ui/command-menu.tsx';
+import { useRotationDeeds, useRotationsByName } from './command-rotations.ts';
 import { namedFirst } from './named-first.ts';
 import { useFairnessWords } from './pages/fairness/words.ts';
 import { useWhyWords } from './pages/why/words.ts';
@@ -30,7 +28,8 @@ import { useAdminWords } from './words.ts';
 export function useCommandActions(typed: string): CommandGroup[] {
   const t = useAdminWords();
   const deeds = [...useScheduling(), ...useDeeds(), ...useRotationDeeds(), ...useAnswers()];
-  const places = [...useWaysThere(), ...useFairness(), ...useImports(), ...useDuplicates()];
+  const rotations = useRotationsByName(typed);
+  const places = [...useWaysThere(), ...rotations, ...useFairness(), ...useImports(), ...useDuplicates()];
   const fits = ({ label }: Command) => folded(label).includes(folded(typed));
   const found = [
     { key: 'deeds', label: t('find.deeds'), items: deeds.filter(fits) },
@@ -83,15 +82,6 @@ function useDeeds(): Command[] {
     },
     { key: 'new-lead', label: t('find.newLead'), icon: UserPlus, onSelect: () => void go({ to: '/leads' }) },
   ];
-}
-
-/** R1: only for who may make one. */
-function useRotationDeeds(): Command[] {
-  const t = useRotationWords();
-  const go = useNavigate();
-  if (!useRotationRights().manage) return [];
-  const make = () => void go({ to: '/rotations', search: { make: true } });
-  return [{ key: 'new-rotation', label: t('list.new'), icon: RefreshCw, onSelect: make }];
 }
 
 /** A10: from the calendar, of the day that is shown. */

@@ -42,6 +42,8 @@ export const rotationQuery = (rotationId: string) =>
   queryOptions({
     queryKey: ['rotations', 'one', rotationId],
     queryFn: ({ signal }) => request<WholeRotation>('GET', path(rotationId), { signal }),
+    // A turn passes on with every meeting that anybody books.
+    staleTime: 0,
   });
 
 export function makeRotation(body: NewRotationInput): Promise<WholeRotation> {

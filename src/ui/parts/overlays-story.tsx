@@ -1,7 +1,8 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { State } from '../badge.tsx';
 import { Button } from '../button.tsx';
+import { AskBeside } from '../ask-beside.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field } from '../field.tsx';
@@ -23,6 +24,7 @@ export function OverlaysStory() {
       <Row>
         <DialogStory />
         <QuestionStory />
+        <BesideStory />
         <MenuStory />
         <ToastStory />
       </Row>
@@ -78,6 +80,30 @@ function QuestionStory() {
       >
         Hélène and Chloé get a mail at once, and 11:00 is free again.
       </ConfirmDialog>
+    </>
+  );
+}
+
+function BesideStory() {
+  const [open, setOpen] = useState(false);
+  const here = useRef<HTMLButtonElement>(null);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button ref={here} onClick={() => setOpen(true)}>
+        Ask beside it
+      </Button>
+      {open && (
+        <AskBeside
+          anchor={here}
+          title="Propose Ewa again?"
+          action="Switch Ewa on"
+          onConfirm={close}
+          onClose={close}
+        >
+          With 3 meetings, Ewa comes first, before Bo. Other rotations do not change.
+        </AskBeside>
+      )}
     </>
   );
 }
