@@ -13,7 +13,8 @@ import type { Schedule } from './use-schedule.ts';
 import { useScheduleWords } from './words.ts';
 
 const AT_FIRST = 8;
-const COLUMNS = 'grid grid-cols-[1rem_minmax(0,1fr)_3rem_5.25rem] items-center gap-x-2.5';
+const COLUMNS =
+  'grid grid-cols-[1rem_minmax(0,1fr)_3rem_5.25rem] items-center gap-x-2.5 max-tablet:grid-cols-[1rem_minmax(0,1fr)_2.5rem_4.75rem] max-tablet:gap-x-2';
 
 /** The queue in its order: any who can host may be taken, the others stand there with why not (R2, R5, R8). */
 export function HostQueue({ state: { who, way } }: { state: Schedule }) {

@@ -69,8 +69,8 @@ function WhenFields({ state }: { state: Schedule }) {
   const lengths = [...new Set([...LENGTHS, draft.minutes])].toSorted((one, other) => one - other);
   const items = lengths.map((count) => ({ value: String(count), label: t('minutes', { count }) }));
   return (
-    <div className="grid grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1.1fr)] gap-3 max-phone:grid-cols-2">
-      <Field label={t('date')} error={fault('date')} className="max-phone:col-span-2">
+    <div className="grid grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1.1fr)] gap-3 max-tablet:grid-cols-2">
+      <Field label={t('date')} error={fault('date')} className="max-tablet:col-span-2">
         <DateField
           value={draft.date}
           min={today}
