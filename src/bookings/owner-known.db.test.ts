@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { cleanSlate } from '../../demo/clean-slate.ts';
 import { openTermika } from '../../demo/open-termika.ts';
-import { tokenOf, watch } from './happenings.test-support.ts';
+import { itemsOf, tokenOf, watch, workOff } from './happenings.test-support.ts';
 import { busyAt, contactCalled, roundRobin, shown, tokenFor, wholeOf } from './owner-first.test-support.ts';
 
 const t = await openTermika(await cleanSlate());
@@ -183,6 +183,31 @@ test('C5: neither page, answer, meeting, file nor new time tells who holds it; t
   assert.doesNotMatch(told, new RegExp(all.map(({ id }) => id).join('|')));
   const { items } = (await t.call('GET', `/api/mail?to=${encodeURIComponent(person.email)}`)).body;
   assert.ok(items.some((mail: { text: string }) => mail.text.includes('Bo Lindqvist')));
+});
+
+test('C5: whoever types an address and names themselves as a guest is not told whose person that is', async () => {
+  const link = await roundRobin(t, all, { guests: { allowed: true, max: 2 } });
+  const person = await contactCalled(t, 'Known Ten', { ownerId: bo.id });
+  const c = await tokenFor(t, link, person);
+  const mailTo = async (guest: string) => {
+    await workOff(t);
+    return itemsOf(t, `/api/mail?to=${encodeURIComponent(guest)}`);
+  };
+  const booked = await t.book(link, '2026-12-10T08:00:00Z', person, { guests: ['curious@mail.example'] });
+  const path = `/api/public/bookings/${tokenOf(booked)}`;
+  await t.call('POST', `${path}/reschedule`, { start: '2026-12-10T09:00:00Z' });
+  await t.call('POST', `/api/bookings/${booked.body.id}/reassignment`, { hostId: anna.id, reason: 'Ill' });
+  await t.call('POST', `${path}/cancellation`, {});
+  const mails = await mailTo('curious@mail.example');
+  assert.deepEqual(mails.map(({ kind }) => kind).toSorted(), ['cancelled', 'confirmation', 'rescheduled']);
+  assert.doesNotMatch(JSON.stringify(mails), /Bo Lindqvist|Anna Nowak|termika\.example/);
+  const guests = ['friend@mail.example'];
+  await t.book(link, '2026-12-10T10:00:00Z', person, { c, guests });
+  assert.match(
+    JSON.stringify(await mailTo('friend@mail.example')),
+    /Bo Lindqvist/,
+    'a proven visitor’s guests are told',
+  );
 });
 
 test('A10: without a token the owner rule asks nothing of the database, with it little', async () => {

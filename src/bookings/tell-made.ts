@@ -9,6 +9,7 @@ import { creatorMail, hostMail, type HostOccasion } from './mails/host-mail.ts';
 import { guestMail, verificationMail, visitorMail } from './mails/visitor-mail.ts';
 import type { MailMeeting } from './mails/meeting.ts';
 import type { HostRow } from './store-snapshot.ts';
+import { asGuestsSee } from './what-guests-see.ts';
 
 /** Who caused a mail: beyond F7's limits the mails of the unproven wait. */
 export type Proof = 'proven' | 'unproven';
@@ -56,7 +57,9 @@ export async function tellVisitorAndGuests(
   proof: Proof,
 ): Promise<void> {
   const { visitor, workspaceId } = booking;
-  const mails = booking.guests.map((guest) => ({ to: guest, ...guestMail(occasion, meeting, guest) }));
+  const shown = await asGuestsSee(tx, booking, meeting);
+  const guests = shown ? booking.guests : [];
+  const mails = guests.map((guest) => ({ to: guest, ...guestMail(occasion, shown!, guest) }));
   if (visitor) mails.push({ to: visitor.email, ...visitorMail(occasion, meeting) });
   const common = { workspaceId, kind: occasion, unproven: proof === 'unproven', lane: booking.id };
   for (const mail of mails.toSorted((one, other) => (one.to < other.to ? -1 : 1))) {
