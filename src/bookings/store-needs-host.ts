@@ -36,7 +36,7 @@ interface Question {
 /**
  * Scheduled meetings still to come whose host left or lost their seat, and those around an absence of their host: in
  * one statement, which begins with the few hosts it is about. The dates of an absence are the host's own, so some of
- * the latter lie two days off.
+ * the latter lie a day off.
  */
 export async function readMeetingsInDoubt(db: Reader, question: Question): Promise<MeetingInDoubtRow[]> {
   const { rows } = await sql<MeetingInDoubtRow>`
@@ -44,16 +44,15 @@ export async function readMeetingsInDoubt(db: Reader, question: Question): Promi
   return rows;
 }
 
+// A cross join is read in the order in which it is written: few people first, then the little time they hold.
 function ofThoseWhoAreGone({ workspaceId, now, among }: Question): RawBuilder<unknown> {
   return sql`select ${MEETING}, m.active, m.seat, m.time_zone as zone, l.kind as link_kind,
       case when l.kind = 'specific-times' then l.settings end as link_settings,
       cast(null as text) as from_date, cast(null as text) as to_date
-    from members m
-    join booking_hosts h on h.workspace_id = m.workspace_id and h.host_id = m.member_id
-      and h.claim_end > ${now} and h.holding = 1
-    join bookings b on b.workspace_id = h.workspace_id and b.booking_id = h.booking_id
+    from members m cross join booking_hosts h cross join bookings b
     left join links l on l.workspace_id = b.workspace_id and l.link_id = b.link_id
-    where m.workspace_id = ${workspaceId} and (m.active = 0 or m.seat = 0) and ${isAhead(now, among)}`;
+    where m.workspace_id = ${workspaceId} and (m.active = 0 or m.seat = 0)
+      and h.host_id = m.member_id and ${isAhead(workspaceId, now, among)}`;
 }
 
 function aroundAbsences(db: Reader, { workspaceId, now, since, among }: Question): RawBuilder<unknown> {
@@ -63,18 +62,19 @@ function aroundAbsences(db: Reader, { workspaceId, now, since, among }: Question
       : sql`unixepoch(${sql.ref(column)}) / 60`;
   return sql`select ${MEETING}, m.active, m.seat, coalesce(o.time_zone, m.time_zone) as zone, null, null,
       a.from_date, a.to_date
-    from absences a
+    from absences a cross join booking_hosts h cross join bookings b
     join members m on m.workspace_id = a.workspace_id and m.member_id = a.member_id
     left join member_hours o on o.workspace_id = a.workspace_id and o.member_id = a.member_id
-    join booking_hosts h on h.workspace_id = a.workspace_id and h.host_id = a.member_id and h.holding = 1
-      and h.claim_end > ${midnight('a.from_date')} - 2880 and h.claim_start < ${midnight('a.to_date')} + 4320
-    join bookings b on b.workspace_id = h.workspace_id and b.booking_id = h.booking_id
-    where a.workspace_id = ${workspaceId} and a.to_date >= ${since} and ${isAhead(now, among)}`;
+    where a.workspace_id = ${workspaceId} and a.to_date >= ${since} and h.host_id = a.member_id
+      and h.claim_end > ${midnight('a.from_date')} - 840 and h.claim_start < ${midnight('a.to_date')} + 2160
+      and ${isAhead(workspaceId, now, among)}`;
 }
 
 const MEETING = sql.raw('h.booking_id, h.host_id, h.chair, h.rotation_id, b.start_minute, b.end_minute');
 
-function isAhead(now: number, among: Among | undefined): RawBuilder<unknown> {
+function isAhead(workspaceId: string, now: number, among: Among | undefined): RawBuilder<unknown> {
   const few = among ? sql` and ${isAmong('h.booking_id', among)}` : sql``;
-  return sql`b.status = 'scheduled' and b.start_minute > ${now} and b.deleted_at is null${few}`;
+  return sql`h.workspace_id = ${workspaceId} and h.claim_end > ${now} and h.holding = 1${few}
+    and b.workspace_id = h.workspace_id and b.booking_id = h.booking_id
+    and b.status = 'scheduled' and b.start_minute > ${now} and b.deleted_at is null`;
 }
