@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/db/database.ts';
+import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Link } from './link.ts';
 import { rotationIds } from './link.ts';
 import '#rotations/tables.ts';
@@ -45,7 +45,7 @@ async function readRotationMembers(
   );
 }
 
-/** Which of the rotations are there, of this workspace and not deleted. */
+/** Which of the rotations are there, of this workspace and not deleted; in an act they stay there until it ends. */
 export async function knownRotations(tx: Reader, workspaceId: string, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await tx
@@ -54,6 +54,8 @@ export async function knownRotations(tx: Reader, workspaceId: string, ids: strin
     .where('workspace_id', '=', workspaceId)
     .where('rotation_id', 'in', ids)
     .where('deleted_at', 'is', null)
+    .orderBy('rotation_id')
+    .$if(tx.isTransaction && isPostgres(tx), (q) => q.forShare())
     .execute();
   return new Set(rows.map((row) => row.rotation_id));
 }

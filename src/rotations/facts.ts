@@ -1,8 +1,6 @@
 /** What rotations tell the slices after them, inside the act's transaction (platform/announce.ts). */
 declare module '#platform/announce.ts' {
   interface Facts {
-    /** Others are in it now, or in another order; the rotation is held. */
-    'rotation-changed': { workspaceId: string; rotationId: string };
     /** About to go: who needs it adds a name to `usedBy`, in words for the person who deletes. */
     'rotation-leaving': { workspaceId: string; rotationId: string; usedBy: string[] };
   }

@@ -1,7 +1,6 @@
 import { isoNow } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
-import './facts.ts';
 import { levelFor, type Present } from './level.ts';
 import { peopleOf, weightOf, whyCannotHost, type Rotation, type RotationHost } from './rotation.ts';
 import { updateRotation } from './store.ts';
@@ -11,8 +10,8 @@ import type { Tally } from './tally.ts';
 
 /**
  * Brings who is in a rotation, which the caller holds, in step with its entries (R2): whoever comes in new begins the
- * counting anew or at the lowest count (R7), whoever is in no more leaves with their weight. Writes the rotation, tells
- * the slices after when anybody came, went or moved, and answers the rotation as it is now.
+ * counting anew or at the lowest count (R7), whoever is in no more leaves with their weight. Writes the rotation and
+ * answers it as it is now.
  */
 export async function settle(
   tx: Tx,
@@ -27,7 +26,6 @@ export async function settle(
   await dropHosts(tx, rotation, change.left);
   const after = await receive(tx, platform, tally, rotation, change);
   await updateRotation(tx, after);
-  if (change.moved) await platform.announcer.announce(tx, 'rotation-changed', { workspaceId, rotationId });
   return after;
 }
 
@@ -37,8 +35,6 @@ interface Change {
   newcomers: Set<string>;
   stayed: RotationHost[];
   left: string[];
-  /** Whether anybody came, went or stands elsewhere. */
-  moved: boolean;
 }
 
 function changeBetween(before: readonly RotationHost[], wanted: string[]): Change {
@@ -50,7 +46,6 @@ function changeBetween(before: readonly RotationHost[], wanted: string[]): Chang
     newcomers: new Set(wanted.filter((id) => !known.has(id))),
     stayed,
     left: before.flatMap(({ memberId }) => (now.has(memberId) ? [] : [memberId])),
-    moved: wanted.length !== before.length || wanted.some((id, at) => before[at]!.memberId !== id),
   };
 }
 
