@@ -6,6 +6,7 @@ import { notAllowed, notFound } from '#platform/refusal.ts';
 import { candidateIds, ruleOf } from '#links/link.ts';
 import { readHostStates } from '#links/store-of-hosts.ts';
 import { findLinkById } from '#links/store-public.ts';
+import { readStandings } from './rotation-standing.ts';
 import { seesShares, sharesAnswer, sharesOf } from './shares.ts';
 import { readShares } from './store-shares.ts';
 
@@ -37,6 +38,7 @@ export function shareRoutes({ db }: Platform) {
     const ids = new Set([...candidateIds(link.settings), ...rows.map((row) => row.host_id)]);
     const states = await readHostStates(db.read, workspaceId, [...ids]);
     const rule = ruleOf(link.settings, isAppointmentPage);
-    return c.json({ rule, ...sharesOf(link, rows, states) }, 200);
+    const rotations = await readStandings(db.read, workspaceId, [link], { choosing: false, except: null });
+    return c.json({ rule, ...sharesOf(link, rows, states, rotations) }, 200);
   });
 }

@@ -3,6 +3,7 @@ import { may, type Caller } from '#platform/http/caller.ts';
 import { NOT_BOOKABLE, presentHost, type HostState } from '#links/bookable.ts';
 import { candidateIds, type Link } from '#links/link.ts';
 import { seesAll } from './rights.ts';
+import type { Standings } from './rotation-standing.ts';
 import type { ShareRow } from './store-shares.ts';
 
 /** Who held how many of a link's meetings, beside what would be fair. */
@@ -37,11 +38,18 @@ export function sharesOf(
   link: Pick<Link, 'kind' | 'settings'>,
   rows: Pick<ShareRow, 'chair' | 'host_id' | 'meetings'>[],
   states: ReadonlyMap<string, HostState>,
+  rotations: Standings,
 ): Pick<LinkShares, 'total' | 'hosts'> {
   const counts = new Map<string, number>();
   for (const { host_id: id, meetings } of rows) counts.set(id, (counts.get(id) ?? 0) + meetings);
   const total = rows.filter(({ chair }) => chair === 0).reduce((sum, row) => sum + row.meetings, 0);
-  const fair = fairShares(link, total, (id) => isIn(link, states.get(id)) || (counts.get(id) ?? 0) > 0);
+  const held = (id: string): boolean => (counts.get(id) ?? 0) > 0;
+  const fair = fairShares(
+    link,
+    total,
+    (id, isOff) => (!isOff && isIn(link, states.get(id))) || held(id),
+    rotations,
+  );
   const ids = new Set([...candidateIds(link.settings), ...counts.keys()]);
   const hosts = [...ids].flatMap((id) => {
     const state = states.get(id);
@@ -51,16 +59,20 @@ export function sharesOf(
   return { total, hosts };
 }
 
-/** Each chair's meetings are shared by weight among its candidates. */
+/** Each chair's meetings are shared by weight among its candidates; a rotation's by its own, without whom it has off. */
 function fairShares(
-  { settings }: Pick<Link, 'settings'>,
+  { settings }: Pick<Link, 'kind' | 'settings'>,
   total: number,
-  takesPart: (id: string) => boolean,
+  takesPart: (id: string, isOff: boolean) => boolean,
+  rotations: Standings,
 ): Map<string, number> {
   const fair = new Map<string, number>();
-  const weight = (id: string): number => settings.weights?.[id] ?? 1;
   for (const chair of settings.chairs) {
-    const ids = chair.candidateIds.filter(takesPart);
+    const standing = rotations.get(chair.rotationId ?? '');
+    const weights = standing ? standing.rotation.weights : settings.weights;
+    const off = new Set(standing?.hosts.flatMap(({ memberId, available }) => (available ? [] : memberId)));
+    const weight = (id: string): number => weights?.[id] ?? 1;
+    const ids = chair.candidateIds.filter((id) => takesPart(id, off.has(id)));
     const all = ids.reduce((sum, id) => sum + weight(id), 0);
     for (const id of ids) fair.set(id, (fair.get(id) ?? 0) + (total * weight(id)) / all);
   }

@@ -4,6 +4,7 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { HostState } from '#links/bookable.ts';
 import { ruleOf, type Link } from '#links/link.ts';
+import { readStandings } from '#bookings/rotation-standing.ts';
 import { seesShares, sharesOf } from '#bookings/shares.ts';
 import { readShares } from '#bookings/store-shares.ts';
 import type { Home } from './home-fields.ts';
@@ -24,8 +25,12 @@ export async function busiestShares(
   const choosing = links.filter((link) => choosesHosts(link) && seesShares(caller, link));
   const ids = choosing.map(({ id }) => id);
   const rows = Map.groupBy(await readShares(db.read, caller.workspaceId, ids, week), (row) => row.link_id);
+  const rotations = await readStandings(db.read, caller.workspaceId, choosing, {
+    choosing: false,
+    except: null,
+  });
   const [busiest] = choosing
-    .map((link) => ({ link, ...sharesOf(link, rows.get(link.id) ?? [], states) }))
+    .map((link) => ({ link, ...sharesOf(link, rows.get(link.id) ?? [], states, rotations) }))
     .filter(({ total }) => total > 0)
     .toSorted((one, other) => other.total - one.total);
   if (!busiest) return null;

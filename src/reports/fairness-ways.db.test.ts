@@ -80,3 +80,23 @@ test('C5: what the owner rule gave is counted as the owner’s, and the sentence
   assert.deepEqual([found.by.owner, found.by.rule, found.rules], [1, 1, [{ rule: 'random', choices: 1 }]]);
   assert.equal(await same(body), true);
 });
+
+test('R8, R10: the shares of a link go by its rotation’s weights, without whom it has switched off', async () => {
+  const members = ids(t.anna, t.bo, ines).map((id) => ({ kind: 'member', id }));
+  const weights = { [t.anna.id]: 3 };
+  const rotation = await made('/api/rotations', { name: 'Weighed', members, weights });
+  const link = await t.share({ kind: 'round-robin', rotationId: rotation.id, hostIds: undefined });
+  const off = `/api/rotations/${rotation.id}/members/${ines.id}/availability`;
+  assert.equal((await t.call('PUT', off, { available: false })).status, 200);
+  for (const hour of ['09', '10', '11', '12']) await t.book(link, `2026-12-10T${hour}:00:00Z`);
+  const span = 'from=2026-12-07T00:00:00Z&to=2026-12-14T00:00:00Z';
+  const { body } = await t.call('GET', `/api/links/${link.id}/shares?${span}`);
+  assert.deepEqual(
+    body.hosts.map((one: { name: string; count: number; fair: number }) => [one.name, one.count, one.fair]),
+    [
+      ['Anna Nowak', 3, 3],
+      ['Bo Lindqvist', 1, 1],
+      ['Ines Caron', 0, 0],
+    ],
+  );
+});
