@@ -150,6 +150,10 @@ test('D1, B4: shares by weight are stepped and told in per cent, hidden under an
   await page.reload();
   await page.getByText('Not bookable: no seat').waitFor();
   await page.getByText('2 of 3 bookable').waitFor();
+  await page.getByRole('button', { name: 'Remove Ines Caron' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Remove Bo Lindqvist' }).and(page.locator(':focus')).waitFor();
+  await comesTo('two hosts', async () => (await now()).hostIds, [anna, bo]);
   await api('PATCH', `/api/members/${ines}`, { seat: true });
   await page.context().close();
 });

@@ -11,6 +11,8 @@ import { usePeopleWords } from './words.ts';
 interface PickerProps {
   /** Those who cannot host stand in the list with the reason, and choosing one says it (B4). */
   hosts?: boolean;
+  /** What else is to be known of somebody before they are chosen: 'No hours yet'. */
+  noteOf?: (memberId: string) => string | undefined;
   /** Not offered: those who are there already. */
   without?: readonly string[];
   placeholder?: string;
@@ -30,9 +32,17 @@ export interface MemberPickerProps extends PickerProps {
 }
 
 /** One member, by name or address. Stands in a Field or has an `aria-label`. */
-export function MemberPicker({ value, onChange, hosts, without, known, ...props }: MemberPickerProps) {
+export function MemberPicker({
+  value,
+  onChange,
+  hosts,
+  noteOf,
+  without,
+  known,
+  ...props
+}: MemberPickerProps) {
   const [isWanted, setWanted] = useState(!known);
-  const { offered, chosen, note, refuses, texts } = useChoices({ hosts, without, known, isWanted });
+  const { offered, chosen, note, refuses, texts } = useChoices({ hosts, noteOf, without, known, isWanted });
   return (
     <div onFocus={() => setWanted(true)}>
       <Combobox
@@ -54,8 +64,8 @@ export interface MembersPickerProps extends PickerProps {
 }
 
 /** Several members; the chosen stand in the field. */
-export function MembersPicker({ value, onChange, hosts, without, ...props }: MembersPickerProps) {
-  const { offered, chosen, note, refuses, texts } = useChoices({ hosts, without });
+export function MembersPicker({ value, onChange, hosts, noteOf, without, ...props }: MembersPickerProps) {
+  const { offered, chosen, note, refuses, texts } = useChoices({ hosts, noteOf, without });
   const take = (next: readonly Choice[]) => {
     const ids = next.map((choice) => choice.value);
     if (!refuses(ids.filter((id) => !value.includes(id)))) onChange(ids);
@@ -77,12 +87,12 @@ function Refusal({ text }: { text: string }) {
   );
 }
 
-interface ChoicesOptions extends Pick<PickerProps, 'hosts' | 'without'> {
+interface ChoicesOptions extends Pick<PickerProps, 'hosts' | 'noteOf' | 'without'> {
   known?: Pick<MemberView, 'id' | 'name'>;
   isWanted?: boolean;
 }
 
-function useChoices({ hosts = false, without = [], known, isWanted = true }: ChoicesOptions) {
+function useChoices({ hosts = false, noteOf, without = [], known, isWanted = true }: ChoicesOptions) {
   const t = usePeopleWords();
   const { data, isError, isPending } = useQuery({ ...membersQuery(), enabled: isWanted });
   const [note, setNote] = useState('');
@@ -92,7 +102,12 @@ function useChoices({ hosts = false, without = [], known, isWanted = true }: Cho
     const reason = why && t(why === 'inactive' ? 'picker.inactive' : 'picker.noSeat');
     const mark = <Avatar id={member.id} name={member.name} />;
     const waited = hosts && member.invited ? t('picker.invited') : null;
-    return { value: member.id, label: member.name, hint: reason ?? waited ?? member.email, mark };
+    return {
+      value: member.id,
+      label: member.name,
+      hint: reason ?? noteOf?.(member.id) ?? waited ?? member.email,
+      mark,
+    };
   };
   const offered = (data ?? []).filter((one) => (one.active || hosts) && !without.includes(one.id));
   const refuses = (added: readonly string[]): boolean => {

@@ -6,6 +6,7 @@ import { Input } from '#ui/input.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
 import { useShortcuts } from '#ui/shortcuts.ts';
+import { useHoursNote } from '#links/screens/editor/use-candidates.tsx';
 import type { LinkKind } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
 import { MembersPicker } from '#people/screens/member-picker.tsx';
@@ -82,6 +83,8 @@ function AddressField({ making: { link, change, errorOf } }: { making: Making })
 
 function HostsFields({ making: { link, change, errorOf } }: { making: Making }) {
   const t = useLinkWords();
+  const ofTeam = link.kind !== 'personal' && link.kind !== 'specific-times';
+  const noteOf = useHoursNote(ofTeam);
   if (link.kind === 'personal') return null;
   return link.chairs.map((ids, index) => (
     <Field
@@ -91,7 +94,8 @@ function HostsFields({ making: { link, change, errorOf } }: { making: Making }) 
       error={ids.length === 0 || index === 0 ? errorOf('hosts') : undefined}
     >
       <MembersPicker
-        hosts={link.kind !== 'specific-times'}
+        hosts={ofTeam}
+        noteOf={noteOf}
         value={ids}
         onChange={(next) => change({ chairs: link.chairs.with(index, next) })}
       />

@@ -80,9 +80,26 @@ function HostRow({ id, weight, onRemove }: HostRowProps) {
         </span>
         {weight}
       </div>
-      {onRemove && <IconButton icon={X} label={t('hosts.remove', { name })} onClick={onRemove} />}
+      {onRemove && (
+        <IconButton
+          icon={X}
+          label={t('hosts.remove', { name })}
+          data-remove=""
+          onClick={(event) => {
+            focusBeside(event.currentTarget);
+            onRemove();
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** What is removed by keyboard hands the focus to the row beside it. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  beside?.querySelector<HTMLElement>('[data-remove]')?.focus();
 }
 
 /** The names of hosts come with the link; one just added is known from the list they were chosen from. */

@@ -18,6 +18,16 @@ export interface Refused {
   added?: string;
 }
 
+/** What is to be known of somebody before they are named: that they have no hours yet. */
+export function useHoursNote(isAsked: boolean): (memberId: string) => string | undefined {
+  const t = useLinkWords();
+  const { data } = useQuery({ ...hostsQuery(), enabled: isAsked });
+  return (id) => {
+    const state = data?.find(({ memberId }) => memberId === id);
+    return state?.bookable.reasons.includes('no-hours') ? t('hosts.noHoursYet') : undefined;
+  };
+}
+
 interface Known {
   members: readonly MemberView[];
   stateOf: ReadonlyMap<string, LinkHost>;
