@@ -115,7 +115,7 @@ test('D6: the host stays when free; when not, the rule chooses, and all three si
   const hosts = async () => (await t.call('GET', `/api/bookings/${booked.body.id}`)).body;
   await move(tokenOf(booked), '2026-12-08T10:00:00Z');
   assert.deepEqual((await hosts()).hostIds, [t.anna.id]);
-  assert.match((await hosts()).assignment.sentence, /Anna Nowak/);
+  assert.equal((await hosts()).assignment.sentence, 'Anna Nowak keeps the meeting');
   await t.call('POST', `/api/members/${t.anna.id}/absences`, { from: '2026-12-09', to: '2026-12-09' });
   const news = await watch(t);
   await move(tokenOf(booked), '2026-12-09T10:00:00Z');
@@ -129,6 +129,9 @@ test('D6: the host stays when free; when not, the rule chooses, and all three si
     timeline: ['lead: booking rescheduled'],
     calendar: ['+ Bo 2026-12-09T10:00:00Z', '- Anna 2026-12-08T10:00:00Z'],
   });
+  const [told] = await itemsOf(t, `/api/mail?to=${encodeURIComponent(chloe.email)}`);
+  assert.match(told.text, /With: Bo Lindqvist[^]*Until now with: Anna Nowak/);
+  assert.match((await hosts()).assignment.sentence, /Bo Lindqvist/);
 });
 
 test('E7: moving ends at the cut-off, to the minute, and says whom to write to', async () => {
