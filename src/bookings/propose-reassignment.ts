@@ -68,7 +68,7 @@ async function weigh(
   const names = await readNames(
     db.read,
     caller.workspaceId,
-    others.map(({ id }) => id),
+    decision.candidates.map(({ id }) => id),
   );
   const byRule = decision.refused ? null : await choiceOf(platform, caller, decision, names);
   const candidates = others.map((one) => presentCandidate(one, names));

@@ -6,7 +6,8 @@ import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import { movableUntil, statusAt, type Booking } from './booking.ts';
-import { heldBy, holdBooking, type Standing } from './find-booking.ts';
+import { holdBooking, type Standing } from './find-booking.ts';
+import { handedTo } from './handed-to.ts';
 import { timeOf } from './new-booking.ts';
 import { otherTimes } from './other-times.ts';
 import { letGo, place, type Placed, type Wish } from './place.ts';
@@ -87,8 +88,9 @@ async function placeAt(
     prefer: new Set(booking.hostIds),
     ...(staff && { terms: { kind: staff.outsideHours ? 'outside-hours' : 'by-hand', meeting } }),
   };
-  const bookable = staff?.hostId ? heldBy(found, [staff.hostId]) : found;
+  // The turn of link and rotation first: nobody is switched off between this look and the commit.
   await letGo(tx, found, booking);
+  const bookable = staff?.hostId ? await handedTo(tx, { booking, found }, staff.hostId) : found;
   return place(tx, platform, bookable, wish);
 }
 

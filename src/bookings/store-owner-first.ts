@@ -27,6 +27,16 @@ export async function isSwitchedOff(
   rotationId: string,
   memberId: string,
 ): Promise<boolean> {
+  return (await readStanding(db, workspaceId, rotationId, memberId)) === 'off';
+}
+
+/** How a member stands in a rotation: not in it (undefined), in it, or in it and switched off (R8). */
+export async function readStanding(
+  db: Reader,
+  workspaceId: string,
+  rotationId: string,
+  memberId: string,
+): Promise<'in' | 'off' | undefined> {
   const row = await db
     .selectFrom('rotation_hosts')
     .select('available')
@@ -34,5 +44,5 @@ export async function isSwitchedOff(
     .where('rotation_id', '=', rotationId)
     .where('member_id', '=', memberId)
     .executeTakeFirst();
-  return row?.available === 0;
+  return row && (row.available === 0 ? 'off' : 'in');
 }
