@@ -86,10 +86,9 @@ export async function replaceMembers(
   const joined = memberIds.filter((id) => !team.memberIds.includes(id));
   await store.deleteTeamMembers(tx, workspaceId, team.id, left);
   await store.insertTeamMembers(tx, workspaceId, team.id, joined, isoNow(platform.clock));
-  const tell = (name: 'team-left' | 'team-joined', memberId: string): Promise<void> =>
-    platform.announcer.announce(tx, name, { workspaceId, teamId: team.id, memberId });
-  for (const memberId of left) await tell('team-left', memberId);
-  for (const memberId of joined) await tell('team-joined', memberId);
+  if (left.length + joined.length > 0) {
+    await platform.announcer.announce(tx, 'team-changed', { workspaceId, teamId: team.id, joined, left });
+  }
   return { ...team, memberIds: [...team.memberIds.filter((id) => !left.includes(id)), ...joined] };
 }
 

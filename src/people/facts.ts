@@ -11,9 +11,9 @@ declare module '#platform/announce.ts' {
     /** New, by set-up or by an admin: gives them hours, a calendar, a default link (L1). */
     'member-joined': { workspaceId: string; memberId: string };
     'member-changed': { before: Member; after: Member };
-    'team-joined': { workspaceId: string; teamId: string; memberId: string };
+    /** Others are in it now, told once for all who came and went. */
+    'team-changed': { workspaceId: string; teamId: string; joined: string[]; left: string[] };
     /** About to go, with everybody still in it. */
     'team-leaving': { workspaceId: string; teamId: string };
-    'team-left': { workspaceId: string; teamId: string; memberId: string };
   }
 }

@@ -9,10 +9,9 @@ import type { Tally } from './tally.ts';
 /** R2: joining or leaving a team joins or leaves its rotations by itself; a team that is gone stands in none. */
 export function listenRotations(platform: Platform, tally: Tally): void {
   const { announcer } = platform;
-  const follow = (tx: Tx, { workspaceId, teamId }: { workspaceId: string; teamId: string }): Promise<void> =>
-    settleTeam(tx, platform, tally, workspaceId, teamId);
-  announcer.on('team-joined', follow);
-  announcer.on('team-left', follow);
+  announcer.on('team-changed', (tx, { workspaceId, teamId }) =>
+    settleTeam(tx, platform, tally, workspaceId, teamId),
+  );
   announcer.on('team-leaving', async (tx, { workspaceId, teamId }) => {
     await settleTeam(tx, platform, tally, workspaceId, teamId, () => dropTeam(tx, workspaceId, teamId));
   });

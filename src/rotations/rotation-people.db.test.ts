@@ -91,3 +91,12 @@ test('R9: a rotation whose team was emptied stays, empty', async () => {
   const { size, able, queue, next } = await t.look(id);
   assert.deepEqual([size, able, queue, next], [0, 0, [], null]);
 });
+
+test('R2: many who join and leave a team at once change a rotation once', async () => {
+  const few = await t.team('Few', [t.anna]);
+  const { id, version } = await t.rotate([few]);
+  const memberIds = [bo, ines, tomasz].map((one) => one.id);
+  assert.equal((await t.call('PATCH', `/api/teams/${few.team}`, { memberIds })).status, 200);
+  const now = await t.look(id);
+  assert.deepEqual([namesIn(now).toSorted(), now.version], [['Bo', 'Ines', 'Tomasz'], version + 1]);
+});
