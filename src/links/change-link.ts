@@ -28,7 +28,7 @@ export async function changeLink(
     if (!before) throw notFound();
     refuseStranger(caller, before, input);
     if (version !== undefined && version !== before.version) return { changedMeanwhile: before };
-    const after = await filledLink(tx, changed(platform, before, input));
+    const after = await filledLink(tx, caller, changed(platform, before, input), before);
     await checkPeople(tx, after, new Set(candidateIds(before.settings)));
     await checkQuestions(tx, after, before);
     await checkPlan(tx, after, before);

@@ -35,7 +35,7 @@ export async function draftLink(
   if (!parsed.success) return nothing(fieldErrors(parsed.error.issues));
   const made = orErrors(() => linkFrom(platform, caller, before?.link, parsed.data));
   if ('errors' in made) return nothing(made.errors);
-  const filled = await orErrorsLater(() => filledLink(db, made.value));
+  const filled = await orErrorsLater(() => filledLink(db, caller, made.value, before?.link));
   if ('errors' in filled) return nothing(filled.errors);
   const link = filled.value;
   const states = await readHostStates(db, caller.workspaceId, candidateIds(link.settings));

@@ -128,3 +128,24 @@ test('ABUSE 38: twenty at once with one version: one is first, the others are to
   assert.deepEqual(new Set(turns.map(({ status }) => status)), new Set([200]));
   assert.equal((await t.call('GET', `/api/links/${link.id}`)).body.version, 22);
 });
+
+test('R1, R10: a link goes by a rotation when whoever says so may use rotations; it stays when others edit it', async () => {
+  const members = [{ kind: 'member', id: t.anna.id }];
+  const { id } = (await t.call('POST', '/api/rotations', { name: 'Demos', members })).body;
+  const wish = { kind: 'round-robin', title: 'Demo', timeZone: 'Europe/Paris', rotationId: id };
+  const chairs = [{ candidateIds: [t.anna.id] }, { rotationId: id }];
+  for (const body of [
+    wish,
+    { ...wish, rotationId: nobody },
+    { ...plain, kind: 'panel', hostIds: undefined, chairs },
+  ])
+    assert.equal((await t.call('POST', '/api/links', body, t.bo)).status, 403);
+  const own = { ...plain, kind: 'round-robin', rotationId: undefined };
+  const { body: link } = await t.call('POST', '/api/links', own, t.bo);
+  const edit = (change: object) => t.call('PATCH', `/api/links/${link.id}`, change, t.bo);
+  assert.equal((await edit({ rotationId: id })).status, 403);
+  await t.call('PATCH', `/api/members/${t.bo.id}`, { permissions: ['book-for-others'] });
+  assert.equal((await edit({ rotationId: id })).status, 200);
+  await t.call('PATCH', `/api/members/${t.bo.id}`, { permissions: [] });
+  assert.deepEqual((await edit({ title: 'Demos' })).body.rotationId, id);
+});

@@ -6,6 +6,7 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, Problem } from '#platform/refusal.ts';
 import { slugFrom } from '#people/slug.ts';
 import { lockWorkspace } from '#people/store-workspaces.ts';
+import { refuseReading } from '#rotations/rights.ts';
 import { checkHosts, checkSettings, checkTimesAhead } from './check-link.ts';
 import { checkQuestions } from './check-questions.ts';
 import { defaultSettings, withInput } from './link-defaults.ts';
@@ -27,7 +28,8 @@ export async function makeLink(platform: Platform, caller: Caller, input: NewLin
   return platform.db.transact(async (tx) => {
     const { workspaceId } = caller;
     const slug = input.slug ?? (await freeSlug(tx, workspaceId, input.title));
-    const link = await filledLink(tx, newLink(platform, workspaceId, { ...input, ownerId, slug, settings }));
+    const made = newLink(platform, workspaceId, { ...input, ownerId, slug, settings });
+    const link = await filledLink(tx, caller, made);
     await checkPeople(tx, link);
     await checkQuestions(tx, link);
     await checkPlan(tx, link);
@@ -74,9 +76,11 @@ export function newLink({ clock }: Pick<Platform, 'clock'>, workspaceId: string,
   };
 }
 
-/** R10: a link with the members of its rotations, which must be there. */
-export async function filledLink(db: Reader, link: Link): Promise<Link> {
+/** R10: a link with the members of its rotations, which must be there. Whoever names a new one must have its use (R1). */
+export async function filledLink(db: Reader, caller: Caller, link: Link, before?: Link): Promise<Link> {
   const wanted = rotationIds(link.settings);
+  const had = before ? rotationIds(before.settings) : [];
+  if (wanted.some((id) => !had.includes(id))) refuseReading(caller);
   const known = await knownRotations(db, link.workspaceId, wanted);
   const missing = link.settings.chairs.findIndex(({ rotationId }) => rotationId && !known.has(rotationId));
   if (missing >= 0) {
