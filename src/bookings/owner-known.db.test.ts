@@ -199,7 +199,11 @@ test('C5: whoever types an address and names themselves as a guest is not told w
   await t.call('POST', `/api/bookings/${booked.body.id}/reassignment`, { hostId: anna.id, reason: 'Ill' });
   await t.call('POST', `${path}/cancellation`, {});
   const mails = await mailTo('curious@mail.example');
-  assert.deepEqual(mails.map(({ kind }) => kind).toSorted(), ['cancelled', 'confirmation', 'rescheduled']);
+  assert.deepEqual(
+    new Set(mails.map(({ kind }) => kind)),
+    new Set(['cancelled', 'confirmation', 'rescheduled']),
+  );
+  assert.equal(mails.length, 3);
   assert.doesNotMatch(JSON.stringify(mails), /Bo Lindqvist|Anna Nowak|termika\.example/);
   const guests = ['friend@mail.example'];
   await t.book(link, '2026-12-10T10:00:00Z', person, { c, guests });

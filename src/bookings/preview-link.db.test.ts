@@ -163,12 +163,12 @@ test('B1: of a time that is closed for want of hosts a panel tells who is free t
   const hours = { weekly: officeWeek };
   const panel = { kind: 'panel', timeZone: 'Europe/Paris', chairs, hours, durationsMinutes: [60] };
   const { days, partly, hosts } = await preview(panel, { from: '2026-12-03', to: '2026-12-03' });
-  const named = (places: number[]) => places.map((place) => hosts[place].memberId).toSorted();
+  const named = (places: number[]) => new Set(places.map((place) => hosts[place].memberId));
   assert.deepEqual(
     partly.map(({ start }: { start: string }) => start.slice(11, 16)),
     ['08:00', '09:00', '10:00', '11:00'],
   );
-  for (const { hosts: places } of partly) assert.deepEqual(named(places), [anna.id, lucie.id].toSorted());
+  for (const { hosts: places } of partly) assert.deepEqual(named(places), new Set([anna.id, lucie.id]));
   assert.equal(days[0].slots[0].start, '2026-12-03T12:00:00Z');
   const robin = await preview({ ...panel, kind: 'round-robin', chairs: chairs.slice(1) });
   assert.deepEqual(robin.partly, []);

@@ -50,12 +50,7 @@ async function holidays(): Promise<void> {
 
 async function told(as: Person): Promise<(string | undefined)[]> {
   const span = 'from=2026-12-09T00:00:00Z&to=2026-12-11T00:00:00Z';
-  const week = (await made(
-    'GET',
-    `/api/calendar?memberIds=${bo.id}&${span}`,
-    undefined!,
-    as,
-  )) as CalendarWeek;
+  const week = (await made('GET', `/api/calendar?memberIds=${bo.id}&${span}`, undefined, as)) as CalendarWeek;
   const spans = week.members[0]!.spans.filter(({ kind, why }) => kind !== 'closed' || why === 'holiday');
   const words = (source: { kind: string; name?: string }) =>
     [source.kind, source.name].filter(Boolean).join(' ');
