@@ -70,12 +70,8 @@ async function callOff(
   const { booking, found, hosts } = standing;
   const wasTold = booking.status === 'scheduled';
   const sequence = booking.sequence + 1;
-  const cancelled = await updateBooking(tx, platform.clock, {
-    ...booking,
-    status: 'cancelled',
-    expiresAt: null,
-    sequence,
-  });
+  // The end of a hold stays: what nobody proved never counted, whatever a rotation counts of cancelled ones (D3).
+  const cancelled = await updateBooking(tx, platform.clock, { ...booking, status: 'cancelled', sequence });
   await releaseTime(tx, booking.workspaceId, booking.id);
   const data = reason ? { reason } : {};
   await insertHistory(tx, platform.clock, cancelled, { kind: 'cancelled', by, data });

@@ -77,7 +77,7 @@ function present(
     answers: booking.answers,
     consents: booking.consents,
     guests: booking.guests,
-    expiresAt: booking.expiresAt,
+    expiresAt: booking.status === 'cancelled' ? null : booking.expiresAt,
     sequence: booking.sequence,
     madeAt: booking.madeAt,
     madeBy: booking.madeBy,

@@ -33,7 +33,7 @@ export function presentToVisitor({ clock }: Platform, { booking, found, hosts }:
     location: told ? booking.location : null,
     ...(told && showsHosts(found, booking) && { hosts: hosts.map((host) => ({ name: host.name })) }),
     answers: booking.answers.map(({ label, value }) => ({ label, value })),
-    heldUntil: booking.expiresAt,
+    heldUntil: told ? null : booking.expiresAt,
     rescheduleUntil: isoFromMinute(movableUntil(booking)),
     canReschedule: status === 'scheduled' && movableUntil(booking) >= minuteNow(clock),
     canCancel: (status === 'scheduled' || status === 'unverified') && booking.start > minuteNow(clock),

@@ -73,6 +73,7 @@ async function write(
     ...booking,
     ...timeOf(placed),
     status: 'scheduled',
+    expiresAt: null,
     party: booking.party ?? (await partyVouchedFor(tx, platform, { booking, found })),
     sequence: booking.sequence + 1,
   });

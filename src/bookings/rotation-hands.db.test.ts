@@ -53,3 +53,19 @@ test('E11: a proposal of the rule names everybody whom it compares, whose meetin
   assert.doesNotMatch(body.byRule.sentence, /\?/);
   assert.ok(body.candidates.every(({ memberId }: { memberId: string }) => memberId !== t.anna.id));
 });
+
+test('D3, R6: a time that was held and called off before it was confirmed never counts; reopened it does, and stays', async () => {
+  const rotation = await t.rotate([t.anna, t.bo], { countCancelled: true });
+  const rotating = { kind: 'round-robin', rotationId: rotation.id, hostIds: undefined };
+  const link = await t.share({ ...rotating, verification: 'everyone' });
+  const { body: held } = await t.book(link, '2026-12-21T09:00:00Z');
+  const change = async (what: string) =>
+    (await t.call('POST', `/api/bookings/${held.id}/${what}`, {})).body.expiresAt;
+  const sum = async () => Object.values(await bookedIn(rotation.id)).reduce((all, one) => all + one, 0);
+  assert.equal(await change('cancellation'), null);
+  assert.equal(await sum(), 0);
+  assert.equal(await change('reopening'), null);
+  assert.equal(await sum(), 1);
+  await change('cancellation');
+  assert.equal(await sum(), 1, 'cancelled ones count in this rotation');
+});
