@@ -3,7 +3,7 @@ import { assignmentFrom, skippedBy } from './assignment.ts';
 import type { BookingView } from './booking-fields.ts';
 import type { Booking } from './booking.ts';
 import { readChosenByHand } from './store-assignments.ts';
-import { readNames } from './store-lists.ts';
+import { readMemberNames } from '#people/store.ts';
 
 type Override = NonNullable<BookingView['override']>;
 
@@ -24,7 +24,7 @@ export async function readOverrides(
     return byHand ? [{ bookingId: row.booking_id, byHand, skipped: skippedBy(assignment) }] : [];
   });
   const people = chosen.flatMap(({ byHand, skipped }) => [byHand.by, ...(skipped ? [skipped] : [])]);
-  const names = await readNames(db, workspaceId, [...new Set(people)]);
+  const names = await readMemberNames(db, workspaceId, [...new Set(people)]);
   const named = (id: string) => ({ id, name: names.get(id) ?? '' });
   return new Map(
     chosen.map(({ bookingId, byHand: { by, reason }, skipped }) => [

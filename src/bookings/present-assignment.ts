@@ -2,7 +2,7 @@ import type { Decision } from '#engine/decide.ts';
 import type { Reader } from '#platform/db/database.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
-import { readMember } from '#people/store.ts';
+import { readMember, readMemberNames } from '#people/store.ts';
 import {
   assignmentFrom,
   handedOver,
@@ -15,7 +15,6 @@ import type { AssignmentView } from './booking-fields.ts';
 import type { Booking } from './booking.ts';
 import { assignmentSentence } from './sentence.ts';
 import { readAssignments, readRotationName } from './store-assignments.ts';
-import { readNames } from './store-lists.ts';
 
 /** Why these hosts, in the caller's language, with all that was compared (D5); null where nobody was decided. */
 export async function presentAssignment(
@@ -31,7 +30,7 @@ export async function presentAssignment(
   const { decision, byHand } = now;
   const rotation = await rotationOf(db.read, workspaceId, now);
   const ids = [...peopleIn(now), ...(reassigned ? [reassigned.by ?? '', ...reassigned.from] : [])];
-  const members = await readNames(db.read, workspaceId, [...new Set(ids)]);
+  const members = await readMemberNames(db.read, workspaceId, [...new Set(ids)]);
   const reader = await readMember(db.read, workspaceId, caller.memberId);
   const told = { decision, byHand, skipped: skippedBy(now), reassigned };
   const known = { members, visitor: booking.visitor?.name ?? null, rotation: rotation?.name ?? null };

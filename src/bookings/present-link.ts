@@ -3,7 +3,7 @@ import type { Platform } from '#platform/platform.ts';
 import { candidateIds } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { linkPage } from './public-answers.ts';
-import { readNames } from './store-lists.ts';
+import { readMemberNames } from '#people/store.ts';
 
 /** What a page about a link needs and nothing more (ABUSE 20): no ids, no addresses of people. */
 export async function presentLinkToVisitor(
@@ -43,6 +43,6 @@ async function namesForStrangers(platform: Platform, found: FoundLink): Promise<
 export async function hostNames({ db }: Platform, { link }: FoundLink): Promise<string[]> {
   const ids = candidateIds(link.settings);
   if (ids.length > MOST_NAMES) return [];
-  const names = await readNames(db.read, link.workspaceId, ids);
+  const names = await readMemberNames(db.read, link.workspaceId, ids);
   return ids.flatMap((id) => names.get(id) ?? []);
 }

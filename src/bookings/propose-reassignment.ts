@@ -9,7 +9,7 @@ import { presentCandidate } from './present-assignment.ts';
 import type { ReassignmentProposal } from './reassign-fields.ts';
 import { cannotChange } from './reassignment.ts';
 import { assignmentSentence } from './sentence.ts';
-import { readNames } from './store-lists.ts';
+import { readMemberNames } from '#people/store.ts';
 import { vacancyByRule, whoGoes } from './vacancy.ts';
 import { weighHosts } from './weigh-hosts.ts';
 import { obstacleFor } from './why-not.ts';
@@ -65,7 +65,7 @@ async function weigh(
   if ('refused' in vacancy) return { ...NOTHING, whyNoRule: vacancy.refused, named };
   const decision = await weighHosts(db.read, clock, standing.booking, vacancy, 'by-hand');
   const others = decision.candidates.filter(({ id }) => !standing.booking.hostIds.includes(id));
-  const names = await readNames(
+  const names = await readMemberNames(
     db.read,
     caller.workspaceId,
     decision.candidates.map(({ id }) => id),

@@ -158,21 +158,6 @@ export async function readAssignment(db: Reader, workspaceId: string, bookingId:
     .executeTakeFirst();
 }
 
-export async function readNames(
-  db: Reader,
-  workspaceId: string,
-  memberIds: string[],
-): Promise<Map<string, string>> {
-  if (memberIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('members')
-    .select(['member_id', 'name'])
-    .where('workspace_id', '=', workspaceId)
-    .where('member_id', 'in', memberIds)
-    .execute();
-  return new Map(rows.map((row) => [row.member_id, row.name]));
-}
-
 export async function markDeleted(
   tx: Tx,
   workspaceId: string,

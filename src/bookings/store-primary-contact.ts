@@ -1,8 +1,7 @@
 import type { Reader } from '#platform/db/database.ts';
 import type { PersonKind } from '#crm/contacts/tables.ts';
+import { livePeople } from '#crm/matching/store.ts';
 import type { RecordKind } from '#crm/timeline/record-kinds.ts';
-import '#crm/contacts/tables.ts';
-import '#crm/leads/tables.ts';
 import '#crm/timeline/tables.ts';
 
 export interface PersonOfRecord {
@@ -32,32 +31,11 @@ export async function readPeopleOfRecord(
 }
 
 function primaryAddresses(db: Reader, workspaceId: string, ids: string[]) {
-  return db
-    .selectFrom('person_emails as e')
-    .leftJoin('contacts as c', (join) =>
-      join
-        .onRef('c.workspace_id', '=', 'e.workspace_id')
-        .onRef('c.contact_id', '=', 'e.person_id')
-        .on('e.person_kind', '=', 'contact')
-        .on('c.deleted_at', 'is', null),
-    )
-    .leftJoin('leads as l', (join) =>
-      join
-        .onRef('l.workspace_id', '=', 'e.workspace_id')
-        .onRef('l.lead_id', '=', 'e.person_id')
-        .on('e.person_kind', '=', 'lead')
-        .on('l.deleted_at', 'is', null),
-    )
-    .select(['e.person_kind as kind', 'e.person_id as id', 'e.address as email'])
-    .select((eb) => [
-      eb.fn.coalesce('c.name', 'l.name').as('name'),
-      eb.fn.coalesce('c.owner_id', 'l.owner_id').as('ownerId'),
-      eb.fn.coalesce('c.active_at', 'l.active_at').as('activeAt'),
-    ])
+  return livePeople(db)
+    .select('e.address as email')
     .where('e.workspace_id', '=', workspaceId)
     .where('e.person_id', 'in', ids)
     .where('e.is_primary', '=', 1)
-    .where((eb) => eb.or([eb('c.contact_id', 'is not', null), eb('l.lead_id', 'is not', null)]))
     .execute();
 }
 

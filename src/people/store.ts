@@ -186,3 +186,19 @@ export async function readMyself(
   const twoFactor = row.protected_since !== null;
   return { member: memberFrom(row), sealedFeedToken: row.feed_token_sealed, twoFactor, unread: row.unread };
 }
+
+/** What members are called, whether active or not. */
+export async function readMemberNames(
+  db: Reader,
+  workspaceId: string,
+  memberIds: string[],
+): Promise<Map<string, string>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('members')
+    .select(['member_id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', 'in', memberIds)
+    .execute();
+  return new Map(rows.map((row) => [row.member_id, row.name]));
+}

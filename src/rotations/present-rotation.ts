@@ -2,7 +2,8 @@ import type { Reader } from '#platform/db/database.ts';
 import type { RotationAnswer } from './rotation-fields.ts';
 import { whyCannotHost, type Rotation, type RotationEntry, type RotationHost } from './rotation.ts';
 import { readEntries } from './store-entries.ts';
-import { readHostsOf, readMemberNames } from './store-hosts.ts';
+import { readMemberNames } from '#people/store.ts';
+import { readHostsOf } from './store-hosts.ts';
 
 /** Rotations as the API shows them, four statements whatever their number. */
 export async function presentRotations(

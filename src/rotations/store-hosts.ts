@@ -125,7 +125,7 @@ export async function clearCredits(
     .execute();
 }
 
-/** R8: for this rotation alone; the count stays. False when the member is not in it. */
+/** R8: for this rotation alone; the count stays. */
 export async function switchHost(
   tx: Tx,
   { workspaceId, id }: Pick<Rotation, 'workspaceId' | 'id'>,
@@ -139,19 +139,4 @@ export async function switchHost(
     .where('rotation_id', '=', id)
     .where('member_id', '=', memberId)
     .execute();
-}
-
-export async function readMemberNames(
-  db: Reader,
-  workspaceId: string,
-  memberIds: string[],
-): Promise<Map<string, string>> {
-  if (memberIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('members')
-    .select(['member_id', 'name'])
-    .where('workspace_id', '=', workspaceId)
-    .where('member_id', 'in', memberIds)
-    .execute();
-  return new Map(rows.map((row) => [row.member_id, row.name]));
 }

@@ -38,6 +38,11 @@ const findPerson = prepared(peopleAt);
 
 /** Live people with an address (folded), `e` being the address. */
 export function peopleAt(db: Reader, { workspaceId, address }: { workspaceId: string; address: string }) {
+  return livePeople(db).where('e.workspace_id', '=', workspaceId).where('e.address_folded', '=', address);
+}
+
+/** Addresses `e` of everybody who is live: contacts, and leads that became nobody else (P4). */
+export function livePeople(db: Reader) {
   return db
     .selectFrom('person_emails as e')
     .leftJoin('contacts as c', (join) =>
@@ -62,7 +67,5 @@ export function peopleAt(db: Reader, { workspaceId, address }: { workspaceId: st
       eb.fn.coalesce('c.owner_id', 'l.owner_id').as('ownerId'),
       eb.fn.coalesce('c.active_at', 'l.active_at').as('activeAt'),
     ])
-    .where('e.workspace_id', '=', workspaceId)
-    .where('e.address_folded', '=', address)
     .where((eb) => eb.or([eb('c.contact_id', 'is not', null), eb('l.lead_id', 'is not', null)]));
 }
