@@ -47,10 +47,10 @@ function shortPhases(files: string[]): FilePhase[] {
 
 const QUICK_HASHING = join(import.meta.dirname, 'quick-hashing.ts');
 
-/** Abuse within one process goes on beside another; races, kills and sockets want the machine for themselves. */
+/** Abuse and simulation within one process go on beside another; races, kills and sockets want the machine for themselves. */
 function longPhases(files: string[], wishes: Wishes): FilePhase[] {
   const soak = inArea(files, 'soak');
-  const abuse = soak.filter((file) => isOnBoth(file) && file.includes(`${sep}abuse-`));
+  const abuse = soak.filter((file) => isOnBoth(file) && /abuse-|-simulation/.test(file));
   const alone = soak.filter((file) => !abuse.includes(file));
   const isLong = wishes.scope === 'soak';
   const work = {
