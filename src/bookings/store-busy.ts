@@ -21,7 +21,8 @@ export interface BusyQuestion {
  * `pairsFrom`; events of whole days are given raw, wider by the `reach` of a local day.
  */
 export async function readBusy(db: Reader, question: BusyQuestion, reach: number) {
-  const { from, to } = question;
+  const { from, to, hostIds } = question;
+  if (hostIds.length === 0) return [];
   return (await busyOf(db, { ...question, eventsFrom: from - reach, eventsTo: to + reach })).rows;
 }
 

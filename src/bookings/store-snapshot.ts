@@ -5,9 +5,9 @@ import './tables.ts';
 import '#people/tables.ts';
 import '#hours/tables.ts';
 
-/** Everything about the hosts of an offer that one statement can tell. */
+/** Everything about the hosts of an offer that one statement can tell. Of a rotation that was emptied there are none (R9). */
 export async function readHosts(db: Reader, workspaceId: string, hostIds: string[]) {
-  return (await hostsNamed(db, { workspaceId, hostIds })).rows;
+  return hostIds.length === 0 ? [] : (await hostsNamed(db, { workspaceId, hostIds })).rows;
 }
 
 const hostsNamed = prepared((db, { workspaceId, hostIds }: { workspaceId: string; hostIds: string[] }) =>
@@ -32,7 +32,7 @@ export type HostRow = Awaited<ReturnType<typeof readHosts>>[number];
 
 /** Absences that meet the dates, which are text and compare as such. */
 export async function readAbsences(db: Reader, question: Dates) {
-  return (await absencesOf(db, question)).rows;
+  return question.hostIds.length === 0 ? [] : (await absencesOf(db, question)).rows;
 }
 
 export type AbsenceRow = Awaited<ReturnType<typeof readAbsences>>[number];
@@ -93,7 +93,7 @@ export async function readForCaps(
  * holds its time for good, so one index tells without reading a booking.
  */
 export async function readCounts(db: Reader, question: CountQuestion) {
-  return (await countsOf(db, question)).rows;
+  return question.hostIds.length === 0 ? [] : (await countsOf(db, question)).rows;
 }
 
 interface CountQuestion {
@@ -135,6 +135,7 @@ export async function readCountsOfDay(
   db: Reader,
   question: { workspaceId: string; hostIds: string[]; from: number; to: number; except: string | null },
 ) {
+  if (question.hostIds.length === 0) return [];
   return db
     .selectFrom('bookings as b')
     .innerJoin('booking_hosts as h', (join) =>
