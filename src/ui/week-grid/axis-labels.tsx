@@ -85,9 +85,14 @@ export function NowLabel({ axis, column, now }: { axis: Axis; column: number; no
       className="absolute right-1 z-1 -translate-y-1/2 rounded-xs bg-(--now) px-1.5 text-11 leading-4 font-semibold text-bg forced-colors:border"
       style={{ top: `${top}%` }}
     >
-      {dates.time(isoFromMinute(now), axis.zone.name)}
+      {withoutHalf(dates.time(isoFromMinute(now), axis.zone.name))}
     </time>
   );
+}
+
+/** Where it stands among the hours tells the half of the day, for which the axis is too narrow. */
+function withoutHalf(time: string): string {
+  return time.replace(/\s*[AP]M$/, '');
 }
 
 /** Through all lanes of today, with a dot where the day begins. */

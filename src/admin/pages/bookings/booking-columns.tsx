@@ -12,6 +12,8 @@ import { useRoom } from './use-room.ts';
 export function useBookingColumns(isOpen: boolean): Column<BookingView>[] {
   const t = useBookingWords();
   const room = useRoom();
+  const { hour12 } = useDates().reader;
+  const widths = widthsFor(hour12, isOpen);
   const withTitle = room === 'wide' || (room === 'middle' && !isOpen);
   const isTight = isOpen && room !== 'wide';
   return useMemo(
@@ -19,7 +21,7 @@ export function useBookingColumns(isOpen: boolean): Column<BookingView>[] {
       {
         key: 'time',
         header: t('list.time'),
-        width: '8rem',
+        width: widths.time,
         sorts: true,
         cell: (row) => <NamedTime booking={row} />,
       },
@@ -29,12 +31,22 @@ export function useBookingColumns(isOpen: boolean): Column<BookingView>[] {
       {
         key: 'status',
         header: t('list.status'),
-        width: '9rem',
+        width: widths.status,
         cell: (row) => <StatusMark booking={row} />,
       },
     ],
-    [t, withTitle, isTight],
+    [t, withTitle, isTight, widths],
   );
+}
+
+const BY_24_HOURS = { time: '8rem', status: '9rem' };
+const BY_12_HOURS = { time: '11rem', status: '9rem' };
+/** "11:30 AM – 12:30 PM" is longer than "11:30 – 12:30"; beside an open booking what is usual is readable. */
+const BY_12_HOURS_BESIDE = { time: '9rem', status: '8rem' };
+
+function widthsFor(hour12: boolean, isOpen: boolean) {
+  if (!hour12) return BY_24_HOURS;
+  return isOpen ? BY_12_HOURS_BESIDE : BY_12_HOURS;
 }
 
 /** Where there is little room, hosts are their initials. */
