@@ -17,22 +17,25 @@ interface ContactCompaniesProps {
 export function ContactCompanies({ contact, autosave }: ContactCompaniesProps) {
   const t = useRecordWords();
   const [isChanging, setChanging] = useState(false);
+  const hasCompany = contact.companyIds.length > 0;
   return (
     <Definition name={t('kind.company')}>
       <div className="grid min-w-0 justify-items-start gap-1.5">
-        <CompaniesPicker
-          value={contact.companyIds}
-          onChange={(companyIds) => void autosave.save({ companyIds })}
-          readOnly={!isChanging}
-          link={({ id, name }) => (
-            <Link to="/companies/$companyId" params={{ companyId: id }} className={TEXT_LINK}>
-              <bdi>{name}</bdi>
-            </Link>
-          )}
-        />
+        {(isChanging || hasCompany) && (
+          <CompaniesPicker
+            value={contact.companyIds}
+            onChange={(companyIds) => void autosave.save({ companyIds })}
+            readOnly={!isChanging}
+            link={({ id, name }) => (
+              <Link to="/companies/$companyId" params={{ companyId: id }} className={TEXT_LINK}>
+                <bdi>{name}</bdi>
+              </Link>
+            )}
+          />
+        )}
         {!isChanging && (
           <Button kind="quiet" onClick={() => setChanging(true)}>
-            {t('changeCompany')}
+            {t(hasCompany ? 'changeCompany' : 'addCompany')}
           </Button>
         )}
       </div>

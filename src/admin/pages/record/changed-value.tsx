@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { companyQuery } from '#crm/companies/screens/company-queries.ts';
 import { useCompanyWords } from '#crm/companies/screens/words.ts';
+import { contactQuery } from '#crm/contacts/screens/contact-queries.ts';
 import { usePicklist } from '#crm/fields/screens/use-picklist.ts';
+import { leadQuery } from '#crm/leads/screens/lead-queries.ts';
 import { useMemberName } from '#people/screens/who.tsx';
 import { moneyWords } from '#ui/money-text.ts';
 import { useLanguage } from '#ui/words.tsx';
@@ -24,6 +26,9 @@ export function ChangedValue({ kind, field, value }: ChangedValueProps): ReactNo
   if (field === 'ownerId') return <MemberNamed id={String(value)} />;
   if (field === 'companyId') return <CompanyNamed id={String(value)} />;
   if (field === 'companyIds') return <CompaniesNamed ids={value as string[]} />;
+  if (field === 'contactIds') return <ContactsNamed ids={value as string[]} />;
+  if (field === 'contactId') return <ContactNamed id={String(value)} />;
+  if (field === 'leadId') return <LeadNamed id={String(value)} />;
   if (field === 'stage' && kind === 'company') return <StageNamed stage={String(value)} />;
   if (field === 'stage') return <Chosen list="dealStage" value={String(value)} />;
   if (field === 'status' && kind === 'lead') return <LeadStatus status={String(value)} />;
@@ -57,6 +62,27 @@ function CompaniesNamed({ ids }: { ids: readonly string[] }) {
       <CompanyNamed id={id} />
     </span>
   ));
+}
+
+function ContactNamed({ id }: { id: string }) {
+  const t = useRecordWords();
+  const { data, isError } = useQuery(contactQuery(id));
+  return <bdi>{data?.name ?? (isError ? t('change.unseen') : '…')}</bdi>;
+}
+
+function ContactsNamed({ ids }: { ids: readonly string[] }) {
+  return ids.map((id, at) => (
+    <span key={id}>
+      {at > 0 && ', '}
+      <ContactNamed id={id} />
+    </span>
+  ));
+}
+
+function LeadNamed({ id }: { id: string }) {
+  const t = useRecordWords();
+  const { data, isError } = useQuery(leadQuery(id));
+  return <bdi>{data?.name ?? (isError ? t('change.unseen') : '…')}</bdi>;
 }
 
 const STAGES = ['prospect', 'customer', 'partner', 'former'] as const;
