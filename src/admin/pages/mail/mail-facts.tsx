@@ -16,7 +16,8 @@ export function MailFacts({ mail }: { mail: WholeMail }) {
   const facts: [string, string | null][] = [
     [t('fact.to'), mail.to],
     [t('fact.written'), dates.when(mail.createdAt)],
-    [t('fact.sent'), mail.sentAt && dates.when(mail.sentAt)],
+    // What is kept here never left, although it was done with at that moment.
+    [t('fact.sent'), mail.state === 'sent' && mail.sentAt ? dates.when(mail.sentAt) : null],
     [t('fact.waits'), waits ? dates.when(mail.notBefore!) : null],
     [t('fact.tries'), mail.attempts > 1 ? String(mail.attempts) : null],
   ];

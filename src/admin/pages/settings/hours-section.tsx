@@ -40,7 +40,7 @@ function HoursOf({ memberId }: { memberId: string }) {
     <SettingsSection
       wide
       title={own ? t('hours.yours') : t('hours.of', { name })}
-      help={<HoursHelp />}
+      help={own ? <HoursHelp /> : t('hours.helpOf', { name })}
       action={me.isAdmin && member.data && <WhoseHours member={member.data} />}
       beside={hours.data && member.data && <HoursResult member={member.data} hours={hours.data} />}
     >
