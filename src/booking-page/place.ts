@@ -81,8 +81,12 @@ function frameOf(
   return frameFor(platform, c, named, { language: wanted, ...(address && { address }) });
 }
 
+const LONGEST_TOKEN = 2_000;
+
 function carried({ language, c }: Asked, who: Who | undefined): Record<string, string> {
-  return { ...(language && { language }), ...(c && { c }), ...(who && { who }) };
+  // What can be no token of ours is not written into every address of the page.
+  const token = c && c.length <= LONGEST_TOKEN ? c : undefined;
+  return { ...(language && { language }), ...(token && { c: token }), ...(who && { who }) };
 }
 
 function whoFrom({ who }: Asked): Who | undefined {

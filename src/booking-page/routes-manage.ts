@@ -12,6 +12,7 @@ import { verify } from '#bookings/verify.ts';
 import { checkMailPage } from './check-mail.ts';
 import { choosePage } from './choose.ts';
 import { donePage } from './done.ts';
+import { foundForMove } from '#bookings/owner-move.ts';
 import { askedFrom, chooseView, startFrom } from './link-view.ts';
 import { cancelledPage, managePage } from './manage.ts';
 import { shown, type Shown } from './manage-view.ts';
@@ -142,7 +143,8 @@ async function chooseAnother(platform: Platform, c: PageContext, opened: Opened)
   const start = startFrom(c.req.query('start'));
   if (start !== null) return sendPage(c, frame, movePage(moveView(opened, start, asked.timeZone)));
   const place = { frame, at, about: view.about, moving: { bookingId: booking.id, view: view.meeting } };
-  return sendPage(c, frame, choosePage(await chooseView(platform, found, { ...asked, duration }, place)));
+  const own = await foundForMove(platform.db.read, platform.clock, standing);
+  return sendPage(c, frame, choosePage(await chooseView(platform, own, { ...asked, duration }, place)));
 }
 
 function moveView({ standing, frame, path, shown: view }: Opened, start: number, timeZone: string): Move {

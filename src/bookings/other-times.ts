@@ -2,6 +2,7 @@ import type { Minute } from '#engine/minutes.ts';
 import type { Platform } from '#platform/platform.ts';
 import { findBooking } from './find-booking.ts';
 import { nearestFree } from './offer.ts';
+import { foundForMove } from './owner-move.ts';
 
 /** The nearest free starts for a booking that could not be had at `start`, or where it stands (F6, E8). */
 export async function otherTimes(
@@ -12,7 +13,8 @@ export async function otherTimes(
 ): Promise<Minute[]> {
   const standing = await findBooking(platform.db.read, workspaceId, bookingId);
   if (!standing) return [];
-  const { booking, found } = standing;
+  const { booking } = standing;
+  const found = await foundForMove(platform.db.read, platform.clock, standing);
   const start = wished ?? booking.start;
   const durationMinutes = booking.end - booking.start;
   return nearestFree(platform, found, { start, durationMinutes, except: bookingId });

@@ -160,3 +160,26 @@ test('C6: whose record it is is asked again at commit', async () => {
   const { hostIds } = await wholeOf(t, await t.book(link, '2026-12-09T08:00:00Z', person, { c }));
   assert.deepEqual(hostIds, [anna.id]);
 });
+
+test('C2.1, D6: an invited visitor moves within the times of their owner and of whom they have; others in the whole link', async () => {
+  const link = await roundRobin(t, [anna, bo], { rule: 'in-order' });
+  const owned = await contactCalled(t, 'Moving Owned', { ownerId: bo.id });
+  const c = await tokenFor(t, link, owned);
+  const made = await t.book(link, '2026-12-10T08:00:00Z', owned, { c });
+  const token = new URL(made.body.manageUrl).pathname.split('/').at(-1);
+  await busyAt(t, bo, '2026-12-10T10:00:00Z');
+  const manage = `/api/public/bookings/${token}`;
+  const dates = 'from=2026-12-10&to=2026-12-10&timeZone=Europe/Paris';
+  const { days } = (await t.call('GET', `${manage}/slots?${dates}`)).body;
+  assert.ok(!days[0].slots.includes('2026-12-10T10:00:00Z'));
+  const refused = await t.call('POST', `${manage}/reschedule`, { start: '2026-12-10T10:00:00Z' });
+  assert.equal(refused.status, 409);
+  const moved = await t.call('POST', `${manage}/reschedule`, { start: '2026-12-10T11:00:00Z' });
+  assert.equal(moved.status, 200);
+  assert.deepEqual((await wholeOf(t, made)).hostIds, [bo.id]);
+  const stranger = { name: 'Not Invited', email: owned.email };
+  const other = await t.book(link, '2026-12-10T09:00:00Z', stranger);
+  const whole = new URL(other.body.manageUrl).pathname.split('/').at(-1);
+  const all = (await t.call('GET', `/api/public/bookings/${whole}/slots?${dates}`)).body;
+  assert.ok(all.days[0].slots.includes('2026-12-10T10:00:00Z'));
+});

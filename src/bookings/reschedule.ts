@@ -5,10 +5,12 @@ import { isoNow, minuteNow } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { FoundLink } from '#links/store-public.ts';
 import { movableUntil, statusAt, type Booking } from './booking.ts';
 import { holdBooking, type Standing } from './find-booking.ts';
 import { handedTo } from './handed-to.ts';
 import { timeOf } from './new-booking.ts';
+import { foundForMove } from './owner-move.ts';
 import { otherTimes } from './other-times.ts';
 import { letGo, place, type Placed, type Wish } from './place.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
@@ -73,9 +75,10 @@ function isWhereItIs(booking: Booking, { start, staff }: Move): boolean {
 async function placeAt(
   tx: Tx,
   platform: Platform,
-  { booking, found }: Standing,
+  standing: Standing,
   { start, staff }: Move,
 ): Promise<Placed | { refused: Refused }> {
+  const { booking, found } = standing;
   const durationMinutes = booking.end - booking.start;
   const meeting = { start, end: start + durationMinutes };
   const wish: Wish = {
@@ -90,8 +93,18 @@ async function placeAt(
   };
   // The turn of link and rotation first: nobody is switched off between this look and the commit.
   await letGo(tx, found, booking);
-  const bookable = staff?.hostId ? await handedTo(tx, { booking, found }, staff.hostId) : found;
-  return place(tx, platform, bookable, wish);
+  return place(tx, platform, await bookableFor(tx, platform, standing, staff), wish);
+}
+
+/** Among whom the meeting may go: of a named host, of the whole link, or of those whom an invited visitor may have. */
+function bookableFor(
+  tx: Tx,
+  { clock }: Platform,
+  standing: Standing,
+  staff: Move['staff'],
+): Promise<FoundLink> | FoundLink {
+  if (!staff) return foundForMove(tx, clock, standing);
+  return staff.hostId ? handedTo(tx, standing, staff.hostId) : standing.found;
 }
 
 async function write(

@@ -8,6 +8,7 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid } from '#platform/refusal.ts';
 import { inviteText } from './invite.ts';
 import { offeredStarts } from './offer.ts';
+import { foundForMove } from './owner-move.ts';
 import { presentToVisitor } from './present-to-visitor.ts';
 import { meetingView, slotsAnswer } from './public-answers.ts';
 import { byVisitorDay, slotsQuery, windowFrom } from './slots-query.ts';
@@ -53,7 +54,9 @@ export function manageRoutes(platform: Platform) {
     })
     .openapi(slots, async (c) => {
       const query = c.req.valid('query');
-      const { booking, found } = await open(c, c.req.valid('param').token);
+      const standing = await open(c, c.req.valid('param').token);
+      const { booking } = standing;
+      const found = await foundForMove(platform.db.read, platform.clock, standing);
       const durationMinutes = booking.end - booking.start;
       if (query.duration !== undefined && query.duration !== durationMinutes) {
         throw invalid({ path: 'duration', message: `This meeting keeps its ${durationMinutes} minutes.` });
