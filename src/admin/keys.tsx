@@ -8,7 +8,8 @@ const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx
 const Commands = lazy(async () => ({ default: (await loadCommands()).CommandSearch }));
 
 /** Screens on which C makes what they are about; the router's paths begin after /admin. */
-const CREATES = /^(\/admin)?\/(calendar|bookings|links|companies|leads|contacts|deals|tickets|settings|rotations)/;
+const CREATES =
+  /^(\/admin)?\/(calendar|bookings|links|companies|leads|contacts|deals|tickets|settings|rotations)/;
 
 /** The keys that work on every screen, and what they open: downloaded when first asked for. */
 export function Keys() {
