@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, test } from 'node:test';
-import { recountAll } from '../src/bookings/recount.ts';
+import { recountAll } from '../src/bookings/rotation/recount.ts';
 import type { Answer } from './ask.ts';
 import { isLong, openGround } from './ground.ts';
 import { checkInvariants } from './invariants.ts';

@@ -3,7 +3,7 @@ import { ConfigProblem, readConfig, type Config } from '#platform/config.ts';
 import { errorFacts } from '#platform/log.ts';
 import { openPlatform } from '#platform/open.ts';
 import { passwordLink } from '#people/reset-password.ts';
-import { recountAll, sayRecount } from '#bookings/recount.ts';
+import { recountAll, sayRecount } from '#bookings/rotation/recount.ts';
 import { serve } from './serve.ts';
 
 const WITHOUT_TWO_FACTOR = '--without-two-factor';

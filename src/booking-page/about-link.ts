@@ -1,6 +1,6 @@
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
-import type { Contact } from '#bookings/contact.ts';
+import type { Contact } from '#bookings/owner-first/contact.ts';
 import { hostNames } from '#bookings/present-link.ts';
 import type { About } from './view.ts';
 

@@ -2,7 +2,7 @@ import { isoFromMinute, type Minute } from '#engine/minutes.ts';
 import type { Platform } from '#platform/platform.ts';
 import { newToken } from '#platform/secrets.ts';
 import type { FoundLink } from '#links/store-public.ts';
-import type { Contact } from '#bookings/contact.ts';
+import type { Contact } from '#bookings/owner-first/contact.ts';
 import { endOfStart } from '#bookings/offered-times.ts';
 import { asksOf } from './asks.ts';
 import { formToken } from './form-token.ts';

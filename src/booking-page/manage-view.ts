@@ -4,7 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import { isBookable } from '#links/link.ts';
 import { movableUntil, statusAt, type BookingStatus } from '#bookings/booking.ts';
 import type { Standing } from '#bookings/find-booking.ts';
-import { sealContact } from '#bookings/contact-token.ts';
+import { sealContact } from '#bookings/owner-first/contact-token.ts';
 import { showsHosts } from '#bookings/present-to-visitor.ts';
 import type { About, Doors, Meeting } from './view.ts';
 

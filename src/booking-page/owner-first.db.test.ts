@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { visitors } from '../../demo/cast.ts';
-import { sealContact } from '../bookings/contact-token.ts';
+import { sealContact } from '#bookings/owner-first/contact-token.ts';
 import { workOff } from '../bookings/happenings.test-support.ts';
 import { daysOn, hiddenFields, openPages, startsOn, typedIn, wordsOf } from './open-pages.test-support.ts';
 import type { Fields, Pages } from './open-pages.test-support.ts';

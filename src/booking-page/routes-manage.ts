@@ -12,7 +12,7 @@ import { verify } from '#bookings/verify.ts';
 import { checkMailPage } from './check-mail.ts';
 import { choosePage } from './choose.ts';
 import { donePage } from './done.ts';
-import { foundForMove } from '#bookings/owner-move.ts';
+import { foundForMove } from '#bookings/owner-first/owner-move.ts';
 import { askedFrom, chooseView, startFrom } from './link-view.ts';
 import { cancelledPage, managePage } from './manage.ts';
 import { shown, type Shown } from './manage-view.ts';

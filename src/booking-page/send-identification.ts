@@ -1,7 +1,7 @@
 import { checkAddress } from '#platform/mailer/address.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
-import { identify } from '#bookings/identify.ts';
+import { identify } from '#bookings/owner-first/identify.ts';
 import { href, including } from './address.ts';
 import { fieldNames } from './form-names.ts';
 import { identifyPage } from './identify.ts';

@@ -2,7 +2,7 @@ import { limitAddress } from '#platform/http/client-address.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Problem } from '#platform/refusal.ts';
 import type { FoundLink } from '#links/store-public.ts';
-import { OwnerMessage, writeToOwner } from '#bookings/owner-message.ts';
+import { OwnerMessage, writeToOwner } from '#bookings/owner-first/owner-message.ts';
 import { href } from './address.ts';
 import { contactFullPage, messageSentPage } from './contact-full.ts';
 import { known } from './details-view.ts';

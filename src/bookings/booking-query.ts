@@ -5,7 +5,7 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Among } from '#platform/db/among.ts';
 import type { Platform } from '#platform/platform.ts';
 import { BOOKING_STATUSES } from './booking.ts';
-import { meetingsInNeed } from './needs-host.ts';
+import { meetingsInNeed } from '#bookings/reassignment/needs-host.ts';
 import { seesAll } from './rights.ts';
 import type { BookingFilter } from './store-filter.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { SharedLink } from '../../demo/open-termika.ts';
 import { rotatingTermika } from '#rotations/office.test-support.ts';
-import { contactCalled, tokenFor } from './owner-first.test-support.ts';
+import { contactCalled, tokenFor } from '#bookings/owner-first/owner-first.test-support.ts';
 import { verify } from './verify.ts';
 
 const t = await rotatingTermika();

@@ -10,7 +10,7 @@ import { giveWay, isCrowded } from './hold-limits.ts';
 import { makeManageToken } from './manage-token.ts';
 import { newBooking } from './new-booking.ts';
 import { knownParty, partyFor, refOf, type Party } from './party.ts';
-import { asInvited, inviteOf, ownWay, ruledBy, type OwnWay } from './owner-at-commit.ts';
+import { asInvited, inviteOf, ownWay, ruledBy, type OwnWay } from '#bookings/owner-first/owner-at-commit.ts';
 import { place } from './place.ts';
 import type { Closed } from './refusals.ts';
 import { insertAssignment, insertBooking, insertHistory } from './store.ts';

@@ -9,7 +9,7 @@ import { minuteAhead, minuteNow, type Clock } from '#platform/clock.ts';
 import { NO_CAPS, type CappedDates } from './caps.ts';
 import { NEVER_BOOKED, type Counts } from './counts.ts';
 import { horizonOf } from './offer-window.ts';
-import { rotationChair, type Standings } from './rotation-standing.ts';
+import { rotationChair, type Standings } from '#bookings/rotation/rotation-standing.ts';
 import { pairsFrom } from './spans.ts';
 import type { BusyRow } from './store-busy.ts';
 import type { AbsenceRow, HostRow } from './store-snapshot.ts';

@@ -2,7 +2,7 @@ import type { Minute } from '#engine/minutes.ts';
 import type { Platform } from '#platform/platform.ts';
 import { findBooking } from './find-booking.ts';
 import { nearestFree } from './offer.ts';
-import { foundForMove } from './owner-move.ts';
+import { foundForMove } from '#bookings/owner-first/owner-move.ts';
 
 /** The nearest free starts for a booking that could not be had at `start`, or where it stands (F6, E8). */
 export async function otherTimes(

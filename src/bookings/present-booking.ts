@@ -2,9 +2,9 @@ import { isoFromMinute } from '#engine/minutes.ts';
 import { isoNow, minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { BookingView } from './booking-fields.ts';
-import { readOverrides } from './overrides.ts';
+import { readOverrides } from '#bookings/rotation/overrides.ts';
 import { statusAt, type Booking, type RecordRef } from './booking.ts';
-import { meetingsInNeed, type Need } from './needs-host.ts';
+import { meetingsInNeed, type Need } from '#bookings/reassignment/needs-host.ts';
 import { readPeopleNames, type Named } from './store-party.ts';
 
 /** Bookings as colleagues see them, with the names of their hosts, parties and records. */

@@ -3,7 +3,7 @@ import type { Platform } from '#platform/platform.ts';
 import { readLink } from '#links/store.ts';
 import type { WholeBooking } from './booking-fields.ts';
 import type { Booking } from './booking.ts';
-import { presentAssignment } from './present-assignment.ts';
+import { presentAssignment } from '#bookings/assignment/present-assignment.ts';
 import { presentBookings } from './present-booking.ts';
 import { readHistory } from './store-lists.ts';
 

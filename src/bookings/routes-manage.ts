@@ -8,7 +8,7 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid } from '#platform/refusal.ts';
 import { inviteText } from './invite.ts';
 import { offeredStarts } from './offer.ts';
-import { foundForMove } from './owner-move.ts';
+import { foundForMove } from '#bookings/owner-first/owner-move.ts';
 import { presentToVisitor } from './present-to-visitor.ts';
 import { meetingView, slotsAnswer } from './public-answers.ts';
 import { byVisitorDay, slotsQuery, windowFrom } from './slots-query.ts';

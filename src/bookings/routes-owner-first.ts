@@ -4,10 +4,10 @@ import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { PublicRate } from '#platform/limits/public-rate.ts';
 import { recordField } from './booking-fields.ts';
-import { identify } from './identify.ts';
-import { inviteByLink } from './invite-by-link.ts';
-import { contactFrom } from './owner-first.ts';
-import { OwnerMessage, writeToOwner } from './owner-message.ts';
+import { identify } from '#bookings/owner-first/identify.ts';
+import { inviteByLink } from '#bookings/owner-first/invite-by-link.ts';
+import { contactFrom } from '#bookings/owner-first/owner-first.ts';
+import { OwnerMessage, writeToOwner } from '#bookings/owner-first/owner-message.ts';
 import { identifiedAnswer, messageAnswer } from './public-answers.ts';
 import { BOOKING, limitedDoor, PLACES } from './public-door.ts';
 

@@ -5,7 +5,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { PublicRate } from '#platform/limits/public-rate.ts';
 import { bookFromLink } from './book-from-link.ts';
 import { keyFrom, scopeOf } from './idempotency.ts';
-import { contactFrom, offerFor } from './owner-first.ts';
+import { contactFrom, offerFor } from '#bookings/owner-first/owner-first.ts';
 import { BOOKING, limitedDoor, PLACES, READ, type Door } from './public-door.ts';
 import { presentLinkToVisitor } from './present-link.ts';
 import { bookedAnswer, linkPage, slotsAnswer } from './public-answers.ts';

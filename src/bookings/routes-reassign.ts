@@ -5,17 +5,17 @@ import type { Platform } from '#platform/platform.ts';
 import { wholeBooking } from './booking-fields.ts';
 import { checkIsMember, checkMayGive } from './new-host.ts';
 import { presentWhole } from './present-whole.ts';
-import { proposeReassignment } from './propose-reassignment.ts';
+import { proposeReassignment } from '#bookings/reassignment/propose-reassignment.ts';
 import {
   manyReassigned,
   newReassignment,
   newReassignments,
   proposalQuery,
   reassignmentProposal,
-} from './reassign-fields.ts';
-import { reassignMany } from './reassign-many.ts';
-import { reassignmentProblem } from './reassign-refusals.ts';
-import { reassign } from './reassign.ts';
+} from '#bookings/reassignment/reassign-fields.ts';
+import { reassignMany } from '#bookings/reassignment/reassign-many.ts';
+import { reassignmentProblem } from '#bookings/reassignment/reassign-refusals.ts';
+import { reassign } from '#bookings/reassignment/reassign.ts';
 import { bookingOf } from './rights.ts';
 
 const tags = ['Bookings'];

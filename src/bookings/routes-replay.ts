@@ -1,10 +1,10 @@
 import { idParam } from '#platform/http/fields.ts';
 import { answer, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { assignmentFrom } from './assignment.ts';
-import { replayAll, replayAnswer } from './replay.ts';
+import { assignmentFrom } from '#bookings/assignment/assignment.ts';
+import { replayAll, replayAnswer } from '#bookings/assignment/replay.ts';
 import { bookingOf } from './rights.ts';
-import { readAssignments } from './store-assignments.ts';
+import { readAssignments } from '#bookings/assignment/store-assignments.ts';
 
 const replay = route('member', {
   method: 'get',

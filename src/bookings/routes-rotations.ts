@@ -7,17 +7,25 @@ import { notFound } from '#platform/refusal.ts';
 import { readMember } from '#people/store.ts';
 import { refuseBooking } from '#rotations/rights.ts';
 import { readRotation } from '#rotations/store.ts';
-import { bookFromRotation, readRotationLink, type RotationWish } from './book-from-rotation.ts';
+import {
+  bookFromRotation,
+  readRotationLink,
+  type RotationWish,
+} from '#bookings/rotation/book-from-rotation.ts';
 import { byHandDuration, wholeBooking } from './booking-fields.ts';
 import { checkRecord } from './check-record.ts';
 import { guestsFrom } from './attendees.ts';
 import { daysAnswer, daysWithHosts } from './days-with-hosts.ts';
 import { presentWhole } from './present-whole.ts';
-import { primaryContact } from './primary-contact.ts';
+import { primaryContact } from '#bookings/rotation/primary-contact.ts';
 import { byHandProblem } from './refusals.ts';
-import { newFromRotation, proposalAnswer, type NewFromRotation } from './rotation-booking-fields.ts';
-import { nextIn, readQueue } from './rotation-queue.ts';
-import { proposalSentence } from './rotation-sentence.ts';
+import {
+  newFromRotation,
+  proposalAnswer,
+  type NewFromRotation,
+} from '#bookings/rotation/rotation-booking-fields.ts';
+import { nextIn, readQueue } from '#bookings/rotation/rotation-queue.ts';
+import { proposalSentence } from '#bookings/rotation/rotation-sentence.ts';
 import { checkDates, datesFields, windowFrom } from './slots-query.ts';
 import { readSnapshot } from './snapshot.ts';
 

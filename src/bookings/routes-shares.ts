@@ -6,9 +6,9 @@ import { notAllowed, notFound } from '#platform/refusal.ts';
 import { candidateIds, ruleOf } from '#links/link.ts';
 import { readHostStates } from '#links/store-of-hosts.ts';
 import { findLinkById } from '#links/store-public.ts';
-import { readStandings } from './rotation-standing.ts';
-import { seesShares, sharesAnswer, sharesOf } from './shares.ts';
-import { readShares } from './store-shares.ts';
+import { readStandings } from '#bookings/rotation/rotation-standing.ts';
+import { seesShares, sharesAnswer, sharesOf } from '#bookings/assignment/shares.ts';
+import { readShares } from '#bookings/assignment/store-shares.ts';
 
 const query = z
   .object({ from: instant, to: instant })

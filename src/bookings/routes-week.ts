@@ -1,8 +1,8 @@
 import { minuteFromIso } from '#engine/minutes.ts';
 import { answer, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { weekAnswer, weekQuery } from './week-fields.ts';
-import { readWeek } from './week.ts';
+import { weekAnswer, weekQuery } from '#bookings/week/week-fields.ts';
+import { readWeek } from '#bookings/week/week.ts';
 
 const week = route('member', {
   method: 'get',

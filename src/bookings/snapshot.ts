@@ -8,7 +8,7 @@ import type { Reader } from '#platform/db/database.ts';
 import { cappedDates } from './caps.ts';
 import { hostCounts } from './counts.ts';
 import { chairsOf, offerFrom, type BookableLink } from './offer-from.ts';
-import { asTheyStand, readStandings } from './rotation-standing.ts';
+import { asTheyStand, readStandings } from '#bookings/rotation/rotation-standing.ts';
 import { onTerms, type Terms } from './terms.ts';
 import { readBusy } from './store-busy.ts';
 import { isUsed, readAbsences, readHosts, type HostRow } from './store-snapshot.ts';

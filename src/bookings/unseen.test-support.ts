@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { shuffled } from '#engine/shuffle.ts';
 import type { Person, SharedLink, Termika } from '../../demo/open-termika.ts';
-import { contactCalled, roundRobin, shown } from './owner-first.test-support.ts';
+import { contactCalled, roundRobin, shown } from '#bookings/owner-first/owner-first.test-support.ts';
 import { rankTest } from './rank-test.test-support.ts';
 
 /** Who books: nobody we know, somebody without an owner, and somebody with one who is a host of the link. */

@@ -1,6 +1,6 @@
 import { minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
-import { countUpcoming } from './store-shares.ts';
+import { countUpcoming } from '#bookings/assignment/store-shares.ts';
 
 /** Meetings to come of several links, for their list. */
 export function upcomingMeetings(

@@ -6,7 +6,7 @@ import type { Language } from '#platform/messages/messages.ts';
 import { invalid, type FieldError } from '#platform/refusal.ts';
 import type { Link, LinkLocation, Question } from '#links/link.ts';
 import type { Answer, Booking, Visitor } from './booking.ts';
-import type { Who } from './contact.ts';
+import type { Who } from '#bookings/owner-first/contact.ts';
 
 /** What a visitor asks for, well-formed but not yet held against the link. */
 export interface VisitInput {

@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Booking } from './booking.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Terms } from './terms.ts';
-import type { Vacancy } from './vacancy.ts';
+import type { Vacancy } from '#bookings/reassignment/vacancy.ts';
 
 /** Who would fill a chair if it were done now, and what speaks against whom. Looks only; a draw is not drawn yet. */
 export async function weighHosts(

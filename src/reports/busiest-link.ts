@@ -4,9 +4,9 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { HostState } from '#links/bookable.ts';
 import { ruleOf, type Link } from '#links/link.ts';
-import { readStandings } from '#bookings/rotation-standing.ts';
-import { seesShares, sharesOf } from '#bookings/shares.ts';
-import { readShares } from '#bookings/store-shares.ts';
+import { readStandings } from '#bookings/rotation/rotation-standing.ts';
+import { seesShares, sharesOf } from '#bookings/assignment/shares.ts';
+import { readShares } from '#bookings/assignment/store-shares.ts';
 import type { Home } from './home-fields.ts';
 
 interface Known {

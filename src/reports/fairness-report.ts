@@ -5,7 +5,7 @@ import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
 import { readWorkspace } from '#people/store-workspaces.ts';
 import { findLinkById } from '#links/store-public.ts';
-import { seesShares } from '#bookings/shares.ts';
+import { seesShares } from '#bookings/assignment/shares.ts';
 import type { FairnessQuery, FairnessReport } from './fairness-fields.ts';
 import type { HostShare } from './fairness.ts';
 import { countPeriod } from './read-fairness.ts';

@@ -1,6 +1,6 @@
 import { date, z } from '#platform/http/fields.ts';
 import { bookingView } from '#bookings/booking-fields.ts';
-import { sharesAnswer } from '#bookings/shares.ts';
+import { sharesAnswer } from '#bookings/assignment/shares.ts';
 import { NOT_BOOKABLE } from '#links/bookable.ts';
 import { TaskShape } from '#crm/activities/task-fields.ts';
 

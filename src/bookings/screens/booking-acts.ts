@@ -3,7 +3,11 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { request } from '#ui/request.ts';
 import type { z } from 'zod';
 import type { bookingChanges, newByHand } from '../booking-fields.ts';
-import type { ManyReassigned, newReassignment, newReassignments } from '../reassign-fields.ts';
+import type {
+  ManyReassigned,
+  newReassignment,
+  newReassignments,
+} from '#bookings/reassignment/reassign-fields.ts';
 import {
   bookingQuery,
   FEW_PAGES,

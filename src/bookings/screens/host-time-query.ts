@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { queryString, request } from '#ui/request.ts';
-import type { CalendarSpan, CalendarWeek } from '../week-fields.ts';
+import type { CalendarSpan, CalendarWeek } from '#bookings/week/week-fields.ts';
 
 export type { CalendarSpan };
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { queryString, request } from '#ui/request.ts';
-import type { ReassignmentProposal } from '../reassign-fields.ts';
+import type { ReassignmentProposal } from '#bookings/reassignment/reassign-fields.ts';
 
 export type { ReassignmentProposal };
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '#ui/request.ts';
-import type { Replay } from '../replay.ts';
+import type { Replay } from '#bookings/assignment/replay.ts';
 import type { WholeBooking } from './booking-queries.ts';
 
 export type { Replay };

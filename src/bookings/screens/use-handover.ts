@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ManyReassigned } from '../reassign-fields.ts';
+import type { ManyReassigned } from '#bookings/reassignment/reassign-fields.ts';
 import { reassignBookings } from './booking-acts.ts';
 import type { BookingView } from './booking-queries.ts';
 

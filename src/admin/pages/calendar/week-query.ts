@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CalendarSpan, CalendarWeek } from '#bookings/week-fields.ts';
+import type { CalendarSpan, CalendarWeek } from '#bookings/week/week-fields.ts';
 import { dayFromText, isoFromMinute } from '#engine/minutes.ts';
 import { instantOf, startOfDay, zoneNamed } from '#engine/zone.ts';
 import { plusDays } from '#ui/calendar-days.ts';

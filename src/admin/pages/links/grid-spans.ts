@@ -1,5 +1,5 @@
 import type { GridPerson, GridSpan } from '#ui/week-grid.tsx';
-import type { CalendarSpan, CalendarWeek } from '#bookings/week-fields.ts';
+import type { CalendarSpan, CalendarWeek } from '#bookings/week/week-fields.ts';
 import type { LinkWords } from '#links/screens/words.ts';
 import type { OfferedTime } from './offered-times.ts';
 

@@ -10,7 +10,7 @@ import { useSize } from '#ui/use-size.ts';
 import { WeekGrid, type GridPick } from '#ui/week-grid.tsx';
 import { dayFromText, isoFromMinute, minuteFromIso } from '#engine/minutes.ts';
 import { minuteOfDay, startOfDay, zoneNamed } from '#engine/zone.ts';
-import type { CalendarWeek } from '#bookings/week-fields.ts';
+import type { CalendarWeek } from '#bookings/week/week-fields.ts';
 import { useLinkWords } from '#links/screens/words.ts';
 import { EVERYBODY, spansOfWeek } from './grid-spans.ts';
 import { TimeChips } from './time-chips.tsx';
