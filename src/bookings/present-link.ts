@@ -1,9 +1,10 @@
 import type { z } from '#platform/http/fields.ts';
 import type { Platform } from '#platform/platform.ts';
 import { candidateIds } from '#links/link.ts';
+import { hostsOf } from '#links/bookable.ts';
+import { readHostStates } from '#links/store-of-hosts.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { linkPage } from './public-answers.ts';
-import { readMemberNames } from '#people/store.ts';
 
 /** What a page about a link needs and nothing more (ABUSE 20): no ids, no addresses of people. */
 export async function presentLinkToVisitor(
@@ -39,10 +40,10 @@ async function namesForStrangers(platform: Platform, found: FoundLink): Promise<
   return found.link.settings.ownerFirst === 'off' ? hostNames(platform, found) : [];
 }
 
-/** In the order of the list; a link with more hosts than fit a page names none of them. */
+/** Who can host, in the order of the list (B4); a link with more hosts than fit a page names none of them. */
 export async function hostNames({ db }: Platform, { link }: FoundLink): Promise<string[]> {
   const ids = candidateIds(link.settings);
   if (ids.length > MOST_NAMES) return [];
-  const names = await readMemberNames(db.read, link.workspaceId, ids);
-  return ids.flatMap((id) => names.get(id) ?? []);
+  const hosts = hostsOf(link, await readHostStates(db.read, link.workspaceId, ids));
+  return hosts.filter(({ bookable }) => bookable.ok).map(({ name }) => name);
 }

@@ -125,3 +125,15 @@ test('Public routes set no cookie, may not be stored and cause five statements a
   const { statements: more } = await t.call('GET', month.replace(link.path, capped.path));
   assert.ok(more <= 5, `${more} statements with a cap`);
 });
+
+test('B4: a page names those who can host, and nobody who has left or lost their seat', async () => {
+  const [ines, tomasz] = [await t.hire('ines'), await t.hire('tomasz')];
+  const hostIds = [t.anna.id, ines.id, tomasz.id];
+  const team = await t.share({ kind: 'round-robin', hostIds });
+  const named = async () =>
+    (await t.call('GET', team.path)).body.hosts.map((host: { name: string }) => host.name);
+  assert.equal((await named()).length, 3);
+  await t.call('PATCH', `/api/members/${ines.id}`, { active: false });
+  await t.call('PATCH', `/api/members/${tomasz.id}`, { seat: false });
+  assert.deepEqual(await named(), [t.anna.name]);
+});

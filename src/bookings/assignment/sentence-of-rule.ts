@@ -4,15 +4,15 @@ import type { SentenceWords } from './sentence-words.ts';
 
 /** What the rule compared: "Bo: 1 that day, Ana 2; both free"; of several chairs, who sits where and why. */
 export function ruleSentence(words: SentenceWords, decision: Decision): string {
-  const { t, listed } = words;
+  const { t, listed, joined } = words;
   const { rules, candidates, chosen } = decision;
   const stood = rules.map((_, chair) => candidates.filter((one) => one.chair === chair));
   if (stood.every((chair) => chair.length === 1)) {
     return t(rules.length > 1 ? 'assignment.together' : 'assignment.only', { chosen: listed(chosen) });
   }
-  if (rules.length > 1) return stood.map((_, chair) => chairSentence(words, decision, chair)).join('; ');
+  if (rules.length > 1) return joined(stood.map((_, chair) => chairSentence(words, decision, chair)));
   const said = [reason(words, decision, 0, nameIn(words)), ...freedom(words, decision)];
-  return said.join('; ');
+  return joined(said);
 }
 
 /** The owner has the meeting because they are the owner (C2.1, C3, C5). */

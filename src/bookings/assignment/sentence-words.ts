@@ -1,3 +1,4 @@
+import { clauses } from '#platform/messages/clauses.ts';
 import { translator, type Language, type T } from '#platform/messages/messages.ts';
 
 /** The names that stand in a sentence: members by id, and what else was asked. */
@@ -12,6 +13,7 @@ export interface SentenceWords {
   t: T;
   nameOf: (memberId: string) => string;
   listed: (memberIds: string[]) => string;
+  joined: (parts: readonly string[]) => string;
   visitor: string | null;
   rotation: string | null;
 }
@@ -20,5 +22,6 @@ export function wordsOf({ members, visitor, rotation }: KnownNames, language: La
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const nameOf = (id: string): string => members.get(id) ?? '?';
   const listed = (ids: string[]): string => list.format(ids.map(nameOf));
-  return { t: translator(language), nameOf, listed, visitor, rotation };
+  const joined = (parts: readonly string[]): string => clauses(parts, language);
+  return { t: translator(language), nameOf, listed, joined, visitor, rotation };
 }

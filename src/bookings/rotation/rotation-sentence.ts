@@ -1,3 +1,4 @@
+import { clauses } from '#platform/messages/clauses.ts';
 import { translator, type Language } from '#platform/messages/messages.ts';
 import { CANNOT_HOST, type QueueItem } from '#rotations/rotation-fields.ts';
 import { nextIn } from './rotation-queue.ts';
@@ -11,9 +12,8 @@ export function proposalSentence(queue: readonly QueueItem[], language: Language
   const t = translator(language);
   const able = queue.filter((one) => one.canHost.ok);
   if (able.length === 1) return t('rotation.only', { name: next.name });
-  const counts = [t('rotation.meetings', { count: next.booked }), othersOf(able.slice(1), language)].join(
-    '; ',
-  );
+  const own = t('rotation.meetings', { count: next.booked });
+  const counts = clauses([own, othersOf(able.slice(1), language)], language);
   const said = t('rotation.next', { name: next.name, counts });
   const why = [...tieWords(able, language), ...weightWords(able, language)];
   return [said, ...why].join('. ');
@@ -28,7 +28,7 @@ export function whyNobody(queue: readonly QueueItem[], language: Language): stri
     const names = byReason.get(reason);
     return names ? [t(`rotation.why.${reason}`, { names: listed(names, language) })] : [];
   });
-  return t('rotation.nobody', { reasons: reasons.join('; ') });
+  return t('rotation.nobody', { reasons: clauses(reasons, language) });
 }
 
 /** Those with the same count together, in the order of the queue. */

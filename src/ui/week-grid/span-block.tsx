@@ -9,7 +9,7 @@ export function SpanBlock({ block, length, bare }: { block: Block; length: numbe
     <button
       type="button"
       tabIndex={-1}
-      aria-label={span.label}
+      aria-label={spokenOf(span)}
       title={bare ? span.label : undefined}
       data-span={span.id}
       data-kind={span.kind}
@@ -24,6 +24,11 @@ export function SpanBlock({ block, length, bare }: { block: Block; length: numbe
       {span.resizable && endsHere && <span className="wg-edge bottom-0" data-edge="end" />}
     </button>
   );
+}
+
+/** What is to be read on a block is part of its name, for those who speak to their browser. */
+function spokenOf({ title, label }: GridSpan): string {
+  return !title || label.includes(title) ? label : `${title}, ${label}`;
 }
 
 export function SpanWords({ span }: { span: Pick<GridSpan, 'title' | 'subtitle'> }) {
