@@ -135,10 +135,16 @@ function Hosts({ booking }: { booking: BookingView }) {
   const t = useBookingWords();
   const { hosts, status } = booking;
   if (status === 'unverified') return <span className="text-faint">{t('list.afterConfirming')}</span>;
-  if (needsHost(booking) && hosts.length === 1) {
-    return <span className="font-medium text-wait">{t('act.choose-host')}</span>;
-  }
   const [only] = hosts;
+  if (needsHost(booking) && only && hosts.length === 1) {
+    const why = t(`head.needsHostWhy.${booking.needsHost!.why}`, { name: only.name });
+    return (
+      <span className="font-medium text-wait" title={why}>
+        {t('act.choose-host')}
+        <span className="sr-only">. {why}</span>
+      </span>
+    );
+  }
   if (only && hosts.length === 1) return <Person id={only.id} name={only.name} />;
   return <AvatarStack people={hosts} />;
 }
