@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
-import { openDatabase } from '../src/platform/db/database.ts';
-import { dump } from '../soak/dump.ts';
+import { openDatabase, type Database } from '../src/platform/db/database.ts';
+import { dump, type Dump } from '../soak/dump.ts';
 import { serveForJourney, until, visitor, type Served, type VisitorOptions } from './house.test-support.ts';
 import { everyField, monthsAhead, settle, type Settled } from './termika.test-support.ts';
 
@@ -105,17 +105,23 @@ test('ABUSE 17: a full visit of every mailed link, with script running, changes 
     await house.mailed('visitor-2@mail.example', 'confirmation'),
   ];
   const database = openDatabase({ url: undefined, file: join(served.dataDir, 'rondo.sqlite') });
-  const before = await atRest(() => dump(database));
+  const before = await atRest(() => rowsOf(database));
   for (const link of links) {
     await lookAround(page, link);
     await lookAround(page, `${link}?step=reschedule`);
     await lookAround(page, `${link}?new=1`);
   }
-  const after = await dump(database);
+  const after = await rowsOf(database);
   await database.close();
   await context.close();
   assert.deepEqual(after, before);
 });
+
+/** Every row but the ticks of the house's own clock, which go on whoever visits. */
+async function rowsOf(database: Database): Promise<Dump> {
+  const rows = await dump(database);
+  return { ...rows, outbox: rows.outbox!.filter((row) => !row.startsWith('{"workspace_id":"-"')) };
+}
 
 /** What stands there once nothing has moved for a second: mails are still on their way at first. */
 async function atRest<State>(look: () => Promise<State>): Promise<State> {
