@@ -11,6 +11,7 @@ const HOSTS = 200;
 const REQUESTS = 150;
 /** Of each host in the month that is asked for. */
 const EVENTS = [40, 200];
+/** For a month with so many events a host; one that is five times as full is told, and has no target. */
 const CPU_MS = 15;
 
 type Kind = Ground['kind'];
@@ -47,7 +48,8 @@ async function measure(kind: Kind): Promise<Row[]> {
     await fill(ground, hostIds, events);
     for (const [name, link] of Object.entries(links)) {
       const cpuMs = await slotsOf(office, link);
-      found.push(most(`${NAMES[kind]}: ${name}, ${events} events a host`, cpuMs, CPU_MS, 'ms CPU'));
+      const target = events === EVENTS[0] ? CPU_MS : Infinity;
+      found.push(most(`${NAMES[kind]}: ${name}, ${events} events a host`, cpuMs, target, 'ms CPU'));
     }
   }
   await office.close();
