@@ -48,12 +48,17 @@ async function measure(kind: Kind): Promise<Row[]> {
     await fill(ground, hostIds, events);
     for (const [name, link] of Object.entries(links)) {
       const cpuMs = await slotsOf(office, link);
-      const target = events === EVENTS[0] ? CPU_MS : Infinity;
-      found.push(most(`${NAMES[kind]}: ${name}, ${events} events a host`, cpuMs, target, 'ms CPU'));
+      const what = `${NAMES[kind]}: ${name}, ${events} events a host`;
+      found.push(events === EVENTS[0] ? most(what, cpuMs, CPU_MS, 'ms CPU') : said(what, cpuMs));
     }
   }
   await office.close();
   return found;
+}
+
+/** A figure without a target. */
+function said(what: string, cpuMs: number): Row {
+  return { what, measured: `${cpuMs.toFixed(1)} ms CPU`, target: '', ok: true };
 }
 
 /** Half-hour events spread over the working hours of the next 35 days, in place of those before. */
