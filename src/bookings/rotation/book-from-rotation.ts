@@ -7,34 +7,26 @@ import type { Caller } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound, Problem } from '#platform/refusal.ts';
-import type { LinkLocation } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { WhyCannotHost } from '#rotations/rotation-fields.ts';
 import { whyCannotHost, type Rotation } from '#rotations/rotation.ts';
 import { readRotation } from '#rotations/store.ts';
 import { readHosts } from '#rotations/store-hosts.ts';
 import { holdRotation } from '#rotations/store-locks.ts';
-import type { Booking, RecordRef, Visitor } from '#bookings/booking.ts';
+import type { Booking } from '#bookings/booking.ts';
 import { nearestFree } from '#bookings/offer.ts';
 import { linkOfRotation } from './link-of-rotation.ts';
 import { place, type Placed } from '#bookings/place.ts';
 import { skippedIn } from './skipped.ts';
-import { writeRotationBooking } from './write-rotation-booking.ts';
+import { writeByHand, type Said } from '#bookings/write-by-hand.ts';
 
-export interface RotationWish {
+export interface RotationWish extends Omit<Said, 'status'> {
   start: string;
   durationMinutes: number;
   /** Whom the colleague chose; without one the rotation chooses among who is free. */
   memberId?: string;
   overrideReason?: string;
-  record: RecordRef | null;
-  visitor: Visitor | null;
-  title?: string;
-  details?: string;
-  location?: LinkLocation | null;
-  guests: string[];
   outsideHours: boolean;
-  notify: boolean;
 }
 
 export type FromRotation = { booking: Booking } | { refused: Refused; alternatives: number[] };
@@ -59,10 +51,13 @@ export async function bookFromRotation(
       const bookingId = newId();
       const placed = await placeIn(tx, platform, found, wish, bookingId);
       if ('refused' in placed) return placed;
-      const byHand = handOf(caller, wish, placed);
-      return {
-        booking: await writeRotationBooking(tx, platform, caller, found, wish, placed, { bookingId, byHand }),
+      const held = {
+        bookingId,
+        expiresAt: null,
+        madeAt: placed.madeAt,
+        byHand: handOf(caller, wish, placed),
       };
+      return { booking: await writeByHand(tx, platform, caller, found, saidOf(wish), placed, held) };
     },
   );
   platform.wakeWorker();
@@ -122,6 +117,12 @@ async function placeIn(
   if ('refused' in placed) return placed;
   const rotationId = found.link.settings.chairs[0]!.rotationId!;
   return { ...placed, decision: { ...placed.decision, rotationId } };
+}
+
+/** Details stand with the visitor, when there is one. */
+function saidOf({ visitor, details, ...said }: RotationWish): Said {
+  const whom = visitor && details ? { ...visitor, details } : visitor;
+  return { ...said, ...(details && { details }), visitor: whom, status: 'scheduled' };
 }
 
 /** R5: choosing whom the rotation proposes is no choice by hand. */

@@ -5,7 +5,7 @@ import { rotationIds } from '#links/link.ts';
 import { weightOf, type Rotation, type RotationHost } from '#rotations/rotation.ts';
 import { readRotations } from '#rotations/store.ts';
 import { readHostsOf } from '#rotations/store-hosts.ts';
-import { readRotationCounts, type Counted } from './store-rotation.ts';
+import { readCountsOfRotations, type Counted } from './store-rotation.ts';
 
 /** A rotation as it fills a chair: who is in it and, where somebody is to be chosen, how often each was booked. */
 export interface RotationStanding {
@@ -29,12 +29,13 @@ export async function readStandings(
   if (ids.length === 0) return NONE;
   const rotations = await readRotations(db, workspaceId, ids);
   const hosts = await readHostsOf(db, workspaceId, ids);
-  const standings = new Map<string, RotationStanding>();
-  for (const rotation of rotations) {
-    const counts = asked.choosing ? await readRotationCounts(db, rotation, asked.except) : new Map();
-    standings.set(rotation.id, { rotation, hosts: hosts.get(rotation.id) ?? [], counts });
-  }
-  return standings;
+  const counts = asked.choosing ? await readCountsOfRotations(db, rotations, asked.except) : undefined;
+  return new Map(
+    rotations.map((rotation) => {
+      const { id } = rotation;
+      return [id, { rotation, hosts: hosts.get(id) ?? [], counts: counts?.get(id) ?? new Map() }];
+    }),
+  );
 }
 
 /** The link with whom its rotations have now: who left since it was read is no candidate any more (R2). */
