@@ -6,6 +6,7 @@ import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
 import { readMember } from '#people/store.ts';
 import { refuseBooking } from '#rotations/rights.ts';
+import { readPeople } from '#rotations/present-rotation.ts';
 import { readRotation } from '#rotations/store.ts';
 import {
   bookFromRotation,
@@ -77,7 +78,8 @@ export function rotationBookingRoutes(platform: Platform) {
       refuseBooking(caller);
       const rotation = await readRotation(db.read, caller.workspaceId, c.req.valid('param').id);
       if (!rotation) throw notFound();
-      const candidates = await readQueue(db.read, rotation);
+      const people = (await readPeople(db.read, [rotation])).get(rotation.id)!;
+      const candidates = await readQueue(db.read, rotation, people);
       const first = nextIn(candidates);
       const language = (await readMember(db.read, caller.workspaceId, caller.memberId))?.locale ?? 'en';
       const sentence = proposalSentence(candidates, language);

@@ -5,27 +5,40 @@ import { readEntries } from './store-entries.ts';
 import { readMemberNames } from '#people/store.ts';
 import { readHostsOf } from './store-hosts.ts';
 
-/** Rotations as the API shows them, four statements whatever their number. */
-export async function presentRotations(
+/** Who is in a rotation, and through what. */
+export interface People {
+  entries: readonly RotationEntry[];
+  hosts: readonly RotationHost[];
+}
+
+/** Who is in rotations of one workspace, three statements whatever their number. */
+export async function readPeople(
   db: Reader,
-  rotations: readonly Rotation[],
-): Promise<RotationAnswer[]> {
-  if (rotations.length === 0) return [];
+  rotations: readonly Pick<Rotation, 'workspaceId' | 'id'>[],
+): Promise<Map<string, People>> {
+  if (rotations.length === 0) return new Map();
   const { workspaceId } = rotations[0]!;
   const ids = rotations.map((rotation) => rotation.id);
   const entries = await readEntries(db, workspaceId, ids);
   const hosts = await readHostsOf(db, workspaceId, ids);
+  return new Map(ids.map((id) => [id, { entries: entries.get(id)!, hosts: hosts.get(id)! }]));
+}
+
+/** Rotations as the API shows them. */
+export async function presentRotations(
+  db: Reader,
+  rotations: readonly Rotation[],
+  people: ReadonlyMap<string, People>,
+): Promise<RotationAnswer[]> {
+  if (rotations.length === 0) return [];
   const because = rotations.flatMap(({ countingBecause }) => countingBecause ?? []);
-  const names = await readMemberNames(db, workspaceId, because);
-  return rotations.map((rotation) =>
-    presentRotation(rotation, entries.get(rotation.id)!, hosts.get(rotation.id)!, names),
-  );
+  const names = await readMemberNames(db, rotations[0]!.workspaceId, because);
+  return rotations.map((rotation) => presentRotation(rotation, people.get(rotation.id)!, names));
 }
 
 function presentRotation(
   rotation: Rotation,
-  entries: readonly RotationEntry[],
-  hosts: readonly RotationHost[],
+  { entries, hosts }: People,
   names: ReadonlyMap<string, string>,
 ): RotationAnswer {
   const { workspaceId: _workspace, countingBecause: memberId, ...shown } = rotation;

@@ -9,7 +9,7 @@ import type { Platform } from '#platform/platform.ts';
 import { notFound } from '#platform/refusal.ts';
 import { changeRotation, removeRotation } from './change-rotation.ts';
 import { makeRotation } from './make-rotation.ts';
-import { presentRotations } from './present-rotation.ts';
+import { presentRotations, readPeople, type People } from './present-rotation.ts';
 import { refuseReading } from './rights.ts';
 import type { Rotation } from './rotation.ts';
 import {
@@ -82,10 +82,16 @@ const toggle = route('manage-rotations', {
 export interface RotationRest {
   tally: Tally;
   /** Of a rotation that is there, in the caller's words. */
-  detailOf: (platform: Platform, caller: Caller, rotationId: string) => Promise<RotationDetail>;
+  detailOf: (
+    platform: Platform,
+    caller: Caller,
+    rotation: Rotation,
+    people: People,
+  ) => Promise<RotationDetail>;
   previewsOf: (
     platform: Platform,
     rotations: readonly Rotation[],
+    people: ReadonlyMap<string, People>,
   ) => Promise<ReadonlyMap<string, RotationPreview>>;
 }
 
@@ -153,8 +159,9 @@ async function listed(
   { previewsOf }: RotationRest,
   rotations: readonly Rotation[],
 ): Promise<ListedRotation[]> {
-  const shown = await presentRotations(platform.db.read, rotations);
-  const previews = await previewsOf(platform, rotations);
+  const people = await readPeople(platform.db.read, rotations);
+  const shown = await presentRotations(platform.db.read, rotations, people);
+  const previews = await previewsOf(platform, rotations, people);
   return shown.map((one) => ({ ...one, ...previews.get(one.id)! }));
 }
 
@@ -171,6 +178,7 @@ async function whole(
   const rotation = await readRotation(db, workspaceId, rotationId);
   if (!rotation) throw notFound();
   c.header('ETag', etagOf(rotation.version));
-  const [shown] = await presentRotations(db, [rotation]);
-  return { ...shown!, ...(await detailOf(platform, caller, rotationId)) };
+  const people = await readPeople(db, [rotation]);
+  const [shown] = await presentRotations(db, [rotation], people);
+  return { ...shown!, ...(await detailOf(platform, caller, rotation, people.get(rotationId)!)) };
 }

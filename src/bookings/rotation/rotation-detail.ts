@@ -2,7 +2,8 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { readMember } from '#people/store.ts';
 import type { RotationDetail } from '#rotations/rotation-fields.ts';
-import { readRotation } from '#rotations/store.ts';
+import type { People } from '#rotations/present-rotation.ts';
+import type { Rotation } from '#rotations/rotation.ts';
 import { linksOfRotation } from '#links/store-rotations.ts';
 import { nextIn, readQueue } from './rotation-queue.ts';
 import { proposalSentence, whyNobody } from './rotation-sentence.ts';
@@ -12,10 +13,11 @@ import { readRotationUse } from './store-rotation-use.ts';
 export async function rotationDetail(
   { db }: Platform,
   { workspaceId, memberId }: Caller,
-  rotationId: string,
+  rotation: Rotation,
+  people: People,
 ): Promise<RotationDetail> {
-  const rotation = (await readRotation(db.read, workspaceId, rotationId))!;
-  const queue = await readQueue(db.read, rotation);
+  const { id: rotationId } = rotation;
+  const queue = await readQueue(db.read, rotation, people);
   const links = await linksOfRotation(db.read, workspaceId, rotationId);
   const use = await readRotationUse(db.read, workspaceId, rotationId);
   const language = (await readMember(db.read, workspaceId, memberId))?.locale ?? 'en';

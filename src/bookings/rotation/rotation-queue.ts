@@ -2,9 +2,8 @@ import { queueOf } from '#engine/choose-host.ts';
 import type { Reader } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { QueueItem, RotationPreview } from '#rotations/rotation-fields.ts';
-import { standingOf, type Rotation, type RotationEntry, type RotationHost } from '#rotations/rotation.ts';
-import { readEntries } from '#rotations/store-entries.ts';
-import { readHosts, readHostsOf } from '#rotations/store-hosts.ts';
+import type { People } from '#rotations/present-rotation.ts';
+import { standingOf, type Rotation } from '#rotations/rotation.ts';
 import { linksOfRotations } from '#links/store-rotations.ts';
 import { countedOf } from './rotation-standing.ts';
 import { readCountsOfRotations, readRotationCounts, type Counted } from './store-rotation.ts';
@@ -14,20 +13,15 @@ import { readCountsOfRotations, readRotationCounts, type Counted } from './store
  * then the least recently scheduled, the never scheduled first, then the list; after them who cannot, as they stand in
  * the list. Nobody's calendar is asked: the person comes first, the time second (R3).
  */
-export async function readQueue(db: Reader, rotation: Rotation): Promise<QueueItem[]> {
-  const entries = (await readEntries(db, rotation.workspaceId, [rotation.id])).get(rotation.id) ?? [];
-  const hosts = await readHosts(db, rotation);
-  const counts = await readRotationCounts(db, rotation);
-  return queueFrom(rotation, { entries, hosts, counts });
+export async function readQueue(db: Reader, rotation: Rotation, people: People): Promise<QueueItem[]> {
+  return queueFrom(rotation, people, await readRotationCounts(db, rotation));
 }
 
-interface Known {
-  entries: readonly RotationEntry[];
-  hosts: readonly RotationHost[];
-  counts: ReadonlyMap<string, Counted>;
-}
-
-function queueFrom(rotation: Pick<Rotation, 'weights'>, { entries, hosts, counts }: Known): QueueItem[] {
+function queueFrom(
+  rotation: Pick<Rotation, 'weights'>,
+  { entries, hosts }: People,
+  counts: ReadonlyMap<string, Counted>,
+): QueueItem[] {
   const standing = hosts.map((host) => {
     const { booked: count, lastScheduledAt } = countedOf(counts, host);
     return { ...standingOf(rotation, host, entries), count, lastScheduledAt };
@@ -47,18 +41,17 @@ function queueFrom(rotation: Pick<Rotation, 'weights'>, { entries, hosts, counts
 export async function previewsOf(
   { db }: Platform,
   rotations: readonly Rotation[],
+  people: ReadonlyMap<string, People>,
 ): Promise<Map<string, RotationPreview>> {
   if (rotations.length === 0) return new Map();
   const { workspaceId } = rotations[0]!;
   const ids = rotations.map(({ id }) => id);
-  const hosts = await readHostsOf(db.read, workspaceId, ids);
   const counts = await readCountsOfRotations(db.read, rotations);
   const links = await linksOfRotations(db.read, workspaceId, ids);
   return new Map(
     rotations.map((rotation) => {
       const { id } = rotation;
-      const known = { entries: [], hosts: hosts.get(id)!, counts: counts.get(id)! };
-      const next = nextIn(queueFrom(rotation, known));
+      const next = nextIn(queueFrom(rotation, people.get(id)!, counts.get(id)!));
       const named = next ? { memberId: next.memberId, name: next.name } : null;
       return [id, { next: named, links: links.get(id) ?? [] }];
     }),
