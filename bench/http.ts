@@ -5,7 +5,7 @@
 import { openGround, type Ground } from '../soak/ground.ts';
 import { openOffice, type Office } from '../soak/office.ts';
 import { startServer, type RequestLine } from '../soak/server.ts';
-import { bringUpPostgres } from '../scripts/postgres.ts';
+import { measureOnBoth, NAMES } from './on-both.ts';
 import { least, most, printTable, quantile, type Row } from './table.ts';
 
 const REQUESTS = 300;
@@ -15,18 +15,8 @@ const MEGABYTE = 1_000_000;
 type Kind = Ground['kind'];
 const SLOTS_CPU_MS = { sqlite: 5, postgres: 8 };
 const STATEMENTS = 5;
-const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
 
-const rows: Row[] = [];
-rows.push(...(await measure('sqlite')));
-const postgres = await bringUpPostgres(process.env);
-if ('url' in postgres) {
-  process.env.RONDO_TEST_DATABASE_URL = postgres.url;
-  rows.push(...(await measure('postgres')));
-  await postgres.stop();
-} else {
-  console.log(`PostgreSQL is left out: ${postgres.missing}`);
-}
+const rows = await measureOnBoth(measure);
 const within = printTable('HTTP: one server, asked by another process', rows);
 if (process.argv.includes('--check') && !within) process.exitCode = 1;
 

@@ -4,7 +4,7 @@
  */
 import { openGround, type Ground } from '../soak/ground.ts';
 import { openOffice, type Office } from '../soak/office.ts';
-import { bringUpPostgres } from '../scripts/postgres.ts';
+import { measureOnBoth, NAMES } from './on-both.ts';
 import { most, printTable, type Row } from './table.ts';
 
 const HOSTS = 200;
@@ -15,17 +15,8 @@ const EVENTS = [40, 200];
 const CPU_MS = 15;
 
 type Kind = Ground['kind'];
-const NAMES = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
 
-const rows: Row[] = await measure('sqlite');
-const postgres = await bringUpPostgres(process.env);
-if ('url' in postgres) {
-  process.env.RONDO_TEST_DATABASE_URL = postgres.url;
-  rows.push(...(await measure('postgres')));
-  await postgres.stop();
-} else {
-  console.log(`PostgreSQL is left out: ${postgres.missing}`);
-}
+const rows = await measureOnBoth(measure);
 const within = printTable(`Teams: slots of ${HOSTS} hosts, a month, over HTTP`, rows);
 if (process.argv.includes('--check') && !within) process.exitCode = 1;
 

@@ -1,8 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState, type Ref } from 'react';
-import { Input } from '#ui/input.tsx';
-import { Kbd } from '#ui/kbd.tsx';
+import { SearchInput } from '#ui/search-input.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { Select } from '#ui/select.tsx';
 import { useLinkWords } from '#links/screens/words.ts';
@@ -100,18 +98,5 @@ function SearchField({ q, onSearch, ref }: SearchFieldProps) {
     }, PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [typed, onSearch]);
-  return (
-    <Input
-      ref={ref}
-      type="search"
-      size="s"
-      icon={Search}
-      className="w-60! max-phone:w-full!"
-      aria-label={t('list.search')}
-      placeholder={t('list.search')}
-      suffix={<Kbd keys="/" />}
-      value={typed}
-      onChange={setTyped}
-    />
-  );
+  return <SearchInput ref={ref} label={t('list.search')} value={typed} onChange={setTyped} />;
 }

@@ -1,9 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
 import type { Ref } from 'react';
 import { useRotationWords } from '#rotations/screens/words.ts';
-import { Input } from '#ui/input.tsx';
-import { Kbd } from '#ui/kbd.tsx';
+import { SearchInput } from '#ui/search-input.tsx';
 
 /** What is looked for stands in the address; all names are here already, so it narrows as one types. */
 export function RotationsFilter({ q, ref }: { q: string; ref: Ref<HTMLInputElement> }) {
@@ -13,18 +11,7 @@ export function RotationsFilter({ q, ref }: { q: string; ref: Ref<HTMLInputEleme
     void go({ search: (before) => ({ ...before, q: text || undefined }), replace: true });
   return (
     <div className="flex shrink-0 items-center border-b border-line px-6 py-2 max-tablet:px-4">
-      <Input
-        ref={ref}
-        type="search"
-        size="s"
-        icon={Search}
-        className="w-60! max-phone:w-full!"
-        aria-label={t('list.search')}
-        placeholder={t('list.search')}
-        suffix={<Kbd keys="/" />}
-        value={q}
-        onChange={look}
-      />
+      <SearchInput ref={ref} label={t('list.search')} value={q} onChange={look} />
     </div>
   );
 }
