@@ -1,4 +1,5 @@
-import sanitizeHtml from 'sanitize-html';
+import type sanitizeHtml from 'sanitize-html';
+import { sanitizer } from './sanitizer.ts';
 
 /** Characters that rich text may have as it is sent; what is kept may be longer, since signs are escaped. */
 export const LONGEST_RICH_TEXT = 20_000;
@@ -12,7 +13,7 @@ export type MentionNames = (memberId: string) => string | undefined;
  * styles. Text without paragraphs keeps its lines.
  */
 export function cleanHtml(html: string, nameOf: MentionNames = () => undefined): string {
-  const clean = sanitizeHtml(html, RULES).replaceAll('<br />', '<br>');
+  const clean = sanitizer()(html, RULES).replaceAll('<br />', '<br>');
   const said = withoutEmptyEnds(withMentions(clean, nameOf));
   return HAS_BLOCKS.test(said) ? said : said.replaceAll(LINE_END, '<br>');
 }

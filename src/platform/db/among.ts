@@ -7,12 +7,13 @@ export interface Among {
   kind: Database['kind'];
 }
 
-/** True for rows whose column holds one of the ids. However many there are, they are one value of the statement. */
+/**
+ * True for rows whose column holds one of the ids. However many there are, they are one value of the statement.
+ * PostgreSQL is given an array: of what a function lists it cannot tell how many there are, and reads a whole table
+ * that was filled since it last counted.
+ */
 export function isAmong(column: string, { ids, kind }: Among): RawBuilder<boolean> {
-  const given = JSON.stringify(ids);
-  const listed =
-    kind === 'sqlite'
-      ? sql`select value from json_each(${given})`
-      : sql`select json_array_elements_text(${given}::json)`;
-  return sql<boolean>`${sql.ref(column)} in (${listed})`;
+  return kind === 'sqlite'
+    ? sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(ids)}))`
+    : sql<boolean>`${sql.ref(column)} = any(${[...ids]}::text[])`;
 }

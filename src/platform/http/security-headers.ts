@@ -12,13 +12,21 @@ export function securityHeaders(): MiddlewareHandler {
     if (!headers.has('Referrer-Policy')) headers.set('Referrer-Policy', 'no-referrer');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
-    if (!headers.has('X-Frame-Options')) headers.set('X-Frame-Options', 'DENY');
+    if (!headers.has('X-Frame-Options') && !isFramable(headers)) headers.set('X-Frame-Options', 'DENY');
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   };
 }
 
-/** A page of ours: own styles and script, one nonce for the accent's style element, forms to ourselves. */
-export function pagePolicy(nonce: string): string {
+/** X-Frame-Options knows no list of websites: where the policy names some, it alone speaks. */
+function isFramable(headers: Headers): boolean {
+  return /frame-ancestors (?!'none')/.test(headers.get('Content-Security-Policy') ?? '');
+}
+
+/**
+ * A page of ours: own styles and script, one nonce for the accent's style element, forms to ourselves. `framedBy` says
+ * who may show it in a frame, as `frame-ancestors` takes it.
+ */
+export function pagePolicy(nonce: string, framedBy = "'none'"): string {
   return [
     "default-src 'none'",
     `style-src 'self' 'nonce-${nonce}'`,
@@ -27,6 +35,6 @@ export function pagePolicy(nonce: string): string {
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ');
 }

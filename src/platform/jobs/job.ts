@@ -1,4 +1,6 @@
 import type { Tx } from '../db/database.ts';
+import type { Row } from '../db/tables.ts';
+import './tables.ts';
 
 /** A piece of work that an act left behind, to be done after its transaction, at least once. */
 export interface Job {
@@ -24,10 +26,20 @@ export interface NewJob {
 
 /**
  * Does the work. Throwing means "again later"; throwing GivesUp means "never". What it answers is written down in
- * the same transaction as the job's end, so that both are there or neither.
+ * the same transaction as the job's end, so that both are there or neither; `settled` is when that has happened,
+ * or has failed. Its lease is renewed while it runs, however long that takes. `waiting` are the jobs that this process
+ * has taken and does next.
  */
-export type JobHandler = (job: Job) => Promise<void | Ending>;
+export type JobHandler = (
+  job: Job,
+  settled?: Promise<void>,
+  waiting?: readonly Job[],
+) => Promise<void | Ending | OwnEnd>;
 export type Ending = (tx: Tx) => Promise<void>;
+/** Writes what the job did and its end (`done`) in one statement; answers false for a job that was taken over. */
+export interface OwnEnd {
+  end(done: Partial<Row<'outbox'>>): Promise<boolean>;
+}
 
 /** The work can never succeed: the job goes to the dead state at once, where an admin sees it. */
 export class GivesUp extends Error {}

@@ -1,8 +1,8 @@
-import { isoAfter, isoNow } from '../clock.ts';
 import { errorFacts } from '../log.ts';
 import type { Platform } from '../platform.ts';
-import { backoffMs, GivesUp, MOST_ATTEMPTS, type Ending, type Job, type JobHandler } from './job.ts';
-import { leaseJobs, queueJob, settleJob } from './store.ts';
+import type { JobHandler } from './job.ts';
+import { queueJob } from './store.ts';
+import { workOnce } from './work-once.ts';
 
 /** Work that comes back by itself, once per tick whatever the number of processes. */
 export interface Recurring {
@@ -20,8 +20,6 @@ export interface Worker {
 }
 
 const LOOK_EVERY_MS = 1_000;
-const LEASE_MS = 60_000;
-const AT_ONCE = 8;
 
 export function startWorker(
   platform: Platform,
@@ -41,8 +39,9 @@ export function startWorker(
   };
   const pass = async (): Promise<void> => {
     try {
-      await queueTicks(platform, recurring);
-      while (!stopped && (await workOnce(platform, handlers)) > 0);
+      // Anew before each look: a long line of work must not make what is due by the clock wait for its end.
+      do await queueTicks(platform, recurring);
+      while (!stopped && (await workOnce(platform, handlers, () => stopped)) > 0);
     } catch (error) {
       platform.log.error('looking for work failed', errorFacts(error));
     }
@@ -61,48 +60,6 @@ export function startWorker(
       await running;
     },
   };
-}
-
-/** Leases what is due, does it, settles it. Answers how many jobs it took. */
-export async function workOnce(platform: Platform, handlers: Record<string, JobHandler>): Promise<number> {
-  const jobs = await platform.db.transact((tx) => leaseJobs(tx, platform.clock, AT_ONCE, LEASE_MS));
-  await Promise.all(jobs.map((job) => runJob(platform, handlers, job)));
-  return jobs.length;
-}
-
-async function runJob(platform: Platform, handlers: Record<string, JobHandler>, job: Job): Promise<void> {
-  try {
-    const handler = handlers[job.kind];
-    if (!handler) throw new GivesUp(`no handler for ${job.kind}`);
-    const ending = await handler(job);
-    await settle(platform, job, { done_at: isoNow(platform.clock), last_error: null }, ending);
-  } catch (error) {
-    await fail(platform, job, error);
-  }
-}
-
-async function fail(platform: Platform, job: Job, error: unknown): Promise<void> {
-  const last_error = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
-  const dead = error instanceof GivesUp || job.attempts >= MOST_ATTEMPTS;
-  platform.log.error('a job failed', { kind: job.kind, job: job.id, attempts: job.attempts, dead });
-  const later = isoAfter(platform.clock, backoffMs(job.attempts, Math.random()));
-  await settle(
-    platform,
-    job,
-    dead ? { last_error, dead_at: isoNow(platform.clock) } : { last_error, run_at: later },
-  );
-}
-
-async function settle(
-  platform: Platform,
-  job: Job,
-  change: Parameters<typeof settleJob>[2],
-  ending?: Ending | void,
-): Promise<void> {
-  await platform.db.transact(async (tx) => {
-    await ending?.(tx);
-    await settleJob(tx, job, change);
-  });
 }
 
 const lastTick = new WeakMap<Platform, Map<string, number>>();

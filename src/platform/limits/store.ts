@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../db/database.ts';
+import { inSlices } from '../db/in-slices.ts';
 import { prepared } from '../db/prepared.ts';
 import type { NewRow } from '../db/tables.ts';
 import './tables.ts';
@@ -25,6 +26,32 @@ const addOne = prepared((db, row: NewRow<'counters'>) =>
     )
     .returning('value'),
 );
+
+/** Adds one to each of several counters, in the order of their names, so that two who count never wait for each other. */
+export async function countUpEach(
+  tx: Tx,
+  workspaceId: string,
+  names: readonly string[],
+  windowStart: string,
+): Promise<void> {
+  const rows = [...new Set(names)].toSorted().map((name) => ({
+    workspace_id: workspaceId,
+    name,
+    window_start: windowStart,
+    value: 1,
+  }));
+  for (const some of inSlices(rows)) {
+    await tx
+      .insertInto('counters')
+      .values(some)
+      .onConflict((oc) =>
+        oc
+          .columns(['workspace_id', 'name', 'window_start'])
+          .doUpdateSet((eb) => ({ value: eb('counters.value', '+', 1) })),
+      )
+      .execute();
+  }
+}
 
 /** Gives one back, when what was counted turned out to be no misuse. */
 export async function countDown(

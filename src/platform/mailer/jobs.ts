@@ -1,22 +1,39 @@
 import { isoNow } from '../clock.ts';
 import type { Row } from '../db/tables.ts';
-import { GivesUp, MOST_ATTEMPTS, type Ending, type Job, type JobHandler } from '../jobs/job.ts';
+import { GivesUp, MOST_ATTEMPTS, type Ending, type Job, type JobHandler, type OwnEnd } from '../jobs/job.ts';
 import type { Platform } from '../platform.ts';
 import './facts.ts';
 import type { MailBody } from './mail.ts';
-import { changeMail, readMail } from './store.ts';
+import { readAhead } from './read-ahead.ts';
+import { changeQueued } from './store.ts';
+import { dropMails } from './store-many.ts';
+import { writeSent } from './store-sent.ts';
+import type { MailState } from './tables.ts';
 import type { Transport } from './transport.ts';
 
 export function mailJobs(platform: Platform, transport: Transport): Record<string, JobHandler> {
-  return { 'mail.send': (job) => sendMail(platform, transport, job) };
+  const readMail = readAhead(platform);
+  return {
+    'mail.send': async (job, settled = Promise.resolve(), waiting = []) =>
+      sendMail(platform, transport, { job, settled, mail: await readMail(job, waiting) }),
+  };
 }
 
-/** Sends one mail. A second try carries the same Message-ID, so that at least once looks like once. */
-async function sendMail(platform: Platform, transport: Transport, job: Job): Promise<Ending | void> {
-  const mail = await readMail(platform.db.read, job.workspaceId, String(job.payload.mailId));
-  if (!mail || mail.state === 'sent' || mail.state === 'captured') return undefined;
+/**
+ * Sends one mail. A second try carries the same Message-ID, so that at least once looks like once. One that was
+ * dropped, or whose use is over, stays here.
+ */
+async function sendMail(
+  platform: Platform,
+  transport: Transport,
+  { job, settled, mail }: { job: Job; settled: Promise<void>; mail: Row<'mails'> | undefined },
+): Promise<Ending | OwnEnd | void> {
+  if (!mail || OVER.includes(mail.state)) return undefined;
+  if (mail.not_after !== null && mail.not_after <= isoNow(platform.clock)) {
+    return (tx) => dropMails(tx, mail.workspace_id, [mail.id]);
+  }
   try {
-    await transport.send(mail, () => JSON.parse(platform.secrets.open(mail.body)) as MailBody);
+    await transport.send(mail, () => JSON.parse(platform.secrets.open(mail.body)) as MailBody, settled);
   } catch (error) {
     await recordFailure(platform, mail, job, error);
     throw error;
@@ -27,8 +44,10 @@ async function sendMail(platform: Platform, transport: Transport, job: Job): Pro
     error: null,
     ...(mail.secret === 1 ? { body: '' } : {}),
   };
-  return (tx) => changeMail(tx, mail.workspace_id, mail.id, sent);
+  return { end: (done) => writeSent(platform, job, { mailId: mail.id, sent, done }) };
 }
+
+const OVER: MailState[] = ['sent', 'captured', 'dropped'];
 
 /** 5xx means never: the mail is failed and shown with the server's words. Anything else is tried again. */
 async function recordFailure(
@@ -44,8 +63,9 @@ async function recordFailure(
   const failed = { error: said, attempts: job.attempts, state } as const;
   const { workspace_id: workspaceId, id: mailId } = mail;
   await platform.db.transact(async (tx) => {
-    await changeMail(tx, workspaceId, mailId, failed);
-    if (final) await platform.announcer.announce(tx, 'mail-failed', { workspaceId, mailId, error: said });
+    const isWanted = await changeQueued(tx, workspaceId, mailId, failed);
+    if (final && isWanted)
+      await platform.announcer.announce(tx, 'mail-failed', { workspaceId, mailId, error: said });
   });
   if (final) throw new GivesUp(said);
 }

@@ -47,6 +47,8 @@ export interface NewMail extends MailBody {
   lane?: string;
   /** Caused by somebody who has proved nothing: counted against F7's limits for that address. */
   unproven?: boolean;
+  /** ISO instant from which it would be of no use: what has not left by then never does. */
+  notAfter?: string;
   /** Sign-in and reset mails: never shown to anyone, and forgotten once sent. */
   secret?: boolean;
   /** The same in every copy of a letter, so that answers and bounces name it; made from the mail's id when left out. */

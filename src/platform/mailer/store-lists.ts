@@ -33,7 +33,7 @@ export async function listBriefMails(
 ): Promise<BriefMail[]> {
   return shownMails(db, workspaceId, filter)
     .select(['workspace_id', 'id', 'kind', 'to_address', 'subject', 'message_id', 'state', 'secret', 'cause'])
-    .select(['attempts', 'error', 'created_at', 'not_before', 'sent_at', 'search_text'])
+    .select(['attempts', 'error', 'created_at', 'not_before', 'not_after', 'sent_at', 'search_text'])
     .execute();
 }
 

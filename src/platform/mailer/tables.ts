@@ -16,6 +16,8 @@ export interface MailRow {
   error: string | null;
   created_at: string;
   not_before: string | null;
+  /** From then on it is of no use and is dropped. */
+  not_after: string | null;
   sent_at: string | null;
   /** Folded address and subject, for lists. */
   search_text: string;
