@@ -4,8 +4,8 @@ import type { Platform } from '#platform/platform.ts';
 import { hashOf } from './hashing.ts';
 import { proveOwnPassword } from './own-password.ts';
 import type { SignInRefusal } from './sign-in.ts';
-import { endSessions, updatePasswordHash } from './store-identity.ts';
-import { dropTokens } from './store-tokens.ts';
+import { signOutEverywhere } from './sign-out-everywhere.ts';
+import { updatePasswordHash } from './store-identity.ts';
 
 /** A signed-in member chooses another password, knowing the present one. Every other session ends. */
 export async function changePassword(
@@ -16,14 +16,13 @@ export async function changePassword(
   const { db, clock } = platform;
   const proved = await proveOwnPassword(platform, caller, { password: given.current, from: given.from });
   if ('refused' in proved) return proved;
-  const { id, workspaceId, userId } = proved.person;
+  const { userId } = proved.person;
   const passwordHash = await hashOf(given.next);
   const changed = await db.transact(async (tx) => {
     // Hashing takes a while: who else changed it meanwhile had the right to, and this password is no longer one.
     if (!(await updatePasswordHash(tx, userId, passwordHash, isoNow(clock), proved.passwordHash)))
       return false;
-    await endSessions(tx, userId, given.sessionToken);
-    await dropTokens(tx, workspaceId, ['second-step'], id);
+    await signOutEverywhere(tx, proved.person, given.sessionToken);
     return true;
   });
   return changed ? { changed } : { refused: 'wrong' };

@@ -64,8 +64,9 @@ export async function finishSignIn(
   const library = await signInLibrary(platform);
   const response = await library.letIn(person.userId, given.userAgent);
   if (!response.ok) throw new Error('the sign-in library failed');
-  // Signing out everywhere and new passwords forget the second steps under way, this one too, just before it ended.
-  if (!(await readToken(platform.db.read, 'second-step', given.token!))) {
+  // It may have been forgotten just before it ended (`signOutEverywhere`): whoever is about to is waited for, and whoever
+  // comes later ends this session.
+  if (!(await platform.db.transact((tx) => readToken(tx, 'second-step', given.token!, 'lock')))) {
     await library.signOut(cookiesOf(response));
     return { refused: 'over' };
   }

@@ -3,6 +3,7 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { feedAddress } from './feed.ts';
 import { memberAnswer, permission, presentMember } from './member-fields.ts';
+import { presentWorkspace } from './present-workspace.ts';
 import { readMyself } from './store.ts';
 import { readWorkspace } from './store-workspaces.ts';
 import { workspaceAnswer } from './workspace-fields.ts';
@@ -27,7 +28,7 @@ export async function presentMe(platform: Platform, caller: Caller): Promise<z.i
   const workspace = await readWorkspace(read, workspaceId);
   return {
     member: presentMember(member),
-    workspace: workspaceAnswer.parse(workspace),
+    workspace: presentWorkspace(platform, workspace!),
     permissions: [...permissions],
     feedUrl: feedAddress(platform, sealedFeedToken),
     publicUrl: platform.config.publicUrl,

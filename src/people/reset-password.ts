@@ -12,8 +12,9 @@ import { hashOf } from './hashing.ts';
 import { invitationAddress } from './invite.ts';
 import { passwordMail } from './mail.ts';
 import type { Member } from './member.ts';
+import { signOutEverywhere } from './sign-out-everywhere.ts';
 import { readMember, readMemberByEmail } from './store.ts';
-import { endSessions, updatePasswordHash } from './store-identity.ts';
+import { updatePasswordHash } from './store-identity.ts';
 import { dropTokens, insertToken, takeToken } from './store-tokens.ts';
 import { readOnlyWorkspace } from './store-workspaces.ts';
 import { forgetTwoFactor } from './two-factor.ts';
@@ -108,9 +109,9 @@ export async function resetPassword(
     const member = await readMember(tx, found.workspace_id, found.subject_id);
     if (!member?.active || !member.userId) return { refused: 'unknown' };
     if (!(await takeToken(tx, found, now))) return { refused: 'used' };
-    await updatePasswordHash(tx, member.userId, passwordHash, now);
-    await endSessions(tx, member.userId);
-    await dropTokens(tx, member.workspaceId, ['second-step'], member.id);
+    const { workspaceId, id, userId } = member;
+    await updatePasswordHash(tx, userId, passwordHash, now);
+    await signOutEverywhere(tx, { workspaceId, id, userId });
     return { member };
   });
 }

@@ -6,9 +6,8 @@ import { ownSession } from './own-session.ts';
 import { sessionAnswer } from './security-fields.ts';
 import { openSessions } from './sessions.ts';
 import { signOut } from './sign-in.ts';
-import { endSessions } from './store-identity.ts';
+import { signOutEverywhere } from './sign-out-everywhere.ts';
 import { endSession } from './store-sessions.ts';
-import { dropTokens } from './store-tokens.ts';
 
 const done = z.object({ status: z.literal('ok') });
 const OK = { status: 'ok' } as const;
@@ -75,11 +74,8 @@ function endAllRoutes(platform: Platform, app: App): void {
     }),
     async (c) => {
       const { token, userId } = await ownSession(platform, c.get('caller'), c.req.header('cookie'));
-      const { workspaceId, memberId } = c.get('caller')!;
-      await platform.db.transact(async (tx) => {
-        await endSessions(tx, userId, token);
-        await dropTokens(tx, workspaceId, ['second-step'], memberId);
-      });
+      const { workspaceId, memberId: id } = c.get('caller')!;
+      await platform.db.transact((tx) => signOutEverywhere(tx, { workspaceId, id, userId }, token));
       return c.json(OK, 200);
     },
   );
@@ -93,11 +89,8 @@ function endAllRoutes(platform: Platform, app: App): void {
     async (c) => {
       const cookies = c.req.header('cookie');
       const { userId } = await ownSession(platform, c.get('caller'), cookies);
-      const { workspaceId, memberId } = c.get('caller')!;
-      await platform.db.transact(async (tx) => {
-        await endSessions(tx, userId);
-        await dropTokens(tx, workspaceId, ['second-step'], memberId);
-      });
+      const { workspaceId, memberId: id } = c.get('caller')!;
+      await platform.db.transact((tx) => signOutEverywhere(tx, { workspaceId, id, userId }));
       for (const cookie of await signOut(platform, cookies ?? '')) {
         c.header('Set-Cookie', cookie, { append: true });
       }

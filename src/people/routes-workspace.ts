@@ -9,6 +9,7 @@ import { notAllowed, Problem, tooMany } from '#platform/refusal.ts';
 import { changeWorkspace } from './change-workspace.ts';
 import { meAnswer, presentMe } from './me.ts';
 import { memberAnswer, presentMember } from './member-fields.ts';
+import { presentWorkspace } from './present-workspace.ts';
 import { setUp } from './set-up.ts';
 import { takeTokenTry } from './sign-in-tries.ts';
 import { readWorkspace } from './store-workspaces.ts';
@@ -32,7 +33,7 @@ export function workspaceRoutes(platform: Platform) {
       async (c) => {
         const workspace = (await readWorkspace(platform.db.read, c.get('caller')!.workspaceId))!;
         c.header('ETag', etagOf(workspace.version));
-        return c.json(workspaceAnswer.parse(workspace), 200);
+        return c.json(presentWorkspace(platform, workspace), 200);
       },
     )
     .openapi(
@@ -49,10 +50,10 @@ export function workspaceRoutes(platform: Platform) {
         const result = await changeWorkspace(platform, workspaceId, c.req.valid('json'), version);
         if ('refused' in result) {
           if (result.refused === 'slug-taken') throw new Problem(409, 'taken', 'This address is taken.');
-          throw changedMeanwhile(workspaceAnswer.parse(result.workspace));
+          throw changedMeanwhile(presentWorkspace(platform, result.workspace));
         }
         c.header('ETag', etagOf(result.workspace.version));
-        return c.json(workspaceAnswer.parse(result.workspace), 200);
+        return c.json(presentWorkspace(platform, result.workspace), 200);
       },
     );
 }
@@ -73,7 +74,7 @@ function setUpRoute(platform: Platform, app: App): void {
       if ('refused' in result) throw await setUpProblem(platform, c, result.refused);
       const { workspace, owner, apiKey } = result;
       const member = presentMember(owner);
-      return c.json({ workspace: workspaceAnswer.parse(workspace), member, apiKey }, 201);
+      return c.json({ workspace: presentWorkspace(platform, workspace), member, apiKey }, 201);
     },
   );
 }

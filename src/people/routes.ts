@@ -10,10 +10,12 @@ import { teamRoutes } from './routes-teams.ts';
 import { testMailRoutes } from './routes-test-mail.ts';
 import { twoFactorRoutes } from './routes-two-factor.ts';
 import { workspaceRoutes } from './routes-workspace.ts';
+import { logoRoutes } from './routes-logo.ts';
 
 export function peopleRoutes(platform: Platform) {
   return router()
     .route('/', workspaceRoutes(platform))
+    .route('/', logoRoutes(platform))
     .route('/', signInRoutes(platform))
     .route('/', twoFactorRoutes(platform))
     .route('/', sessionRoutes(platform))

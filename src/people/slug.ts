@@ -8,6 +8,7 @@ const RESERVED = new Set([
   'book_appointment',
   'setup',
   'assets',
+  'logos',
   'embed.js',
   'healthz',
   'sign-in',

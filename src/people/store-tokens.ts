@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/db/database.ts';
+import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
 import { hashToken } from '#platform/secrets.ts';
 import './tables.ts';
@@ -35,12 +35,14 @@ export async function readToken(
   db: Reader,
   kind: PeopleToken,
   token: string,
+  lock: 'lock' | 'look' = 'look',
 ): Promise<Row<'tokens'> | undefined> {
   return db
     .selectFrom('tokens')
     .selectAll()
     .where('token_hash', '=', hashToken(token))
     .where('kind', '=', kind)
+    .$if(lock === 'lock' && isPostgres(db), (query) => query.forShare())
     .executeTakeFirst();
 }
 

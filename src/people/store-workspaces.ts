@@ -1,6 +1,7 @@
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import type { Row } from '#platform/db/tables.ts';
 import type { Language } from '#platform/messages/messages.ts';
+import { UNLIMITED } from './plan.ts';
 import type { Workspace, WorkspaceSettings } from './workspace.ts';
 import './tables.ts';
 
@@ -14,15 +15,18 @@ export function workspaceFrom(row: Row<'workspaces'>): Workspace {
     locale: row.locale as Language,
     country: row.country,
     accent: row.accent,
+    logo: settings.logo ?? null,
     appointmentPage: settings.appointmentPage,
-    plan: settings.plan,
+    // One that was written before plans had more than a limit.
+    plan: { ...UNLIMITED, ...settings.plan },
     version: row.version,
     createdAt: row.created_at,
   };
 }
 
 function rowFrom(workspace: Workspace): Row<'workspaces'> {
-  const settings: WorkspaceSettings = { appointmentPage: workspace.appointmentPage, plan: workspace.plan };
+  const { logo, appointmentPage, plan } = workspace;
+  const settings: WorkspaceSettings = { logo, appointmentPage, plan };
   return {
     workspace_id: workspace.id,
     slug: workspace.slug,

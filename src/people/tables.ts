@@ -15,6 +15,15 @@ export interface WorkspaceRow {
   created_at: string;
 }
 
+export interface LogoRow {
+  workspace_id: string;
+  logo_hash: string;
+  type: string;
+  /** Base64. */
+  content: string;
+  created_at: string;
+}
+
 export interface MemberRow {
   workspace_id: string;
   member_id: string;
@@ -130,6 +139,7 @@ export interface RecoveryCodeRow {
 declare module '#platform/db/tables.ts' {
   interface Tables {
     workspaces: WorkspaceRow;
+    workspace_logos: LogoRow;
     members: MemberRow;
     teams: TeamRow;
     team_members: TeamMemberRow;

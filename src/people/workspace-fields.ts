@@ -1,4 +1,5 @@
 import { id, line, locale, text, timeZone, z } from '#platform/http/fields.ts';
+import { fold } from '#platform/fold.ts';
 import { password, personName, signInAddress } from './member-fields.ts';
 import { isReserved, isSlug, LONGEST_SLUG } from './slug.ts';
 
@@ -13,14 +14,19 @@ export const slug = text(LONGEST_SLUG, 1)
 
 /** Letters that ISO 3166 leaves to everyone's own use; Kosovo's XK is used by all. */
 const NOBODYS = /^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+let regions: Intl.DisplayNames | undefined;
+
+function isRegion(code: string): boolean {
+  regions ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  return regions.of(code) !== undefined;
+}
 
 export const country = z
   .string()
   .trim()
   .toUpperCase()
   .refine(
-    (value) => /^[A-Z]{2}$/.test(value) && !NOBODYS.test(value) && regions.of(value) !== undefined,
+    (value) => /^[A-Z]{2}$/.test(value) && !NOBODYS.test(value) && isRegion(value),
     'Write the two letters of a country, such as FR.',
   )
   .openapi({ example: 'FR' });
@@ -44,10 +50,35 @@ const accent = z
   .regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour such as #0e5f48.')
   .toLowerCase();
 
+const addOn = z.strictObject({
+  name: line(60),
+  unlimited: z.boolean().default(true),
+  on: z.boolean().default(true),
+});
+
+/** L8: a plan stands as a whole; what is left out is as in a plan that has the scheduler and no add-ons. */
 const plan = z.strictObject({
   name: line(60),
   generalLinksPerMember: z.number().int().min(0).max(10_000).nullable(),
+  scheduler: z.boolean().default(true),
+  addOns: z
+    .array(addOn)
+    .max(10, 'A plan has at most ten add-ons.')
+    .refine(
+      (all) => new Set(all.map(({ name }) => fold(name))).size === all.length,
+      'Two add-ons have the same name.',
+    )
+    .default([]),
 });
+
+export const planAnswer = z
+  .object({
+    name: z.string(),
+    generalLinksPerMember: z.number().nullable(),
+    scheduler: z.boolean(),
+    addOns: z.array(z.object({ name: z.string(), unlimited: z.boolean(), on: z.boolean() })),
+  })
+  .openapi('Plan');
 
 export const workspaceChange = z
   .strictObject({
@@ -76,8 +107,13 @@ export const workspaceAnswer = z
     locale,
     country: z.string().nullable(),
     accent: z.string(),
+    logoUrl: z.string().nullable().openapi({ description: 'The picture on the public pages' }),
+    logo: z
+      .object({ width: z.number(), height: z.number(), seeThrough: z.boolean() })
+      .nullable()
+      .openapi({ description: 'Its shape, and whether it stands on a light plate in the dark' }),
     appointmentPage: z.object({ enabled: z.boolean(), linkId: z.string().nullable() }),
-    plan: z.object({ name: z.string(), generalLinksPerMember: z.number().nullable() }),
+    plan: planAnswer,
     version: z.number(),
     createdAt: z.string(),
   })

@@ -1,4 +1,6 @@
 import type { Language } from '#platform/messages/messages.ts';
+import type { Logo } from '#people/branding/logo.ts';
+import { UNLIMITED, type Plan } from './plan.ts';
 
 /** The company-wide page `/book_appointment` (B8): which link it is an alias of, and whether it is open. */
 export interface AppointmentPage {
@@ -6,13 +8,8 @@ export interface AppointmentPage {
   linkId: string | null;
 }
 
-/** L8: how many active general links a member may have; null = as many as they like. */
-export interface Plan {
-  name: string;
-  generalLinksPerMember: number | null;
-}
-
 export interface WorkspaceSettings {
+  logo: Logo | null;
   appointmentPage: AppointmentPage;
   plan: Plan;
 }
@@ -27,6 +24,7 @@ export interface Workspace {
   country: string | null;
   /** '#rrggbb'. */
   accent: string;
+  logo: Logo | null;
   appointmentPage: AppointmentPage;
   plan: Plan;
   version: number;
@@ -34,12 +32,13 @@ export interface Workspace {
 }
 
 /** What a workspace may be asked to change. */
-export type WorkspaceChange = Partial<Omit<Workspace, 'id' | 'version' | 'createdAt'>>;
+export type WorkspaceChange = Partial<Omit<Workspace, 'id' | 'logo' | 'version' | 'createdAt'>>;
 
 export const DEFAULT_ACCENT = '#0e5f48';
 
 /** A new workspace has no appointment page yet and no limits (N5, L8). */
 export const firstSettings: WorkspaceSettings = {
+  logo: null,
   appointmentPage: { enabled: false, linkId: null },
-  plan: { name: 'Unlimited', generalLinksPerMember: null },
+  plan: UNLIMITED,
 };

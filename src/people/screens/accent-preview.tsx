@@ -1,11 +1,13 @@
 import type { CSSProperties } from 'react';
 import { accentTokens } from '#ui/accent.ts';
+import { LogoShown } from './logo-shown.tsx';
+import type { WorkspaceView } from './member-queries.ts';
 import { usePeopleWords } from './words.ts';
 
 export interface AccentPreviewProps {
   accent: string;
   theme: 'light' | 'dark';
-  workspace: string;
+  workspace: WorkspaceView;
 }
 
 /** A corner of the visitor's page and one of the app, as the colour makes them. Only a picture. */
@@ -23,7 +25,7 @@ export function AccentPreview({ accent, theme, workspace }: AccentPreviewProps) 
         className="overflow-hidden rounded-r border border-line bg-bg text-ink"
       >
         <PublicCorner workspace={workspace} />
-        <AppCorner workspace={workspace} />
+        <AppCorner workspace={workspace.name} />
       </div>
     </figure>
   );
@@ -36,12 +38,12 @@ function styleOf(accent: string, theme: 'light' | 'dark'): CSSProperties {
 
 const TIMES = ['09:00', '09:30', '10:00', '10:30'];
 
-function PublicCorner({ workspace }: { workspace: string }) {
+function PublicCorner({ workspace }: Pick<AccentPreviewProps, 'workspace'>) {
   const t = usePeopleWords();
   return (
     <div aria-hidden className="p-4">
-      <p className="truncate text-12 text-muted">{workspace}</p>
-      <p className="mb-3 font-semibold">{t('branding.meeting')}</p>
+      <LogoShown workspace={workspace} />
+      <p className="mt-2 mb-3 font-semibold">{t('branding.meeting')}</p>
       <div className="grid grid-cols-4 gap-1.5">
         {TIMES.map((time, at) => (
           <span

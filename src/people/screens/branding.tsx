@@ -6,6 +6,7 @@ import { Input } from '#ui/input.tsx';
 import { SaveConflict } from '#ui/save-conflict.tsx';
 import { AccentContrast } from './accent-contrast.tsx';
 import { AccentPreview } from './accent-preview.tsx';
+import { LogoField } from './logo-field.tsx';
 import { useMe } from './use-me.ts';
 import { usePeopleWords } from './words.ts';
 import { useWorkspaceSave } from './workspace-save.ts';
@@ -43,12 +44,13 @@ export function Branding() {
   return (
     <div className="grid gap-6">
       <SaveConflict autosave={autosave} names={{ accent: t('branding.colour') }} />
+      <LogoField />
       <ColourField shown={shown} accent={accent} error={wrong} onDraft={setDraft} />
       <Presets chosen={accent} onChoose={(colour) => void keep(colour)} />
       <AccentContrast accent={accent} />
       <div className="grid grid-cols-2 gap-4 max-phone:grid-cols-1">
-        <AccentPreview accent={accent} theme="light" workspace={workspace.name} />
-        <AccentPreview accent={accent} theme="dark" workspace={workspace.name} />
+        <AccentPreview accent={accent} theme="light" workspace={workspace} />
+        <AccentPreview accent={accent} theme="dark" workspace={workspace} />
       </div>
     </div>
   );

@@ -110,18 +110,3 @@ function Country({ autosave: { save, errors } }: { autosave: Saves }) {
     </Field>
   );
 }
-
-/** L8: what the plan allows; it is agreed elsewhere. */
-export function PlanShown() {
-  const t = usePeopleWords();
-  const { plan } = useMe().workspace;
-  const limit = plan.generalLinksPerMember;
-  return (
-    <p>
-      <bdi className="font-medium">{plan.name}</bdi>
-      <span className="block text-muted">
-        {limit === null ? t('workspace.planOpen') : t('workspace.planLimit', { count: limit })}
-      </span>
-    </p>
-  );
-}
