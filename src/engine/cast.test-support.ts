@@ -100,6 +100,7 @@ export function link(changes: Partial<Offer> = {}): Offer {
     chairs: roundRobin(hosts),
     times: null,
     offerAnyway: false,
+    unbookable: [],
     ...changes,
     hosts,
   };

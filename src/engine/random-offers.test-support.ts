@@ -52,6 +52,7 @@ function someOffer(anchor: Minute, zone: Zone): fc.Arbitrary<Offer> {
       chairs: someChairs(hosts.length),
       times: usually(fc.constant(null), someTimes(anchor)),
       offerAnyway: fc.boolean(),
+      unbookable: usually(fc.constant<ReasonCode[]>([]), fc.subarray<ReasonCode>(['used', 'ended'])),
       hosts: fc.constant(hosts.map((host, index) => ({ ...host, id: `host-${index}` }))),
     }),
   );

@@ -4,7 +4,7 @@ import type { Reason, ReasonCode } from './snapshot.ts';
 
 /**
  * Why a start is refused. The first six are wrong of themselves (the API's 422): no other bookings would make
- * them right. The last four are right but not to be had now (409).
+ * them right. The others are right but not to be had now (409).
  */
 export type Refused =
   | 'not-offered'
@@ -13,6 +13,8 @@ export type Refused =
   | 'horizon'
   | 'outside-hours'
   | 'holiday'
+  | 'used'
+  | 'ended'
   | 'notice'
   | 'cap'
   | 'busy'
@@ -24,7 +26,7 @@ export function refusalOf(link: Reason[], chairs: number, candidates: Candidate[
   return (
     firstOf(['not-offered', 'off-grid', 'past', 'horizon'] as const, codes) ??
     shutRefusal(chairs, candidates) ??
-    firstOf(['notice', 'cap'] as const, codes) ??
+    firstOf(['used', 'ended', 'notice', 'cap'] as const, codes) ??
     takenRefusal(chairs, candidates)
   );
 }

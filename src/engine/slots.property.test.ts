@@ -111,7 +111,7 @@ function withNobodyAway(offer: Offer): Offer {
   const chairs = offer.chairs.map(({ off = [], ...chair }) => {
     return { ...chair, candidates: [...chair.candidates, ...off] };
   });
-  return { ...offer, ...noCaps, noticeMinutes: 0, hosts, chairs };
+  return { ...offer, ...noCaps, noticeMinutes: 0, unbookable: [], hosts, chairs };
 }
 
 /** More chairs than different candidates: nothing to do with hours. */

@@ -17,6 +17,7 @@ export interface SlotWithHosts {
 
 /** The starts offered within the window, ascending (ENGINE 1–10). */
 export function slots(offer: Offer, window: Window): Minute[] {
+  if (offer.unbookable.length > 0) return [];
   if (offer.times) return offeredTimes(offer, window).map((time) => time.start);
   const { from, to } = startsWithin(offer, window);
   if (from >= to) return [];

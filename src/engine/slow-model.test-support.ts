@@ -29,6 +29,7 @@ export function slowModel(offer: Offer): Model {
 
 function isLinkOpen(offer: Offer, start: Minute): boolean {
   const wall = wallAt(offer.zone.name, start);
+  if (offer.unbookable.length > 0) return false;
   if (start < offer.now || start < offer.now + offer.noticeMinutes) return false;
   if (offer.cappedDays.has(wall.day) || offer.cappedWeeks.has(wall.day - wall.weekday + 1)) return false;
   if (offer.times) return offer.times.some((time) => time.start === start);

@@ -19,7 +19,9 @@ export type ReasonCode =
   | 'switched-off'
   | 'off-grid'
   | 'past'
-  | 'not-offered';
+  | 'not-offered'
+  | 'used'
+  | 'ended';
 
 /** `detail` is for machines and staff: an interval of ISO instants, a date, a word. Never a title or a name. */
 export interface Reason {
@@ -92,4 +94,6 @@ export interface Offer {
   times: Interval[] | null;
   /** Specific times only: busy events, absences and holidays do not block; claims always do. */
   offerAnyway: boolean;
+  /** While not empty nothing of the link is on offer: 'used', 'ended' (L3). */
+  unbookable: ReasonCode[];
 }

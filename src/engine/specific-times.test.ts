@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { at, daily, day, days, during, host, link, pairs, texts } from './cast.test-support.ts';
+import { decide } from './decide.ts';
+import { explain } from './explain.ts';
 import { slots, slotsWithHosts } from './slots.ts';
 import type { Offer } from './snapshot.ts';
 
@@ -66,4 +68,17 @@ test('ENGINE 9: specific times for several chairs need different free hosts', ()
   const everybody = { candidates: [0, 1], rule: 'in-order' as const };
   assert.deepEqual(times(link({ times: two, hosts, chairs: [everybody, everybody] })), ['20:10']);
   assert.deepEqual(times(link({ times: two, hosts, chairs: [] })), []);
+});
+
+test('L3: used or ended, nothing is on offer, and the reason says which', () => {
+  for (const code of ['used', 'ended'] as const) {
+    const offer = link({ times: two, offerAnyway: true, unbookable: [code] });
+    assert.deepEqual(times(offer), []);
+    assert.deepEqual(slotsWithHosts(offer, during(MONDAY)), []);
+    assert.deepEqual(explain(offer, two[0]!.start).reasons, [{ code, detail: 'link' }]);
+    const decided = decide({ start: two[0]!.start, seed: 1 }, offer);
+    assert.equal('refused' in decided && decided.refused, code);
+  }
+  const never = decide({ start: two[0]!.start + 5, seed: 1 }, link({ times: two, unbookable: ['used'] }));
+  assert.equal('refused' in never && never.refused, 'not-offered');
 });

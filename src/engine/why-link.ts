@@ -6,8 +6,13 @@ import { localDayOf, minuteOfDay } from './zone.ts';
 
 /** Why the link itself does not offer the start, whoever the hosts are; empty when it does. */
 export function whyLink(offer: Offer, start: Minute): Reason[] {
-  const reasons = offer.times ? whyNotListed(offer, start) : whyOffGrid(offer, start);
-  return [...reasons, ...whyTooSoon(offer, start), ...whyHorizon(offer, start), ...whyCapped(offer, start)];
+  return [
+    ...(offer.times ? whyNotListed(offer, start) : whyOffGrid(offer, start)),
+    ...offer.unbookable.map((code) => ({ code, detail: 'link' })),
+    ...whyTooSoon(offer, start),
+    ...whyHorizon(offer, start),
+    ...whyCapped(offer, start),
+  ];
 }
 
 function whyNotListed(offer: Offer, start: Minute): Reason[] {
