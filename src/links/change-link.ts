@@ -3,7 +3,8 @@ import type { Tx } from '#platform/db/database.ts';
 import { may, type Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed, notFound } from '#platform/refusal.ts';
-import { checkSettings, checkTimesAhead } from './check-link.ts';
+import { checkSettings } from './check-link.ts';
+import { checkAhead } from './check-times.ts';
 import { checkQuestions } from './check-questions.ts';
 import { withInput } from './link-defaults.ts';
 import type { LinkChangesInput } from './link-fields.ts';
@@ -59,7 +60,7 @@ export async function restoreLink(platform: Platform, caller: Caller, linkId: st
 }
 
 /** N3: everyone may see and share another's links; only their owner, or manage-links, edits them. */
-function refuseStranger(caller: Caller, link: Link, input: LinkChangesInput): void {
+export function refuseStranger(caller: Caller, link: Link, input: LinkChangesInput): void {
   if (may(caller, 'manage-links')) return;
   if (link.ownerId !== caller.memberId)
     throw notAllowed('Only the owner of a link, or someone with manage-links, edits it.');
@@ -74,7 +75,7 @@ function changed({ clock }: Platform, before: Link, input: LinkChangesInput): Li
   }
   const settings = withInput(before.settings, before.kind, input);
   checkSettings(before.kind, settings);
-  if (input.times) checkTimesAhead(clock, settings.times, before.settings.times);
+  checkAhead(clock, settings, before.settings);
   const after = {
     ...before,
     settings,

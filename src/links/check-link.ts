@@ -1,6 +1,6 @@
 import { canSeat } from '#engine/matching.ts';
-import { isoNow, type Clock } from '#platform/clock.ts';
 import { invalid, type FieldError } from '#platform/refusal.ts';
+import { checkTimes } from './check-times.ts';
 import { isAllowedIncrement } from './link-fields.ts';
 import { candidateIds, isTeamLink, type LinkKind, type LinkSettings } from './link.ts';
 
@@ -88,29 +88,6 @@ function checkLengths(kind: LinkKind, settings: LinkSettings): FieldError[] {
   const padded = Math.max(0, ...lengths) + settings.bufferBeforeMinutes + settings.bufferAfterMinutes;
   if (padded <= LONGEST) return [];
   return [{ path: 'bufferAfterMinutes', message: 'Length and buffers together must stay within 24 hours.' }];
-}
-
-function checkTimes(kind: LinkKind, { times }: LinkSettings): FieldError[] {
-  if (kind !== 'specific-times') {
-    return times.length === 0
-      ? []
-      : [{ path: 'times', message: 'Only a specific-times link names its times.' }];
-  }
-  if (times.length === 0) return [{ path: 'times', message: 'Pick at least one time to offer.' }];
-  const sorted = times.toSorted((a, b) => (a.start < b.start ? -1 : 1));
-  const clash = sorted.some((time, index) => index > 0 && time.start < sorted[index - 1]!.end);
-  return clash ? [{ path: 'times', message: 'Two of the times overlap.' }] : [];
-}
-
-/** New times must lie ahead; times kept from before may have passed. */
-export function checkTimesAhead(
-  clock: Clock,
-  times: LinkSettings['times'],
-  kept: LinkSettings['times'] = [],
-): void {
-  const now = isoNow(clock);
-  const past = times.findIndex(({ start }) => start < now && !kept.some((time) => time.start === start));
-  if (past >= 0) throw invalid({ path: `times.${past}`, message: 'This time has passed.' });
 }
 
 export interface Candidate {

@@ -5,12 +5,14 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid } from '#platform/refusal.ts';
 import { slugFrom } from '#people/slug.ts';
 import { readMember } from '#people/store.ts';
+import { readWorkspace } from '#people/store-workspaces.ts';
 import { defaultSettings } from './link-defaults.ts';
 import { freeSlug, newLink } from './make-link.ts';
+import { mayBeginActive } from './plan-limit.ts';
 import { insertLink, readLink } from './store.ts';
 import { linksOfRotation } from './store-rotations.ts';
 
-/** L1: every new member has one personal link of general availability, theirs to edit. */
+/** L1: every new member has one personal link of general availability, theirs to edit; off where the plan allows none (L8). */
 export function listenLinks(platform: Platform): void {
   platform.announcer.on('member-joined', (tx, { workspaceId, memberId }) =>
     makeDefaultLink(platform, tx, workspaceId, memberId),
@@ -39,10 +41,9 @@ async function makeDefaultLink(
   };
   const slug = await freeSlug(tx, workspaceId, slugFrom(member.name, 'meeting'));
   const title = t('link.defaultTitle', { name: member.name });
-  await insertLink(
-    tx,
-    newLink(platform, workspaceId, { kind: 'personal', title, slug, ownerId: memberId, settings }),
-  );
+  const { plan } = (await readWorkspace(tx, workspaceId))!;
+  const link = newLink(platform, workspaceId, { kind: 'personal', title, slug, ownerId: memberId, settings });
+  await insertLink(tx, { ...link, active: await mayBeginActive(tx, plan, link) });
 }
 
 /** B8: the appointment page is an alias of a link that exists. */

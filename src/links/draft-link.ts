@@ -3,7 +3,8 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound, Problem, type FieldError } from '#platform/refusal.ts';
 import { readHolidayList } from '#hours/store-holiday-lists.ts';
-import { checkHosts, checkSettings, checkTimesAhead } from './check-link.ts';
+import { checkHosts, checkSettings } from './check-link.ts';
+import { checkAhead } from './check-times.ts';
 import { questionErrors } from './check-questions.ts';
 import { defaultSettings, withInput } from './link-defaults.ts';
 import { LinkChanges, type LinkChangesInput } from './link-fields.ts';
@@ -76,7 +77,7 @@ function linkFrom(
   const said = before ? input : withOwnTimes({ ...input, kind }, ownerId);
   const settings = withInput(before?.settings ?? defaultSettings(input.timeZone!), kind, said);
   checkSettings(kind, settings);
-  checkTimesAhead(platform.clock, settings.times, before?.settings.times);
+  checkAhead(platform.clock, settings, before?.settings);
   const holidayListId =
     input.holidayListId === undefined ? (before?.holidayListId ?? null) : input.holidayListId;
   const [title, slug] = [input.title ?? before?.title ?? '', input.slug ?? before?.slug ?? ''];

@@ -1,6 +1,6 @@
-import { invalid, notBuilt } from '#platform/refusal.ts';
+import { invalid } from '#platform/refusal.ts';
 import type { LinkChangesInput } from './link-fields.ts';
-import type { LinkChair, LinkKind, LinkSettings } from './link.ts';
+import type { Consent, LinkChair, LinkKind, LinkSettings, Reminder } from './link.ts';
 
 /** A link as it is when its maker says nothing but kind, title, zone and hosts. */
 export function defaultSettings(timeZone: string): LinkSettings {
@@ -29,12 +29,16 @@ export function defaultSettings(timeZone: string): LinkSettings {
     questions: [],
     guests: { allowed: false, max: 5 },
     consents: [],
+    consentCounts: {},
     redirectUrl: null,
     language: 'visitor',
     cutOffMinutes: 1440,
     times: [],
     singleUse: true,
     offerAnyway: false,
+    expiresAt: null,
+    reminders: [],
+    embedOrigins: [],
   };
 }
 
@@ -61,25 +65,44 @@ const PLAIN = [
   'location',
   'questions',
   'guests',
-  'consents',
   'redirectUrl',
   'language',
   'cutOffMinutes',
   'times',
   'singleUse',
   'offerAnyway',
+  'expiresAt',
+  'embedOrigins',
 ] as const satisfies readonly (keyof LinkSettings)[];
 
 /** The settings after a caller's words: what is not said stays as it was. */
 export function withInput(before: LinkSettings, kind: LinkKind, input: LinkChangesInput): LinkSettings {
-  refuseNotBuilt(input);
   const chairs = chairsFrom(kind, input, before);
   return {
     ...before,
     ...pick(input, PLAIN),
     ...(input.caps && { caps: withoutNulls(input.caps) }),
     ...(chairs && { chairs }),
+    ...(input.consents && versioned(input.consents, before)),
+    ...(input.reminders && { reminders: input.reminders.map(reminderFrom) }),
   };
+}
+
+function reminderFrom({ text, ...when }: NonNullable<LinkChangesInput['reminders']>[number]): Reminder {
+  return { ...when, ...(text && { text }) };
+}
+
+/** Whoever agreed did so to a wording: a changed one counts on, and so does one that was taken away meanwhile. */
+function versioned(said: NonNullable<LinkChangesInput['consents']>, before: LinkSettings) {
+  const counts = new Map(Object.entries(before.consentCounts));
+  for (const { id, version } of before.consents) counts.set(id, Math.max(version, counts.get(id) ?? 0));
+  const consents = said.map((consent): Consent => {
+    const had = before.consents.find(({ id }) => id === consent.id);
+    const version = had?.text === consent.text ? had.version : (counts.get(consent.id) ?? 0) + 1;
+    return { ...consent, version };
+  });
+  for (const { id, version } of consents) counts.set(id, Math.max(version, counts.get(id) ?? 0));
+  return { consents, consentCounts: Object.fromEntries(counts) };
 }
 
 /** The named fields that were said. */
@@ -132,11 +155,6 @@ function roundRobinOnly(kind: LinkKind, { chairs, hostIds }: LinkChangesInput, r
 function withoutRotation({ chairs }: LinkSettings): LinkChair[] | undefined {
   if (!chairs.some(({ rotationId }) => rotationId)) return undefined;
   return chairs.map(({ candidateIds, rule }) => ({ candidateIds, ...(rule && { rule }) }));
-}
-
-function refuseNotBuilt(input: LinkChangesInput): void {
-  if (input.reminders?.length) throw notBuilt('reminders');
-  if (input.embedOrigins?.length) throw notBuilt('embedOrigins');
 }
 
 function withoutNulls(caps: NonNullable<LinkChangesInput['caps']>): LinkSettings['caps'] {

@@ -2,6 +2,7 @@ import { minuteFromIso } from '#engine/minutes.ts';
 import { date, id, instant, line, text, timeZone, z } from '#platform/http/fields.ts';
 import { hoursFields } from '#hours/hours-fields.ts';
 import { isSlug } from '#people/slug.ts';
+import { embedOrigin } from './embed-origin.ts';
 import { LINK_KINDS } from './link.ts';
 
 const INCREMENTS = [5, 10, 15, 20, 30, 45, 60, 90, 120];
@@ -58,6 +59,27 @@ const question = z
 
 const consent = z.strictObject({ id: shortId, text: text(1000, 1), required: z.boolean().default(false) });
 
+const reminder = z
+  .strictObject({
+    minutes: z.number().int().min(0).max(43_200),
+    when: z.enum(['before', 'after']),
+    to: z.enum(['visitor', 'host', 'both']),
+    text: text(2000).nullish(),
+  })
+  .refine(({ minutes, when }) => when === 'after' || minutes >= 5, {
+    path: ['minutes'],
+    message: 'Remind at least 5 minutes before the start.',
+  });
+
+const origin = z
+  .string()
+  .max(300)
+  .refine(
+    (value) => embedOrigin(value) !== null,
+    'Write the address of a website without a page, such as https://shop.example or https://*.shop.example.',
+  )
+  .overwrite((value) => embedOrigin(value) ?? value);
+
 const location = z
   .strictObject({ kind: z.enum(['video', 'phone', 'address', 'ask']), value: text(500).optional() })
   .refine((value) => value.kind !== 'video' || !value.value || isHttps(value.value), {
@@ -68,7 +90,8 @@ const location = z
 const time = z
   .strictObject({ start: instant, end: instant })
   .refine(({ start, end }) => isFive(start) && isFive(end), 'Times lie on multiples of 5 minutes.')
-  .refine(({ start, end }) => start < end, 'The end must come after the start.');
+  .refine(({ start, end }) => start < end, 'The end must come after the start.')
+  .refine(({ start, end }) => lastsADay(start, end), 'A meeting lasts 24 hours at most.');
 
 const httpsUrl = text(2000).refine(isHttps, 'Write an address that begins with https://');
 const unique = <T>(list: T[]): boolean => new Set(list).size === list.length;
@@ -120,16 +143,19 @@ export const linkFields = {
   redirectUrl: httpsUrl.nullable(),
   language: z.enum(['visitor', 'en', 'fr', 'pl']),
   cutOffMinutes: z.number().int().min(0).max(43_200),
-  times: z.array(time).max(500),
+  times: z.array(time).max(500, 'Offer 500 times at most in one link.'),
   singleUse: z.boolean(),
   offerAnyway: z.boolean(),
   ownerFirst: z.enum(['off', 'strict', 'ladder']),
   ladderDays: z.number().int().min(1).max(30).nullable(),
   identify: z.enum(['token', 'email']),
   rotationId: id.nullable(),
-  // Fields of the contract whose features come later: only their "off" is accepted.
-  reminders: z.array(z.unknown()),
-  embedOrigins: z.array(z.unknown()),
+  expiresAt: instant.nullable(),
+  reminders: z
+    .array(reminder)
+    .max(10)
+    .refine(remindOnce, 'Two reminders go to the same person at the same time.'),
+  embedOrigins: z.array(origin).max(50).refine(unique, 'A website stands here twice.'),
 };
 
 const { kind, title, timeZone: zone, ...rest } = linkFields;
@@ -150,7 +176,20 @@ export function isAllowedIncrement(increment: number, durations: number[]): bool
 // Browsers forgive much: line breaks inside, backslashes, a missing "//". What is kept needs no forgiving, and
 // names no user whose name could pass for the host.
 function isHttps(value: string): boolean {
-  return /^https:\/\/[^\s\\\p{Cc}]+$/iu.test(value) && URL.canParse(value) && new URL(value).username === '';
+  const url = /^https:\/\/[^\s\\/\p{Cc}][^\s\\\p{Cc}]*$/iu.test(value) ? URL.parse(value) : null;
+  return url !== null && url.username === '' && url.password === '';
+}
+
+/** Nobody gets two mails at once about one meeting. */
+function remindOnce(reminders: { minutes: number; when: string; to: string }[]): boolean {
+  const mails = reminders.flatMap(({ minutes, when, to }) =>
+    (to === 'both' ? ['visitor', 'host'] : [to]).map((one) => `${when} ${minutes} ${one}`),
+  );
+  return unique(mails);
+}
+
+function lastsADay(start: string, end: string): boolean {
+  return (minuteFromIso(end) ?? 0) - (minuteFromIso(start) ?? 0) <= 1440;
 }
 
 function isFive(iso: string): boolean {

@@ -13,6 +13,7 @@ const links = async () => (await t.call('GET', '/api/links?limit=200')).body.ite
 const before = await links();
 
 const question = { id: 'a', label: 'A', kind: 'text' };
+const dayBefore = { minutes: 1440, when: 'before', to: 'visitor' };
 const span = { start: '09:00', end: '10:00' };
 
 /** What is wrong with a link, and the field that the refusal names. */
@@ -114,6 +115,13 @@ const wrong: [string, unknown, string?][] = [
   ['times', [{ start: '2026-12-01T09:00:00Z', end: '2026-12-01T09:30:00Z' }]],
   ['singleUse', 'no'],
   ['offerAnyway', null],
+  ['expiresAt', '2026-12-24T00:00:00Z'],
+  ['reminders', [{ minutes: 60, when: 'during', to: 'host' }], 'reminders.0.when'],
+  ['reminders', [{ minutes: 4, when: 'before', to: 'host' }], 'reminders.0.minutes'],
+  ['reminders', [{ minutes: 43_201, when: 'after', to: 'host' }], 'reminders.0.minutes'],
+  ['reminders', [dayBefore, { ...dayBefore, to: 'both' }]],
+  ['embedOrigins', ['https://*'], 'embedOrigins.0'],
+  ['embedOrigins', ['https://shop.example', 'https://SHOP.example/']],
   ['status', 'on'],
   ['version', 7],
   ['id', nobody],
@@ -139,25 +147,6 @@ test('API: a link without kind, title, zone or hosts is refused, each by its nam
   }
 });
 
-/** The right value of a field whose feature comes later. */
-const notBuilt: [string, unknown, string?][] = [
-  ['reminders', [{ minutes: 60, when: 'before', to: 'visitor' }]],
-  ['embedOrigins', ['https://termika.example']],
-];
-
-for (const [name, value] of notBuilt) {
-  test(`API: "${name}" ${JSON.stringify(value)} says that it is not available yet, never silently nothing`, async () => {
-    for (const [method, path, link] of [
-      ['POST', '/api/links', { ...plain, [name]: value }],
-      ['PATCH', `/api/links/${standing.id}`, { [name]: value }],
-    ] as const) {
-      const { status, body } = await t.call(method, path, link);
-      assert.deepEqual([status, body.type, body.errors[0].path], [422, '/problems/not-built', name]);
-      assert.match(body.errors[0].message, /not available in this version/);
-    }
-  });
-}
-
 test('R10: a rotation that is not there is refused where it is named', async () => {
   const { hostIds: _hosts, ...rest } = plain;
   const chairs = [{ candidateIds: [], rotationId: nobody }];
@@ -182,8 +171,8 @@ test('C: only links that choose among several put an owner first', async () => {
   assert.deepEqual([status, body.errors?.[0]?.path], [422, 'ownerFirst']);
 });
 
-test('API: the "off" of what comes later is accepted', async () => {
-  const off = { ownerFirst: 'off', identify: 'token', ladderDays: null, rotationId: null };
+test('API: null and empty lists are the "off" of what a link may have', async () => {
+  const off = { ownerFirst: 'off', identify: 'token', ladderDays: null, rotationId: null, expiresAt: null };
   const { status } = await t.call('PATCH', `/api/links/${standing.id}`, {
     ...off,
     reminders: [],
@@ -229,11 +218,40 @@ test('L3: times that overlap, have passed, end before they begin or lie off five
     [[at('01T10:00', '01T09:00')], 'times.0'],
     [[at('01T09:00', '01T09:00')], 'times.0'],
     [[at('01T09:02', '01T09:30')], 'times.0'],
-    [[at('01T09:00', '02T09:05')], 'bufferAfterMinutes'],
+    [[at('01T09:00', '02T09:05')], 'times.0'],
+    [[at('01T09:00', '01T10:00'), at('01T09:00', '01T10:00')], 'times'],
+    [[at('01T09:00', '01T10:00'), at('01T09:00', '01T09:30')], 'times'],
+    [Array.from({ length: 501 }, (_, n) => nthTime(n)), 'times'],
     [[{ start: '2026-12-01', end: '2026-12-02' }], 'times.0.start'],
   ] as const) {
     const { status, body } = await t.call('POST', '/api/links', { ...link, times });
     assert.deepEqual([status, body.errors?.[0]?.path], [422, path], JSON.stringify(times));
+    const isTwice = new Set(times.map((time) => JSON.stringify(time))).size < times.length;
+    assert.equal(body.errors[0].message === 'A time stands here twice.', isTwice);
+  }
+});
+
+/** As many as one likes, none of them twice. */
+function nthTime(n: number) {
+  const start = Date.parse('2026-12-01T00:00:00Z') + n * 3_600_000;
+  const text = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
+  return { start: text(start), end: text(start + 1_800_000) };
+}
+
+test('L3: an end of the offer that has passed, or on other kinds, is refused', async () => {
+  const link = { kind: 'specific-times', title: 'Until', timeZone: 'Europe/Paris', times: [nthTime(9)] };
+  for (const [given, message] of [
+    [{ expiresAt: '2026-11-23T08:00:00Z' }, /has passed/],
+    [{ expiresAt: '2026-11-30' }, /instant in UTC/],
+    [{ expiresAt: '2026-11-30T08:00:00+01:00' }, /instant in UTC/],
+    [
+      { kind: 'personal', hostIds: [t.anna.id], times: [], expiresAt: '2026-11-30T08:00:00Z' },
+      /Only specific/,
+    ],
+  ] as const) {
+    const { status, body } = await t.call('POST', '/api/links', { ...link, ...given });
+    assert.deepEqual([status, body.errors?.[0]?.path], [422, 'expiresAt'], JSON.stringify(given));
+    assert.match(body.errors[0].message, message);
   }
 });
 

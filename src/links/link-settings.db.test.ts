@@ -48,6 +48,7 @@ const defaults = {
   questions: [],
   guests: { allowed: false, max: 5 },
   consents: [],
+  consentVersions: {},
   reminders: [],
   redirectUrl: null,
   language: 'visitor',
@@ -56,6 +57,7 @@ const defaults = {
   times: [],
   singleUse: true,
   offerAnyway: false,
+  expiresAt: null,
   isAppointmentPage: false,
   version: 1,
   warnings: [],
@@ -71,7 +73,7 @@ test('B7: a link that says only kind, title, zone and hosts has the defaults of 
   const { warnings: _none, hosts: _inList, ...whole } = body;
   const bookable = { ok: true, reasons: [] };
   assert.deepEqual(hosts, [{ memberId: t.anna.id, name: t.anna.name, bookable }]);
-  const listed = { ...whole, upcoming: 0, notBookable: [] };
+  const listed = { ...whole, upcoming: 0, notBookable: [], tally: null };
   const list = await t.call('GET', '/api/links?kind=round-robin');
   assert.deepEqual(list.body, { items: [listed], next: null });
   assert.deepEqual((await t.call('GET', `/api/links/${id}`)).body, body);
@@ -120,6 +122,11 @@ const settings: [string, unknown, unknown][] = [
   ['cutOffMinutes', 0, 60],
 ];
 
+/** What to look after follows from the settings, and is none. */
+function settingsOf({ warnings: _told, ...link }: Record<string, unknown>): Record<string, unknown> {
+  return link;
+}
+
 for (const [name, first, second] of settings) {
   test(`B7: "${name}" is kept as written (${JSON.stringify(first).slice(0, 40)})`, async () => {
     const link = { ...plain, kind: 'round-robin', hostIds: both, [name]: first };
@@ -129,9 +136,23 @@ for (const [name, first, second] of settings) {
     const changed = await t.call('PATCH', `/api/links/${body.id}`, { [name]: second });
     assert.equal(changed.status, 200, JSON.stringify(changed.body));
     assert.deepEqual([changed.body[name], await field(body.id, name)], [second, second]);
-    const { [name]: _was, version, url: _url, chairs: _chairs, ...before } = body;
-    const { [name]: _is, version: next, url: _now, chairs: _new, ...then } = changed.body;
-    assert.equal(next, version + 1);
+    const {
+      [name]: _was,
+      version,
+      url: _url,
+      chairs: _chairs,
+      consentVersions: _had,
+      ...before
+    } = settingsOf(body);
+    const {
+      [name]: _is,
+      version: next,
+      url: _now,
+      chairs: _new,
+      consentVersions: _has,
+      ...then
+    } = settingsOf(changed.body);
+    assert.equal(next, Number(version) + 1);
     if (name !== 'hostIds') assert.deepEqual(then, before, 'nothing else changed');
     await t.call('DELETE', `/api/links/${body.id}`);
   });
@@ -215,4 +236,50 @@ test('D0: a rule that was named can be put back to the default, which follows wh
   assert.equal(await rule({ rule: 'fewest-booked' }), 'fewest-booked');
   assert.equal(await rule({ rule: null }), 'random');
   assert.equal(await rule({ ownerFirst: 'off' }), 'fewest-booked');
+});
+
+test('B7: a consent counts its wordings; reminders and websites come back as they are kept', async () => {
+  const consents = [{ id: 'a', text: 'I agree', required: true }];
+  const made = await t.call('POST', '/api/links', {
+    ...plain,
+    kind: 'personal',
+    consents,
+    reminders: [{ minutes: 1440, when: 'before', to: 'both', text: '' }],
+    embedOrigins: ['https://Shop.example/', 'https://*.shop.example'],
+  });
+  assert.deepEqual([made.body.consents, made.body.consentVersions], [consents, { a: 1 }]);
+  assert.deepEqual(made.body.reminders, [{ minutes: 1440, when: 'before', to: 'both' }]);
+  assert.deepEqual(made.body.embedOrigins, ['https://shop.example', 'https://*.shop.example']);
+  const path = `/api/links/${made.body.id}`;
+  const versions = async (changes: object[]) =>
+    (await t.call('PATCH', path, { consents: changes })).body.consentVersions;
+  assert.deepEqual(await versions([{ ...consents[0], required: false }]), { a: 1 });
+  const reworded = [
+    { id: 'a', text: 'I do agree' },
+    { id: 'b', text: 'News' },
+  ];
+  assert.deepEqual(await versions(reworded), { a: 2, b: 1 });
+  assert.deepEqual(await versions([]), {});
+  assert.deepEqual(await versions(reworded), { a: 3, b: 2 }, 'taken away meanwhile, they count on');
+  assert.equal('consentCounts' in (await t.call('GET', path)).body, false);
+});
+
+test('B7: consents kept before their versions were counted count on from what they have', async () => {
+  const text = { id: 'a', text: 'I agree', required: false };
+  const { body } = await t.call('POST', '/api/links', { ...plain, kind: 'personal', consents: [text] });
+  const links = t.platform.db.read.selectFrom('links').select('settings').where('link_id', '=', body.id);
+  const { consentCounts: _ever, ...settings } = JSON.parse((await links.executeTakeFirstOrThrow()).settings);
+  const before = { ...settings, consents: [{ ...text, version: 4 }] };
+  await t.platform.db.transact((tx) =>
+    tx
+      .updateTable('links')
+      .set({ settings: JSON.stringify(before) })
+      .where('link_id', '=', body.id)
+      .execute(),
+  );
+  const path = `/api/links/${body.id}`;
+  assert.deepEqual((await t.call('GET', path)).body.consentVersions, { a: 4 });
+  await t.call('PATCH', path, { consents: [] });
+  const again = await t.call('PATCH', path, { consents: [{ ...text, text: 'I do agree' }] });
+  assert.deepEqual(again.body.consentVersions, { a: 5 });
 });

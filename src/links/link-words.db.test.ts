@@ -18,6 +18,8 @@ for (const redirectUrl of [
   'https:\\\\evil.example',
   'https://termika.example\\@evil.example',
   'https://termika.example@evil.example',
+  'https://:secret@evil.example',
+  'https:///evil.example',
   'https://termika.example/\r\nSet-Cookie: a=b',
   'ht\ntps://evil.example',
   ' https://evil.example',

@@ -48,6 +48,17 @@ export interface Consent {
   id: string;
   text: string;
   required: boolean;
+  /** Counts the wordings of this consent; ours, one more when the text changes. */
+  version: number;
+}
+
+/** A mail of its own before the start or after the end of a meeting. */
+export interface Reminder {
+  minutes: number;
+  when: 'before' | 'after';
+  to: 'visitor' | 'host' | 'both';
+  /** What the link's owner adds in their own words. */
+  text?: string;
 }
 
 export interface LinkLocation {
@@ -83,12 +94,19 @@ export interface LinkSettings {
   questions: Question[];
   guests: { allowed: boolean; max: number };
   consents: Consent[];
+  /** The highest version that each consent ever had, also those taken away: no version names two wordings. */
+  consentCounts: Record<string, number>;
   redirectUrl: string | null;
   language: LinkLanguage;
   cutOffMinutes: number;
   times: { start: string; end: string }[];
   singleUse: boolean;
   offerAnyway: boolean;
+  /** Specific times: from this instant on none of them is on offer. */
+  expiresAt: string | null;
+  reminders: Reminder[];
+  /** L5: the websites that may show this link; none when empty. */
+  embedOrigins: string[];
 }
 
 export interface Link {
@@ -157,6 +175,16 @@ export function verificationOf(settings: LinkSettings, isAppointmentPage: boolea
 /** A5: the grid is the increment, or the duration when none is named. */
 export function incrementOf(settings: LinkSettings, durationMinutes: number): number {
   return settings.incrementMinutes ?? durationMinutes;
+}
+
+/** L3: from its end on nothing of the offer is to be had; `now` is an instant as `isoNow` writes it. */
+export function isExpired({ expiresAt }: Pick<LinkSettings, 'expiresAt'>, now: string): boolean {
+  return expiresAt !== null && Date.parse(expiresAt) <= Date.parse(now);
+}
+
+/** L8: what a plan counts: every kind but specific times. */
+export function isGeneral({ kind }: Pick<Link, 'kind'>): boolean {
+  return kind !== 'specific-times';
 }
 
 export function isBookable(link: Pick<Link, 'active' | 'deletedAt'>): boolean {

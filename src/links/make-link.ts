@@ -7,7 +7,8 @@ import { invalid, notAllowed, Problem } from '#platform/refusal.ts';
 import { slugFrom } from '#people/slug.ts';
 import { lockWorkspace } from '#people/store-workspaces.ts';
 import { refuseReading } from '#rotations/rights.ts';
-import { checkHosts, checkSettings, checkTimesAhead } from './check-link.ts';
+import { checkHosts, checkSettings } from './check-link.ts';
+import { checkAhead } from './check-times.ts';
 import { checkQuestions } from './check-questions.ts';
 import { defaultSettings, withInput } from './link-defaults.ts';
 import type { NewLinkInput } from './link-fields.ts';
@@ -24,7 +25,7 @@ export async function makeLink(platform: Platform, caller: Caller, input: NewLin
   const ownerId = input.ownerId ?? caller.memberId;
   const settings = withInput(defaultSettings(input.timeZone), input.kind, withOwnTimes(input, ownerId));
   checkSettings(input.kind, settings);
-  checkTimesAhead(platform.clock, settings.times);
+  checkAhead(platform.clock, settings);
   return platform.db.transact(async (tx) => {
     const { workspaceId } = caller;
     const slug = input.slug ?? (await freeSlug(tx, workspaceId, input.title));

@@ -14,6 +14,7 @@ export const linkAnswer = z
     url: z.string(),
     ...linkFields,
     rule,
+    consentVersions: z.record(z.string(), z.number()),
     isAppointmentPage: z.boolean(),
     countingFrom: z.string(),
     createdAt: z.string(),
@@ -22,16 +23,49 @@ export const linkAnswer = z
   .openapi('Link');
 export type LinkAnswer = z.infer<typeof linkAnswer>;
 
-const warning = z.object({ code: z.string(), message: z.string() });
+const WARNINGS = [
+  'holidays-end-early',
+  'no-host',
+  'chair-empty',
+  'horizon-over',
+  'notice-beyond-horizon',
+  'hours-outside-hosts',
+  'grid-hides-hours',
+  'nothing-free',
+  'times-past',
+  'offer-ended',
+] as const;
+
+/** What somebody should look after; nothing is refused for it. `code` stays, the words may change. */
+const warning = z.object({
+  code: z.enum(WARNINGS),
+  message: z.string(),
+  hours: z
+    .array(z.object({ day: z.number(), start: z.string(), end: z.string() }))
+    .optional()
+    .openapi({ description: 'Spans of every week by the clock of the link that are never offered' }),
+  chairs: z.array(z.number()).optional().openapi({ description: 'Which chairs, counted from 1' }),
+  memberIds: z.array(z.string()).optional().openapi({ description: 'Whose hours they are' }),
+  minutes: z.number().optional().openapi({ description: 'The step of starts' }),
+});
 export type Warning = z.infer<typeof warning>;
 export const warningsAnswer = z.array(warning);
 export const wholeLinkAnswer = linkAnswer
   .extend({ warnings: warningsAnswer, hosts: z.array(hostAnswer) })
   .openapi('WholeLink');
 
-/** A link in a list, with what a row shows: meetings to come, and who cannot host at present. */
+/** L3: of a link's specific times, how many are left; `ended` once none will be, whatever is free. */
+const timesTally = z.object({
+  left: z.number(),
+  taken: z.number(),
+  past: z.number(),
+  ended: z.enum(['used', 'expired']).nullable(),
+});
+export type TimesTally = z.infer<typeof timesTally>;
+
+/** A link in a list, with what a row shows: meetings to come, who cannot host at present, how its times stand. */
 export const listedLinkAnswer = linkAnswer
-  .extend({ upcoming: z.number(), notBookable: z.array(hostAnswer) })
+  .extend({ upcoming: z.number(), notBookable: z.array(hostAnswer), tally: timesTally.nullable() })
   .openapi('ListedLink');
 export type ListedLink = z.infer<typeof listedLinkAnswer>;
 export type WholeLink = z.infer<typeof wholeLinkAnswer>;
@@ -39,7 +73,7 @@ export type WholeLink = z.infer<typeof wholeLinkAnswer>;
 /** A link as the API shows it, with every field of the contract and what its defaults mean today (D0, F1). */
 export function presentLink(link: Link, workspace: Workspace, publicUrl: string): LinkAnswer {
   const isAppointmentPage = workspace.appointmentPage.linkId === link.id;
-  const { settings } = link;
+  const { consentCounts: _ever, ...settings } = link.settings;
   return {
     id: link.id,
     url: `${publicUrl}/${workspace.slug}/${link.slug}`,
@@ -51,22 +85,17 @@ export function presentLink(link: Link, workspace: Workspace, publicUrl: string)
     hostIds: candidateIds(settings),
     holidayListId: link.holidayListId,
     ...settings,
+    consents: settings.consents.map(({ version: _counted, ...consent }) => consent),
+    consentVersions: Object.fromEntries(settings.consents.map(({ id, version }) => [id, version])),
     rule: ruleOf(settings, isAppointmentPage),
-    verification: verificationOf(settings, isAppointmentPage),
+    verification: verificationOf(link.settings, isAppointmentPage),
     rotationId: rotationOf(settings),
-    ...NOT_BUILT,
     isAppointmentPage,
     countingFrom: link.countingFrom,
     createdAt: link.createdAt,
     version: link.version,
   };
 }
-
-/** What comes later, as it stands today: off. */
-const NOT_BUILT = {
-  reminders: [],
-  embedOrigins: [],
-} satisfies Partial<LinkAnswer>;
 
 /** B8: a holiday list that ends before the last bookable day lets holidays be booked without anyone noticing. */
 export function warningsFor(

@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { containsFolded } from '#platform/db/contains.ts';
 import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import { flag, type Row } from '#platform/db/tables.ts';
 import { fold } from '#platform/fold.ts';
+import type { Place } from '#platform/http/cursor.ts';
 import { candidateIds, type Link, type LinkSettings } from './link.ts';
 import { withRotations, writeLinkRotations } from './store-rotations.ts';
+import '#people/tables.ts';
 import './tables.ts';
 
 export function linkFrom(row: Row<'links'>): Link {
@@ -20,12 +23,26 @@ export function linkFrom(row: Row<'links'>): Link {
     version: row.version,
     createdAt: row.created_at,
     deletedAt: row.deleted_at,
-    settings: { ...BEFORE_OWNERS, ...(JSON.parse(row.settings) as LinkSettings) },
+    settings: settingsFrom(row.settings),
   };
 }
 
-/** What links written before the owner rule did: nothing of it. */
-const BEFORE_OWNERS = { ownerFirst: 'off', ladderDays: null, identify: 'token' } as const;
+/** What was written before a setting existed has nothing of it. */
+function settingsFrom(json: string): LinkSettings {
+  const settings = { ...BEFORE, ...(JSON.parse(json) as LinkSettings) };
+  return { ...settings, consents: settings.consents.map((consent) => ({ ...FIRST_WORDING, ...consent })) };
+}
+
+const BEFORE = {
+  ownerFirst: 'off',
+  ladderDays: null,
+  identify: 'token',
+  expiresAt: null,
+  reminders: [],
+  embedOrigins: [],
+  consentCounts: {},
+} as const;
+const FIRST_WORDING = { version: 1 };
 
 function rowFrom(link: Link): Row<'links'> {
   return {
@@ -150,15 +167,24 @@ export interface LinkFilter {
   q?: string;
   kind?: Link['kind'];
   ownerId?: string;
+  /** Whose owner is in the team. */
+  teamId?: string;
   active?: boolean;
   /** Deleted links instead of live ones. */
   deleted?: boolean;
-  /** Id of the last link of the page before; ids rise with time. */
-  after?: string;
+  /** The last link of the page before. */
+  after?: Place;
   limit: number;
 }
 
-/** Live links (or deleted ones), oldest first; one more than `limit` when there is another page. */
+/** Where a link stands in the list: those with specific times after all others, each oldest first (ids rise with time). */
+export function placeOfLink({ kind, id }: Pick<Link, 'kind' | 'id'>): Place {
+  return { value: kind === 'specific-times' ? '1' : '0', id };
+}
+
+const isOneOff = sql<number>`case when kind = 'specific-times' then 1 else 0 end`;
+
+/** Live links (or deleted ones), in the order of `placeOfLink`; one more than `limit` when there is another page. */
 export async function listLinks(db: Reader, workspaceId: string, filter: LinkFilter): Promise<Link[]> {
   const rows = await db
     .selectFrom('links')
@@ -168,12 +194,26 @@ export async function listLinks(db: Reader, workspaceId: string, filter: LinkFil
     .$if(filter.kind !== undefined, (q) => q.where('kind', '=', filter.kind!))
     .$if(filter.ownerId !== undefined, (q) => q.where('owner_id', '=', filter.ownerId!))
     .$if(filter.active !== undefined, (q) => q.where('active', '=', flag(filter.active!)))
-    .$if(filter.after !== undefined, (q) => q.where('link_id', '>', filter.after!))
+    .$if(filter.teamId !== undefined, (q) =>
+      q.where('owner_id', 'in', membersOfTeam(db, workspaceId, filter.teamId!)),
+    )
+    .$if(filter.after !== undefined, (q) =>
+      q.where(sql<boolean>`(${isOneOff}, link_id) > (${Number(filter.after!.value)}, ${filter.after!.id})`),
+    )
     .$if(filter.q !== undefined, (q) => q.where(containsFolded('title_folded', filter.q!)))
+    .orderBy(isOneOff)
     .orderBy('link_id')
     .limit(filter.limit + 1)
     .execute();
   return withRotations(db, workspaceId, rows.map(linkFrom));
+}
+
+function membersOfTeam(db: Reader, workspaceId: string, teamId: string) {
+  return db
+    .selectFrom('team_members')
+    .select('member_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('team_id', '=', teamId);
 }
 
 /** Members named as hosts or owner, with what B4 asks about. */

@@ -13,6 +13,8 @@ export type { LinkKind, ListedLink, WholeLink };
 
 export interface LinkListFilter {
   ownerId?: string;
+  /** Whose owner is in the team. */
+  teamId?: string;
   state: 'all' | 'on' | 'off' | 'deleted';
   kind?: LinkKind;
   q?: string;
@@ -34,10 +36,10 @@ export const linksQuery = (filter: LinkListFilter) =>
     getNextPageParam: (last) => last.next,
   });
 
-function listQuery({ ownerId, state, kind, q }: LinkListFilter, cursor: string | null): string {
+function listQuery({ state, ...filter }: LinkListFilter, cursor: string | null): string {
   const active = state === 'on' ? true : state === 'off' ? false : undefined;
   const deleted = state === 'deleted' ? true : undefined;
-  return queryString({ ownerId, kind, q, active, deleted, limit: LINKS_A_PAGE, cursor });
+  return queryString({ ...filter, active, deleted, limit: LINKS_A_PAGE, cursor });
 }
 
 export const linkQuery = (linkId: string) =>
@@ -83,3 +85,11 @@ export interface InvitationInput {
 export function inviteTo(linkId: string, body: InvitationInput): Promise<{ url: string }> {
   return request('POST', `/api/links/${linkId}/invitations`, { body });
 }
+
+/** How many meetings to come were promised other reminders than this version of the link promises. */
+export const unlikeMeetingsQuery = (linkId: string, version: number) =>
+  queryOptions({
+    queryKey: ['links', 'reminders', linkId, version] as const,
+    queryFn: ({ signal }) =>
+      request<{ meetings: number }>('GET', `/api/links/${linkId}/reminders`, { signal }),
+  });

@@ -108,6 +108,18 @@ function ConsentRow({ consent, index, onChange, onRemove }: ConsentRowProps) {
           />
         )}
       </div>
+      <ConsentTerms consent={consent} onChange={onChange} />
+    </li>
+  );
+}
+
+/** Whether booking needs it, and which wording stands: the server counts them. */
+function ConsentTerms({ consent, onChange }: Pick<ConsentRowProps, 'consent' | 'onChange'>) {
+  const t = useLinkWords();
+  const { link, readOnly } = useEditing();
+  const version = link.consentVersions[consent.id];
+  return (
+    <div className="flex flex-wrap items-center gap-x-6">
       <Checkbox
         checked={consent.required}
         readOnly={readOnly}
@@ -115,6 +127,7 @@ function ConsentRow({ consent, index, onChange, onRemove }: ConsentRowProps) {
       >
         {t('consents.required')}
       </Checkbox>
-    </li>
+      {version && <span className="tabular text-12 text-faint">{t('consents.version', { version })}</span>}
+    </div>
   );
 }

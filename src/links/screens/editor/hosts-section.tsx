@@ -7,6 +7,7 @@ import { chairsOf, withoutStrangers } from './chair-list.ts';
 import { Chairs } from './chairs.tsx';
 import { useEditing } from './editing.tsx';
 import { HostRows } from './host-rows.tsx';
+import { OwnerOfLink } from './owner-of-link.tsx';
 import { RotationChair } from './rotation-chair.tsx';
 import { RuleSetting } from './rule-setting.tsx';
 import { Section } from './section.tsx';
@@ -51,6 +52,7 @@ function OneHost() {
         <HostRows hostIds={[id]} onChange={() => {}} unordered />
       )}
       <HostsError />
+      <OwnerOfLink />
     </Section>
   );
 }
@@ -87,6 +89,7 @@ function ManyHosts() {
         <Hosts ids={ids} onChange={change} takesTurns={takesTurns} />
       )}
       <HostsError />
+      <OwnerOfLink />
     </Section>
   );
 }
@@ -139,6 +142,7 @@ function Panel() {
       <p className="-mt-2 mb-3 text-12 text-faint">{t('hosts.who.panel')}</p>
       <Chairs />
       <HostsError />
+      <OwnerOfLink />
     </Section>
   );
 }

@@ -7,8 +7,10 @@ import { LimitsSection } from './limits-section.tsx';
 import { OwnerSection } from './owner-section.tsx';
 import { PageSection } from './page-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
+import { RemindersSection } from './reminders-section.tsx';
 import { SECTIONS, type SectionName } from './section.tsx';
 import { VerificationSection } from './verification-section.tsx';
+import { WebsitesSection } from './websites-section.tsx';
 import type { LinkKind } from '../link-queries.ts';
 import type { ReactNode } from 'react';
 
@@ -42,7 +44,9 @@ export function LinkSettings({ times, personal }: LinkSettingsProps) {
       <QuestionsSection />
       <GuestsSection />
       <VerificationSection />
+      <RemindersSection />
       <LimitsSection />
+      <WebsitesSection />
     </>
   );
 }

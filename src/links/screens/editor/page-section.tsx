@@ -1,6 +1,7 @@
 import { useMe } from '#people/screens/use-me.ts';
 import { useLinkWords } from '../words.ts';
 import { useEditing } from './editing.tsx';
+import { FooterSetting } from './footer-setting.tsx';
 import { Section, SettingRow } from './section.tsx';
 import { ChoiceSetting, LongTextSetting, TextSetting } from './settings.tsx';
 
@@ -39,22 +40,6 @@ export function PageSection() {
         <RedirectSetting />
       </SettingRow>
     </Section>
-  );
-}
-
-function FooterSetting() {
-  const t = useLinkWords();
-  const { link, edit } = useEditing();
-  return (
-    <LongTextSetting
-      className="mt-4"
-      path="footer"
-      label={t('page.footer')}
-      hint={t('page.footerHint')}
-      rows={2}
-      value={link.footer ?? ''}
-      onChange={(text) => edit({ footer: text || null })}
-    />
   );
 }
 

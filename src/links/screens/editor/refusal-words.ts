@@ -25,6 +25,12 @@ const KEYS: Record<string, Parameters<LinkWords>[0]> = {
   'Pick at least one time to offer.': 'refused.noTimes',
   'Two of the times overlap.': 'refused.timesOverlap',
   'This time has passed.': 'refused.timePassed',
+  'A time stands here twice.': 'refused.timeTwice',
+  'This end of the offer has passed; choose a later one.': 'refused.expiryPassed',
+  'Offer 500 times at most in one link.': 'refused.tooManyTimes',
+  'A meeting lasts 24 hours at most.': 'refused.timeTooLong',
+  'Remind at least 5 minutes before the start.': 'refused.remindEarly',
+  'Two reminders go to the same person at the same time.': 'refused.remindTwice',
   'A link needs a host.': 'refused.noHost',
   'A chair needs a candidate.': 'refused.noHost',
   'Name at least one host.': 'refused.noHost',
@@ -32,4 +38,7 @@ const KEYS: Record<string, Parameters<LinkWords>[0]> = {
   'Nobody fills two chairs: these can never be filled all at once.': 'refused.chairs',
   'A candidate stands here twice.': 'refused.twice',
   'There is no such holiday list in this workspace.': 'refused.holidayList',
+  'Write the address of a website without a page, such as https://shop.example or https://*.shop.example.':
+    'refused.website',
+  'A website stands here twice.': 'refused.websiteTwice',
 };

@@ -11,7 +11,9 @@ export const SECTIONS = [
   'questions',
   'guests',
   'verification',
+  'reminders',
   'limits',
+  'embed',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
