@@ -1,6 +1,8 @@
 import { emailAddress, id, instant, line, text, z } from '#platform/http/fields.ts';
+import { utmShape } from '#crm/leads/utm-fields.ts';
 import { linkFields } from '#links/link-fields.ts';
 import { BOOKING_STATUSES } from './booking.ts';
+import { reminderView } from '#bookings/reminders/present-reminders.ts';
 
 const CELL_MS = 300_000;
 
@@ -118,8 +120,16 @@ export const bookingView = z
       .object({ kind: z.enum(['video', 'phone', 'address', 'ask']), value: z.string().optional() })
       .nullable(),
     answers: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
-    consents: z.array(z.object({ id: z.string(), text: z.string(), given: z.boolean() })),
+    consents: z.array(
+      z.object({
+        id: z.string(),
+        text: z.string(),
+        version: z.number().openapi({ description: 'Which wording of the consent' }),
+        given: z.boolean(),
+      }),
+    ),
     guests: z.array(z.string()),
+    utm: utmShape,
     expiresAt: z.string().nullable(),
     sequence: z.number(),
     madeAt: z.string(),
@@ -166,6 +176,7 @@ export const wholeBooking = bookingView
       .nullable()
       .openapi({ description: 'Null for a meeting written down by hand' }),
     assignment: assignmentView.nullable(),
+    reminders: z.array(reminderView),
     history: z.array(
       z.looseObject({
         id: z.string(),

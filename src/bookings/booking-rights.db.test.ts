@@ -119,6 +119,7 @@ test('a list is filtered, searched and turned page by page; a filter that cannot
   assert.equal(first.items[0].party.name, 'Łucja Éclair');
   for (const query of [
     'cursor=x',
+    `cursor=${Buffer.from(`${link.id}9999999999`).toString('base64url')}`,
     'from=today',
     'status=open',
     'hostId=x',

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/messages/messages.ts';
+import type { Utm } from '#crm/leads/utm.ts';
 import type { LinkLocation } from '#links/link.ts';
 
 export const BOOKING_STATUSES = [
@@ -31,6 +32,15 @@ export interface Answer {
   value: string;
 }
 
+/** What was agreed to, or not: its wording as it was then, for good. */
+export interface GivenConsent {
+  id: string;
+  text: string;
+  /** Which wording of it this is. */
+  version: number;
+  given: boolean;
+}
+
 /** A meeting made through Rondo. Times are minutes since the epoch, UTC, half-open. */
 export interface Booking {
   workspaceId: string;
@@ -54,8 +64,10 @@ export interface Booking {
   /** What a meeting without a visitor is about; those of a visitor stand with them. */
   details: string | null;
   answers: Answer[];
-  consents: { id: string; text: string; given: boolean }[];
+  consents: GivenConsent[];
   guests: string[];
+  /** The advertisement that brought the visitor. */
+  utm: Utm | null;
   party: RecordRef | null;
   record: RecordRef | null;
   internal: boolean;

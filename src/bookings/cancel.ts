@@ -7,6 +7,7 @@ import { statusAt, type Booking } from './booking.ts';
 import { holdBooking, type Standing } from './find-booking.ts';
 import { mailMeeting } from './mail-meeting.ts';
 import { pageOf } from './page-of.ts';
+import { dropReminders } from '#bookings/reminders/keep-reminders.ts';
 import { insertHistory, updateBooking } from './store.ts';
 import { releaseTime } from './store-claims.ts';
 import { tellHosts, tellVisitorAndGuests } from './tell-made.ts';
@@ -73,6 +74,7 @@ async function callOff(
   // The end of a hold stays: what nobody proved never counted, whatever a rotation counts of cancelled ones (D3).
   const cancelled = await updateBooking(tx, platform.clock, { ...booking, status: 'cancelled', sequence });
   await releaseTime(tx, booking.workspaceId, booking.id);
+  await dropReminders(tx, booking);
   const data = reason ? { reason } : {};
   await insertHistory(tx, platform.clock, cancelled, { kind: 'cancelled', by, data });
   await noteOnTimeline(tx, platform, cancelled, 'cancelled', by, data);

@@ -1,21 +1,20 @@
 import type { Reader } from '#platform/db/database.ts';
 import { notFound, Problem } from '#platform/refusal.ts';
 import { isSlug } from '#people/slug.ts';
-import { isBookable } from '#links/link.ts';
+import { opennessOf } from '#links/open.ts';
 import { findAppointmentPage, findLink, type FoundLink } from '#links/store-public.ts';
 
 /** Which link an address names; `book_appointment` stands in place of both slugs (B8). */
 export type Address = { workspace: string; link: string } | 'book_appointment';
 
-/** The link behind an address, open for booking: 404 for what never was, 410 for what is no more (B6, B8). */
+/** The link behind an address, open for booking: 404 for what never was, 410 for what is no more or closed (B6, B8, L8). */
 export async function openLink(db: Reader, address: Address): Promise<FoundLink> {
   const found =
     address === 'book_appointment' ? await findAppointmentPage(db) : await findBySlugs(db, address);
   if (found === undefined) throw notFound();
-  if (!isBookable(found.link)) throw new Problem(410, 'gone', 'This link is no longer bookable.');
-  if (found.isAppointmentPage && !found.workspace.appointmentPage.enabled) {
-    throw new Problem(410, 'closed', 'Scheduling is switched off at the moment.');
-  }
+  const openness = opennessOf(found);
+  if (openness === 'gone') throw new Problem(410, 'gone', 'This link is no longer bookable.');
+  if (openness === 'closed') throw new Problem(410, 'closed', 'Scheduling is switched off at the moment.');
   return found;
 }
 

@@ -7,7 +7,8 @@ import { holdBooking, type Standing } from './find-booking.ts';
 import { giveWay } from './hold-limits.ts';
 import { timeOf } from './new-booking.ts';
 import { otherTimes } from './other-times.ts';
-import type { Placed } from './place.ts';
+import { overWith } from './offered-times.ts';
+import { letGo, type Placed } from './place.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
 import { tellVerification } from './tell-made.ts';
 import { placeAgain } from './verify.ts';
@@ -46,6 +47,9 @@ export async function holdAgain(
 
 async function holdOnceMore(tx: Tx, platform: Platform, standing: Standing): Promise<HeldAgain> {
   const { booking, found } = standing;
+  // What was promised has lapsed: an offer that others used, or that ended since, is not held again.
+  await letGo(tx, found, booking);
+  if (await overWith(tx, platform, found, booking.id)) return { refused: 'lost', alternatives: [] };
   const expiresAt = isoAfter(platform.clock, found.link.settings.holdMinutes * 60_000);
   const placed = await placeAgain(tx, platform, standing, expiresAt);
   if ('refused' in placed) return { refused: 'lost', alternatives: [] };

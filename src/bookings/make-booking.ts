@@ -12,6 +12,7 @@ import { newBooking } from './new-booking.ts';
 import { knownParty, partyFor, refOf, type Party } from './party.ts';
 import { asInvited, inviteOf, ownWay, ruledBy, type OwnWay } from '#bookings/owner-first/owner-at-commit.ts';
 import { place } from './place.ts';
+import { makeReminders } from '#bookings/reminders/keep-reminders.ts';
 import type { Closed } from './refusals.ts';
 import { insertAssignment, insertBooking, insertHistory } from './store.ts';
 import type { HostRow } from './store-snapshot.ts';
@@ -54,8 +55,10 @@ export async function makeBooking(
   const booking = newBooking(platform, found, placed, { ...given, ...standing });
   await write(tx, platform, booking, ruledBy(way, placed));
   const proof = way.isProven ? 'proven' : 'unproven';
-  if (party) await tellMade(tx, platform, found, booking, placed.hosts, proof);
-  else await tellVerification(tx, platform, found, booking, placed.hosts);
+  if (party) {
+    await makeReminders(tx, platform.clock, booking, found.link.settings.reminders);
+    await tellMade(tx, platform, found, booking, placed.hosts, proof);
+  } else await tellVerification(tx, platform, found, booking, placed.hosts);
   return { booking, hosts: placed.hosts, token };
 }
 
@@ -77,9 +80,9 @@ function standingOf(party: Party | null, known: Party): Pick<Booking, 'status' |
 }
 
 function wordsOf({ link: { settings } }: FoundLink, visit: Visit) {
-  const { visitor, answers, consents, guests, location, timeZone } = visit;
+  const { visitor, answers, consents, guests, location, timeZone, utm } = visit;
   const language = settings.language === 'visitor' ? visit.language : settings.language;
-  return { visitor, answers, consents, guests, location, language, visitorTimeZone: timeZone };
+  return { visitor, answers, consents, guests, location, utm, language, visitorTimeZone: timeZone };
 }
 
 async function write(tx: Tx, platform: Platform, booking: Booking, decision: Decision): Promise<void> {

@@ -29,6 +29,7 @@ export function newBooking(
     answers: [],
     consents: [],
     guests: [],
+    utm: null,
     record: null,
     invited: false,
     sequence: 0,

@@ -3,9 +3,9 @@ import type { Chair, HostSnapshot, Offer, ReasonCode } from '#engine/snapshot.ts
 import { zoneNamed, type Zone } from '#engine/zone.ts';
 import { busyIntervals } from '#calendars/busy.ts';
 import { hoursFromWritten, toAbsences, toHolidays, toHours } from '#hours/stored-hours.ts';
-import { incrementOf, isTeamLink, ruleOf, type Link } from '#links/link.ts';
+import { incrementOf, isExpired, isTeamLink, ruleOf, type Link } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
-import { minuteAhead, minuteNow, type Clock } from '#platform/clock.ts';
+import { isoNow, minuteAhead, minuteNow, type Clock } from '#platform/clock.ts';
 import { NO_CAPS, type CappedDates } from './caps.ts';
 import { NEVER_BOOKED, type Counts } from './counts.ts';
 import { horizonOf } from './offer-window.ts';
@@ -45,7 +45,8 @@ export function offerFrom(bookable: BookableLink, wish: Wish, readings: Readings
   return {
     ...ruleBook(bookable, zoneNamed(link.settings.timeZone)!, wish.durationMinutes, wish.clock),
     ...linkCaps(caps),
-    times: timesOf(link, used),
+    times: timesOf(link),
+    unbookable: whyOver(link, used, wish.clock),
     chairs: chairsOf(bookable, hosts, rotations, wish.only),
     hosts: hosts.map((row) => ({
       ...hostAsItIs(link, row),
@@ -127,10 +128,17 @@ export function chairsOf(
   });
 }
 
-/** L3: exactly the picked times; a single-use link that was used offers none. */
-function timesOf(link: Link, used: boolean): Offer['times'] {
+/** L3: a single-use link is over with its booking, an offer with its end. */
+function whyOver({ settings }: Link, used: boolean, clock: Clock): ReasonCode[] {
+  return [
+    ...(used ? (['used'] as const) : []),
+    ...(isExpired(settings, isoNow(clock)) ? (['ended'] as const) : []),
+  ];
+}
+
+/** L3: exactly the picked times. */
+function timesOf(link: Link): Offer['times'] {
   if (link.kind !== 'specific-times') return null;
-  if (used) return [];
   return link.settings.times.map(({ start, end }) => ({
     start: minuteFromIso(start)!,
     end: minuteFromIso(end)!,

@@ -1,24 +1,36 @@
 import { minuteFromIso, type Minute } from '#engine/minutes.ts';
 import { isoNow } from '#platform/clock.ts';
+import type { Reader } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
+import { isExpired } from '#links/link.ts';
 import { offeredStarts } from './offer.ts';
-import type { BookableLink } from './snapshot.ts';
-import { isUsed } from './store-snapshot.ts';
+import { wasUsed, type BookableLink } from './snapshot.ts';
 
-/** Which of a link's specific times are still free, whatever their lengths. */
-export async function meetingsOn(platform: Platform, bookable: BookableLink): Promise<Minute[]> {
+/** Which of a link's specific times are still free, whatever their lengths; `except` is a booking that moves. */
+export async function meetingsOn(
+  platform: Platform,
+  bookable: BookableLink,
+  except?: string,
+): Promise<Minute[]> {
   const starts = bookable.link.settings.times.map(({ start }) => minuteFromIso(start)!);
   if (starts.length === 0) return [];
   const window = { from: Math.min(...starts), to: Math.max(...starts) + 1 };
-  return offeredStarts(platform, bookable, { durationMinutes: 30, window });
+  return offeredStarts(platform, bookable, { durationMinutes: 30, window, ...(except && { except }) });
 }
 
-/** L3: whether a single-use link has had its one booking. Times that others took leave it unused. */
-export async function isUsedUp({ db, clock }: Platform, { link }: BookableLink): Promise<boolean> {
-  const { workspaceId, id: linkId } = link;
-  return (
-    link.settings.singleUse && isUsed(db.read, { workspaceId, linkId, now: isoNow(clock), except: null })
-  );
+/**
+ * L3: why nothing of a link is on offer any more, whatever is free: its one booking was made (`used`; times that others
+ * took leave it unused), or its end has come. `except` is a booking that does not stand in its own way.
+ */
+export async function overWith(
+  db: Reader,
+  { clock }: Pick<Platform, 'clock'>,
+  { link }: Pick<BookableLink, 'link'>,
+  except?: string,
+): Promise<'used' | 'ended' | null> {
+  const now = isoNow(clock);
+  if (await wasUsed(db, link, now, except ?? null)) return 'used';
+  return isExpired(link.settings, now) ? 'ended' : null;
 }
 
 /** When a meeting that begins at `start` ends: a specific time has its own length. */

@@ -8,7 +8,7 @@ import { BeginAgain, type Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Link } from '#links/link.ts';
 import { answersForLead } from './answers-for-lead.ts';
-import type { Answer, Booking, Visitor } from './booking.ts';
+import type { Booking, Visitor } from './booking.ts';
 
 /** Who the visitor is to us. A colleague's own address is internal and makes no lead (E15). */
 export interface Party {
@@ -28,13 +28,13 @@ export function refOf({ person }: Party): Booking['party'] {
 
 /**
  * The person a booking belongs to: the one we know, touched but never overwritten (E6), or one new lead (F4)
- * with what was typed, its answers in the fields their questions name.
+ * with what was typed, its answers in the fields their questions name, and how they came.
  */
 export async function partyFor(
   tx: Tx,
   platform: Platform,
   link: Pick<Link, 'workspaceId' | 'title' | 'settings'>,
-  visit: { visitor: Visitor; answers: Answer[] },
+  visit: Pick<Booking, 'answers' | 'utm'> & { visitor: Visitor },
   known: Party,
 ): Promise<Party> {
   const { workspaceId } = link;
@@ -57,6 +57,7 @@ export async function partyFor(
     jobTitle: fields.get('jobTitle'),
     custom: await answersForLead(tx, workspaceId, link.settings.questions, visit.answers),
     source: link.title,
+    utm: visit.utm,
   });
   return { person, internal: false };
 }

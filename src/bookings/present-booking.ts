@@ -77,6 +77,7 @@ function present(
     answers: booking.answers,
     consents: booking.consents,
     guests: booking.guests,
+    utm: booking.utm,
     expiresAt: booking.status === 'cancelled' ? null : booking.expiresAt,
     sequence: booking.sequence,
     madeAt: booking.madeAt,

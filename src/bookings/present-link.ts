@@ -26,7 +26,7 @@ export async function presentLinkToVisitor(
     language: settings.language,
     location: settings.location && { kind: settings.location.kind },
     questions: settings.questions.map(({ field: _ours, ...question }) => question),
-    consents: settings.consents,
+    consents: settings.consents.map(({ version: _ours, ...consent }) => consent),
     guests: settings.guests,
     hosts: (await namesForStrangers(platform, found)).map((name) => ({ name })),
     redirectUrl: settings.redirectUrl,

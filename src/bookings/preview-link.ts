@@ -6,10 +6,11 @@ import { z } from '#platform/http/fields.ts';
 import type { Platform } from '#platform/platform.ts';
 import { hostAnswer, hostsOf, type LinkHost } from '#links/bookable.ts';
 import type { Draft } from '#links/draft-link.ts';
-import { warningsAnswer, warningsFor } from '#links/present-link.ts';
+import { warningsAnswer } from '#links/present-link.ts';
 import { daysAnswer, daysWithHosts } from './days-with-hosts.ts';
 import { windowFrom } from './slots-query.ts';
 import { readSnapshot } from './snapshot.ts';
+import { linkWarnings } from './warnings/link-warnings.ts';
 
 export const previewAnswer = z
   .object({
@@ -35,10 +36,11 @@ interface Asked {
 
 /** The times that a draft would offer; none while it contradicts itself. A length it does not have means its first. */
 export async function previewLink(
-  { db, clock }: Platform,
+  platform: Platform,
   { bookable, states, errors }: Draft,
   { duration, ...dates }: Asked,
 ): Promise<LinkPreview> {
+  const { db, clock } = platform;
   const { timeZone } = dates;
   if (!bookable)
     return { timeZone, durationMinutes: null, days: [], partly: [], hosts: [], warnings: [], errors };
@@ -53,7 +55,7 @@ export async function previewLink(
     days: daysWithHosts(offer, window, timeZone),
     partly: partlyFree(offer, window, hosts),
     hosts,
-    warnings: warningsFor(bookable, clock),
+    warnings: await linkWarnings(platform, bookable, hosts),
     errors,
   };
 }

@@ -16,6 +16,8 @@ const WRONG: Partial<Record<Closed, string>> = {
 };
 
 const NOT_NOW: Partial<Record<Closed, string>> = {
+  used: 'This link was good for one meeting, which has been booked.',
+  ended: 'This offer has ended.',
   notice: 'This is too soon: the notice asked for has begun.',
   cap: 'No more meetings are taken for that day or week.',
   crowded: 'Too many times of that day wait for a confirmation. Choose another day.',
@@ -50,6 +52,7 @@ const AS_THINGS_STAND: Record<string, string> = {
   'not-cancelled': 'Only a cancelled meeting can be reopened.',
   passed: 'Its time has passed; book a new meeting.',
   busy: 'Its time is taken by now; choose another time.',
+  used: 'Its link was good for one meeting, and another was booked since; book a new meeting.',
   holiday: 'Its day is a holiday by now; choose another time.',
   'no-host': 'Its host is not bookable at that time any more; choose another time or host.',
 };

@@ -2,6 +2,7 @@ import { isoNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import { cancelStanding } from './cancel.ts';
 import { holdBooking } from './find-booking.ts';
+import { dropReminders } from '#bookings/reminders/keep-reminders.ts';
 import { insertHistory } from './store.ts';
 import { releaseTime } from './store-claims.ts';
 import { markDeleted } from './store-lists.ts';
@@ -24,6 +25,7 @@ export async function removeBooking(
     if (!standing || standing.booking.deletedAt) return false;
     await cancelStanding(tx, platform, standing, { by });
     await releaseTime(tx, workspaceId, bookingId);
+    await dropReminders(tx, standing.booking);
     await markDeleted(tx, workspaceId, bookingId, memberId, isoNow(platform.clock));
     await insertHistory(tx, platform.clock, standing.booking, { kind: 'deleted', by });
     await noteOnTimeline(tx, platform, standing.booking, 'deleted', by);

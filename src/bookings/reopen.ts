@@ -9,7 +9,9 @@ import { heldBy, holdBooking, type Standing } from './find-booking.ts';
 import { mailMeeting } from './mail-meeting.ts';
 import { timeOf } from './new-booking.ts';
 import { knownParty, partyFor, refOf } from './party.ts';
+import { overWith } from './offered-times.ts';
 import { letGo, place, type Placed } from './place.ts';
+import { reopenReminders } from '#bookings/reminders/keep-reminders.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
 import { tellHosts, tellVisitorAndGuests } from './tell-made.ts';
 import { noteOnTimeline } from './timeline.ts';
@@ -51,6 +53,7 @@ async function placeOnSameHosts(
   const meeting = { start: booking.start, end: booking.end };
   const bookable = heldBy(found, booking.hostIds);
   await letGo(tx, bookable, booking);
+  if ((await overWith(tx, platform, bookable, booking.id)) === 'used') return { refused: 'used' };
   return place(tx, platform, bookable, {
     bookingId: booking.id,
     start: booking.start,
@@ -80,6 +83,7 @@ async function write(
   await insertAssignment(tx, platform.clock, reopened, placed.decision);
   await insertHistory(tx, platform.clock, reopened, { kind: 'reopened', by });
   await noteOnTimeline(tx, platform, reopened, 'reopened', by);
+  await reopenReminders(tx, platform.clock, reopened, found.link.settings.reminders);
   const meeting = mailMeeting(platform, found.workspace, reopened, placed.hosts);
   await tellVisitorAndGuests(tx, platform, reopened, meeting, 'reopened', 'proven');
   await tellHosts(tx, platform, reopened, meeting, placed.hosts, 'reopened');
@@ -90,9 +94,9 @@ async function write(
 async function partyVouchedFor(
   tx: Tx,
   platform: Platform,
-  { booking: { workspaceId, visitor, answers }, found }: Pick<Standing, 'booking' | 'found'>,
+  { booking: { workspaceId, visitor, answers, utm }, found }: Pick<Standing, 'booking' | 'found'>,
 ): Promise<Booking['party']> {
   if (!visitor) return null;
   const known = await knownParty(tx, workspaceId, visitor.email);
-  return refOf(await partyFor(tx, platform, found.link, { visitor, answers }, known));
+  return refOf(await partyFor(tx, platform, found.link, { visitor, answers, utm }, known));
 }

@@ -13,6 +13,7 @@ import { timeOf } from './new-booking.ts';
 import { foundForMove } from '#bookings/owner-first/owner-move.ts';
 import { otherTimes } from './other-times.ts';
 import { letGo, place, type Placed, type Wish } from './place.ts';
+import { moveReminders } from '#bookings/reminders/keep-reminders.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
 import { tellMoved } from './tell-moved.ts';
 import { noteOnTimeline } from './timeline.ts';
@@ -122,6 +123,7 @@ async function write(
   const data = { from: isoFromMinute(booking.start), to: isoFromMinute(moved.start) };
   await insertHistory(tx, platform.clock, moved, { kind: 'rescheduled', by, data });
   await noteOnTimeline(tx, platform, moved, 'rescheduled', by, data);
+  await moveReminders(tx, platform.clock, moved);
   await tellMoved(tx, platform, standing, moved, placed.hosts);
   return moved;
 }

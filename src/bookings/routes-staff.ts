@@ -55,7 +55,7 @@ export function staffRoutes(platform: Platform) {
     .openapi(list, async (c) => {
       const caller = c.get('caller')!;
       const { limit, cursor, sort, ...asked } = c.req.valid('query');
-      const place = placeFrom(cursor, /^-?\d{1,10}$/);
+      const place = placeFrom(cursor, /^-?\d{1,9}$/);
       const after = place && { start: Number(place.value), id: place.id };
       const which = { descending: sort === '-start', after, limit: limit + 1 };
       const [filter] = await filtersFrom(platform, caller, [asked]);

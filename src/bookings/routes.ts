@@ -4,10 +4,12 @@ import type { Platform } from '#platform/platform.ts';
 import { previewRoutes } from './routes-preview.ts';
 import { ownerFirstRoutes } from './routes-owner-first.ts';
 import { publicRoutes } from './routes-public.ts';
+import { reminderRoutes } from './routes-reminders.ts';
 import { replayRoutes } from './routes-replay.ts';
 import { shareRoutes } from './routes-shares.ts';
 import { slotRoutes } from './routes-slots.ts';
 import { staffRoutes } from './routes-staff.ts';
+import { bookingActivityRoutes } from './routes-activities.ts';
 import { changeRoutes } from './routes-changes.ts';
 import { feedRoutes } from './routes-feed.ts';
 import { hostSlotRoutes } from './routes-host-slots.ts';
@@ -33,8 +35,10 @@ export function bookingRoutes(platform: Platform, rate: PublicRate) {
     .route('/', ownerFirstRoutes(platform, rate))
     .route('/', staffRoutes(platform))
     .route('/', changeRoutes(platform))
+    .route('/', bookingActivityRoutes(platform))
     .route('/', reassignRoutes(platform))
     .route('/', rotationBookingRoutes(platform))
+    .route('/', reminderRoutes(platform))
     .route('/', timeRoutes(platform))
     .route('/', weekRoutes(platform))
     .route('/', feedRoutes(platform));

@@ -68,7 +68,8 @@ export async function readSnapshot(
   return { hosts, offer: onTerms(offer, question.terms) };
 }
 
-async function wasUsed(db: Reader, link: Link, now: string, except: string | null): Promise<boolean> {
+/** L3: whether a single-use link has had its one booking. */
+export async function wasUsed(db: Reader, link: Link, now: string, except: string | null): Promise<boolean> {
   if (link.kind !== 'specific-times' || !link.settings.singleUse) return false;
   return isUsed(db, { workspaceId: link.workspaceId, linkId: link.id, now, except });
 }

@@ -7,7 +7,8 @@ import { newId } from '#platform/ids.ts';
 import type { Language } from '#platform/messages/messages.ts';
 import type { Decision } from '#engine/decide.ts';
 import type { By } from '#crm/timeline/entry.ts';
-import type { Booking, Visitor } from './booking.ts';
+import { utmWords, type Utm } from '#crm/leads/utm.ts';
+import type { Booking, GivenConsent, Visitor } from './booking.ts';
 import './tables.ts';
 
 export async function insertBooking(tx: Tx, booking: Booking): Promise<void> {
@@ -50,6 +51,7 @@ function rowFrom(booking: Booking): Omit<Row<'bookings'>, 'updated_at'> {
     answers: JSON.stringify(booking.answers),
     consents: JSON.stringify(booking.consents),
     guests: JSON.stringify(booking.guests),
+    utm: booking.utm && JSON.stringify(booking.utm),
     party_kind: booking.party?.kind ?? null,
     party_id: booking.party?.id ?? null,
     record_kind: booking.record?.kind ?? null,
@@ -68,7 +70,7 @@ function rowFrom(booking: Booking): Omit<Row<'bookings'>, 'updated_at'> {
   };
 }
 
-function visitorColumns({ title, visitor, details }: Booking) {
+function visitorColumns({ title, visitor, details, utm }: Booking) {
   return {
     visitor_name: visitor?.name ?? null,
     visitor_email: visitor?.email ?? null,
@@ -76,7 +78,7 @@ function visitorColumns({ title, visitor, details }: Booking) {
     visitor_phone: visitor?.phone ?? null,
     visitor_skype: visitor?.skype ?? null,
     details: visitor ? (visitor.details ?? null) : details,
-    search_text: fold(`${title} ${visitor?.name ?? ''} ${visitor?.email ?? ''}`),
+    search_text: fold([title, visitor?.name, visitor?.email, utm && utmWords(utm)].filter(Boolean).join(' ')),
   };
 }
 
@@ -100,8 +102,9 @@ export function bookingFrom(row: Row<'bookings'>, hostIds: string[]): Booking {
     location: row.location === null ? null : (JSON.parse(row.location) as Booking['location']),
     details: row.visitor_email === null ? row.details : null,
     answers: JSON.parse(row.answers) as Booking['answers'],
-    consents: JSON.parse(row.consents) as Booking['consents'],
+    consents: consentsFrom(row.consents),
     guests: JSON.parse(row.guests) as string[],
+    utm: row.utm === null ? null : (JSON.parse(row.utm) as Utm),
     party: row.party_kind && row.party_id ? { kind: row.party_kind, id: row.party_id } : null,
     record: row.record_kind && row.record_id ? { kind: row.record_kind, id: row.record_id } : null,
     internal: row.internal === 1,
@@ -116,6 +119,12 @@ export function bookingFrom(row: Row<'bookings'>, hostIds: string[]): Booking {
     deletedAt: row.deleted_at,
     hostIds,
   };
+}
+
+/** Before wordings were counted, every consent had its first. */
+function consentsFrom(json: string): GivenConsent[] {
+  const kept = JSON.parse(json) as (Omit<GivenConsent, 'version'> & { version?: number })[];
+  return kept.map((consent) => ({ ...consent, version: consent.version ?? 1 }));
 }
 
 function visitorFrom(row: Row<'bookings'>): Visitor | null {

@@ -27,6 +27,8 @@ export interface BookingRow {
   answers: string;
   consents: string;
   guests: string;
+  /** JSON of Utm. */
+  utm: string | null;
   party_kind: string | null;
   party_id: string | null;
   record_kind: string | null;

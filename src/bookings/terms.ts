@@ -3,6 +3,7 @@ import type { Offer } from '#engine/snapshot.ts';
 
 /**
  * How a time that is not simply on offer is looked at. Claims of others always block.
+ * Whether the link was used or its offer has ended concerns those who book, not what stands or what staff do.
  * - `promised`: a time given before (a hold, a booking that is reopened): grid, hours, notice, horizon and caps no
  *   longer matter; absences, holidays, busy events and lost seats do (F6).
  * - `late`: as offered, but notice and horizon were kept when it was asked for (F6: another host takes it).
@@ -21,7 +22,7 @@ export interface Terms {
 export function onTerms(offer: Offer, terms: Terms | undefined): Offer {
   if (!terms) return offer;
   const { kind, meeting } = terms;
-  const open = { ...offer, noticeMinutes: 0, horizon: { from: 0, to: meeting.start + 1 } };
+  const open = { ...offer, unbookable: [], noticeMinutes: 0, horizon: { from: 0, to: meeting.start + 1 } };
   if (kind === 'late') return open;
   const uncapped = withoutCaps(open);
   if (kind === 'by-hand') return { ...uncapped, increment: 5, times: pickedTimes(offer, meeting) };

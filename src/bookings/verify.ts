@@ -9,6 +9,7 @@ import { timeOf } from './new-booking.ts';
 import { otherTimes } from './other-times.ts';
 import { knownParty, partyFor, refOf } from './party.ts';
 import { letGo, place, type Placed } from './place.ts';
+import { makeReminders } from '#bookings/reminders/keep-reminders.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
 import { tellMade } from './tell-made.ts';
 import { noteOnTimeline } from './timeline.ts';
@@ -77,7 +78,8 @@ async function confirm(
 ): Promise<Booking> {
   const visitor = booking.visitor!;
   const known = await knownParty(tx, booking.workspaceId, visitor.email);
-  const party = await partyFor(tx, platform, found.link, { visitor, answers: booking.answers }, known);
+  const { answers, utm } = booking;
+  const party = await partyFor(tx, platform, found.link, { visitor, answers, utm }, known);
   const confirmed = await updateBooking(tx, platform.clock, {
     ...booking,
     ...timeOf(placed),
@@ -90,6 +92,7 @@ async function confirm(
   if (!sameHosts(booking, confirmed)) await insertAssignment(tx, platform.clock, confirmed, placed.decision);
   await insertHistory(tx, platform.clock, confirmed, { kind: 'confirmed', by: { kind: 'visitor' } });
   await noteOnTimeline(tx, platform, confirmed, 'made', { kind: 'visitor' });
+  await makeReminders(tx, platform.clock, confirmed, found.link.settings.reminders);
   await tellMade(tx, platform, found, confirmed, placed.hosts, 'proven');
   return confirmed;
 }

@@ -3,6 +3,8 @@ import { emailAddress, instant, line, text, timeZone, z } from '#platform/http/f
 import { languageFrom } from '#platform/messages/language.ts';
 import type { Language } from '#platform/messages/messages.ts';
 import type { FoundLink } from '#links/store-public.ts';
+import { utmGiven } from '#crm/leads/utm-fields.ts';
+import { utmFrom } from '#crm/leads/utm.ts';
 import { contactToken, whoField } from './slots-query.ts';
 import type { VisitInput } from './visit.ts';
 
@@ -29,6 +31,7 @@ export const NewVisit = z.object({
   answers: z.record(z.string().max(40), z.unknown()).nullish(),
   consents: z.record(z.string().max(40), z.boolean()).nullish(),
   guests: z.array(emailAddress).max(50, 'Invite fewer guests.').nullish(),
+  utm: utmGiven.nullish(),
   c: contactToken.nullish(),
   who: whoField.nullish(),
 });
@@ -51,6 +54,7 @@ export function visitFrom(input: NewVisitInput, language: Language): VisitInput 
     answers: input.answers ?? {},
     consents: input.consents ?? {},
     guests: input.guests ?? [],
+    utm: input.utm ? utmFrom(input.utm) : null,
     ...(input.c && { c: input.c }),
     ...(input.who && { who: input.who }),
   };

@@ -5,7 +5,8 @@ import { checkAddress } from '#platform/mailer/address.ts';
 import type { Language } from '#platform/messages/messages.ts';
 import { invalid, type FieldError } from '#platform/refusal.ts';
 import type { Link, LinkLocation, Question } from '#links/link.ts';
-import type { Answer, Booking, Visitor } from './booking.ts';
+import type { Utm } from '#crm/leads/utm.ts';
+import type { Answer, Booking, GivenConsent, Visitor } from './booking.ts';
 import type { Who } from '#bookings/owner-first/contact.ts';
 
 /** What a visitor asks for, well-formed but not yet held against the link. */
@@ -18,6 +19,7 @@ export interface VisitInput {
   answers: Record<string, unknown>;
   consents: Record<string, boolean>;
   guests: string[];
+  utm?: Utm | null;
   c?: string;
   who?: Who;
 }
@@ -33,6 +35,7 @@ export interface Visit {
   consents: Booking['consents'];
   guests: string[];
   location: LinkLocation | null;
+  utm: Utm | null;
   /** The contact token of their link (C4), and what they chose on the ladder (C3). */
   c?: string;
   who?: Who;
@@ -46,15 +49,11 @@ export function checkVisit(link: Link, input: VisitInput): Visit {
   const errors: FieldError[] = [];
   const durationMinutes = durationOf(link, input, errors);
   const answers = settings.questions.flatMap((question) => answerTo(question, input.answers, errors));
-  const consents = settings.consents.map(({ id, text, required }) => {
-    const given = input.consents[id] === true;
-    if (required && !given) errors.push({ path: `consents.${id}`, message: 'Tick this box to go on.' });
-    return { id, text, given };
-  });
+  const consents = consentsTo(settings, input.consents, errors);
   const guests = guestsOf(link, input, errors);
   const location = locationOf(settings.location, input.answers, errors);
   if (errors.length > 0) throw invalid(...errors);
-  const { start, timeZone, language, visitor, c, who } = input;
+  const { start, timeZone, language, visitor, utm = null, c, who } = input;
   const known = { ...(c && { c }), ...(who && { who }) };
   return {
     start,
@@ -66,8 +65,22 @@ export function checkVisit(link: Link, input: VisitInput): Visit {
     consents,
     guests,
     location,
+    utm,
     ...known,
   };
+}
+
+/** Each consent in the wording that stands now; whoever agreed did so to this one and no other. */
+function consentsTo(
+  { consents }: Link['settings'],
+  said: VisitInput['consents'],
+  errors: FieldError[],
+): GivenConsent[] {
+  return consents.map(({ id, text, version, required }) => {
+    const given = Object.hasOwn(said, id) && said[id] === true;
+    if (required && !given) errors.push({ path: `consents.${id}`, message: 'Tick this box to go on.' });
+    return { id, text, version, given };
+  });
 }
 
 function durationOf(

@@ -10,6 +10,7 @@ import { makeManageToken } from './manage-token.ts';
 import { newBooking } from './new-booking.ts';
 import { knownParty, partyFor, refOf, type Party } from './party.ts';
 import type { Placed } from './place.ts';
+import { makeReminders } from '#bookings/reminders/keep-reminders.ts';
 import { insertAssignment, insertBooking, insertHistory } from './store.ts';
 import { releaseTime } from './store-claims.ts';
 import type { HostRow } from './store-snapshot.ts';
@@ -82,10 +83,11 @@ async function standingOf(
 
 /** A lead that a colleague's meeting makes has the link as its source, or Rondo. */
 function partyByHand(tx: Tx, platform: Platform, { link }: FoundLink, visitor: Visitor, known: Party) {
-  return partyFor(tx, platform, { ...link, title: link.title || 'Rondo' }, { visitor, answers: [] }, known);
+  const by = { visitor, answers: [], utm: null };
+  return partyFor(tx, platform, { ...link, title: link.title || 'Rondo' }, by, known);
 }
 
-/** Mails to visitor and guests are optional; a host who did not make it hears of it. */
+/** Mails to visitor and guests are optional, reminders too; a host who did not make it hears of it. */
 async function tell(
   tx: Tx,
   platform: Platform,
@@ -97,6 +99,7 @@ async function tell(
 ): Promise<void> {
   if (booking.status === 'unverified') return tellVerification(tx, platform, found, booking, hosts);
   if (booking.status !== 'scheduled') return;
+  if (notify) await makeReminders(tx, platform.clock, booking, found.link.settings.reminders);
   if (notify && (booking.visitor || booking.guests.length > 0))
     return tellMade(tx, platform, found, booking, hosts, 'proven');
   const others = hosts.filter((host) => host.member_id !== caller.memberId);

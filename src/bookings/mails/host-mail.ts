@@ -71,7 +71,7 @@ function hostText({ t }: Words, occasion: HostOccasion, { cancelledBy }: MailMee
   return t(`mail.meeting.host.cancelled.${cancelledBy === 'staff' ? 'byStaff' : 'byVisitor'}`);
 }
 
-function allFacts(words: Words, meeting: MailMeeting, host: MailHost): MailFact[] {
+export function allFacts(words: Words, meeting: MailMeeting, host: MailHost): MailFact[] {
   return [
     titleFact(words, meeting),
     ...timeFacts(words, meeting),
@@ -98,15 +98,15 @@ function togetherFacts(words: Words, meeting: MailMeeting): MailFact[] {
 }
 
 /** A meeting made by hand may have no visitor. */
-function answerTo({ visitor }: MailMeeting): { replyTo?: string } {
+export function answerTo({ visitor }: MailMeeting): { replyTo?: string } {
   return visitor.email === '' ? {} : { replyTo: visitor.email };
 }
 
-function subjectValues({ when }: Words, meeting: MailMeeting): Record<'title' | 'when', string> {
+export function subjectValues({ when }: Words, meeting: MailMeeting): Record<'title' | 'when', string> {
   const names = [titleLine(meeting.title), typedLine(meeting.visitor.name, 50)];
   return { title: names.filter((name) => name !== '').join(', '), when: when(meeting.start) };
 }
 
-function adminButton({ t }: Words, { adminUrl }: MailMeeting): MailLayout['button'] {
+export function adminButton({ t }: Words, { adminUrl }: MailMeeting): MailLayout['button'] {
   return adminUrl === undefined ? undefined : { label: t('mail.meeting.press.admin'), url: adminUrl };
 }

@@ -124,14 +124,14 @@ function stands(occasion: Occasion): boolean {
 }
 
 /** Until when what can be changed; after the cut-off only cancelling is left (E7). */
-function changeWords({ t, until }: Words, meeting: MailMeeting): string[] {
+export function changeWords({ t, until }: Words, meeting: MailMeeting): string[] {
   const { changeUntil } = meeting;
   if (changeUntil === null) return [t('mail.meeting.change.cancel')];
   if (!canStillMove(meeting)) return [t('mail.meeting.change.late')];
   return [t('mail.meeting.change.until', { until: until(changeUntil) })];
 }
 
-function askWords({ t }: Words, { hosts: [host] }: MailMeeting): string[] {
+export function askWords({ t }: Words, { hosts: [host] }: MailMeeting): string[] {
   return host ? [t('mail.meeting.change.ask', { host: nameLine(host.name) })] : [];
 }
 
@@ -148,7 +148,7 @@ function visitorFacts(words: Words, occasion: Occasion, meeting: MailMeeting): M
   return [...known, ...place, ...name, ...guestFacts(words, meeting), ...reason];
 }
 
-function visitorButton({ t }: Words, occasion: Occasion, meeting: MailMeeting): MailLayout['button'] {
+export function visitorButton({ t }: Words, occasion: Occasion, meeting: MailMeeting): MailLayout['button'] {
   if (stands(occasion)) {
     const label = t(canStillMove(meeting) ? 'mail.meeting.press.manage' : 'mail.meeting.press.cancel');
     return { label, url: meeting.manageUrl };

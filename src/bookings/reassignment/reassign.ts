@@ -12,6 +12,7 @@ import {
   type Reassigned,
   type Reassignment,
 } from './reassignment.ts';
+import { takeRemindersFrom } from '#bookings/reminders/keep-reminders.ts';
 import { insertAssignment, insertHistory, updateBooking } from '#bookings/store.ts';
 import { leaveChair, takeChair } from './store-chair.ts';
 import { tellReassigned } from './tell-reassigned.ts';
@@ -113,6 +114,7 @@ async function write(
   const data = { from, to, ...names, byRule: hostId === null, reason };
   await insertHistory(tx, platform.clock, moved, { kind: 'reassigned', by, data });
   await noteOnTimeline(tx, platform, moved, 'reassigned', by, { from, to, ...names });
+  await takeRemindersFrom(tx, booking, standing.hosts[at]!.email);
   await tellReassigned(tx, platform, standing, moved, { at, host: host!, reason });
   return moved;
 }

@@ -16,8 +16,8 @@ export function BookingAnswers({ booking: { answers, consents, guests } }: { boo
       {consents.length > 0 && (
         <PanelSection title={t('consents.title')}>
           <ul className="grid gap-2">
-            {consents.map(({ id, text, given }) => (
-              <Consent key={id} text={text} given={given} />
+            {consents.map((consent) => (
+              <Consent key={consent.id} {...consent} />
             ))}
           </ul>
         </PanelSection>
@@ -55,7 +55,7 @@ function Answers({ answers }: Pick<WholeBooking, 'answers'>) {
   );
 }
 
-function Consent({ text, given }: { text: string; given: boolean }) {
+function Consent({ text, version, given }: WholeBooking['consents'][number]) {
   const t = useBookingWords();
   const Mark = given ? Check : Minus;
   return (
@@ -63,7 +63,7 @@ function Consent({ text, given }: { text: string; given: boolean }) {
       <Mark aria-hidden className="mt-0.5 size-4 text-faint" strokeWidth={1.75} />
       <span className="wrap-anywhere">
         <bdi>{text}</bdi>{' '}
-        <span className="text-muted">({t(given ? 'consents.given' : 'consents.notGiven')})</span>
+        <span className="text-muted">({t(given ? 'consents.given' : 'consents.notGiven', { version })})</span>
       </span>
     </li>
   );

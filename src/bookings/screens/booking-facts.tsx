@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { utmWords } from '#crm/leads/utm.ts';
 import { Person } from '#ui/avatar.tsx';
 import { Definition, DefinitionList } from '#ui/definition-list.tsx';
 import { PanelSection } from '#ui/side-panel.tsx';
@@ -12,6 +13,7 @@ import { useBookingWords } from './words.ts';
 
 /** E14: everything it is linked to, to be gone to; what can be changed is changed in its place. */
 export function BookingFacts({ booking }: { booking: WholeBooking }) {
+  const t = useBookingWords();
   return (
     <PanelSection>
       <DefinitionList>
@@ -19,6 +21,11 @@ export function BookingFacts({ booking }: { booking: WholeBooking }) {
         <Reach booking={booking} />
         <Hosts booking={booking} />
         <Origin booking={booking} />
+        {booking.utm && (
+          <Definition name={t('facts.utm')}>
+            <bdi className="wrap-anywhere">{utmWords(booking.utm)}</bdi>
+          </Definition>
+        )}
         <InCalendar booking={booking} />
         <EditableFacts booking={booking} />
       </DefinitionList>

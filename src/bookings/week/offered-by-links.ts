@@ -62,7 +62,8 @@ function mayMeet({ kind, settings }: Link, { from, to }: Window): boolean {
 const REACH = 2 * 1440;
 const WEEK = 8 * 1440;
 
-async function readForAll(
+/** What decides about many links, read for all of them together. */
+export async function readForAll(
   { db, clock }: Platform,
   workspaceId: string,
   bookables: BookableLink[],

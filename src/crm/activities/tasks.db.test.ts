@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { staffedHouse, type Colleague, type StaffedHouse } from '../../../demo/staff.ts';
-import { workOnce } from '#platform/jobs/worker.ts';
+import { workOnce } from '#platform/jobs/work-once.ts';
 import { activityJobs } from './jobs.ts';
 
 let house: StaffedHouse;

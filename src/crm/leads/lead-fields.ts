@@ -2,6 +2,7 @@ import { id, line, z } from '#platform/http/fields.ts';
 import { customGiven, customShown } from '#crm/timeline/custom/custom-shapes.ts';
 import { emails } from '#crm/contacts/person-fields.ts';
 import { NEW_LEAD, type LeadFields } from './lead.ts';
+import { utmShape } from './utm-fields.ts';
 
 const words = line(200).nullable().optional();
 
@@ -32,6 +33,7 @@ export const LeadShape = z
     companyName: z.string().nullable(),
     companyId: z.string().nullable(),
     source: z.string().nullable(),
+    utm: utmShape,
     status: z.string(),
     contactId: z.string().nullable(),
     ownerId: z.string().nullable(),

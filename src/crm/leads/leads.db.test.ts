@@ -30,6 +30,7 @@ test('P4: a lead has names, addresses, phone, Skype id, job title, company, sour
   const { id, version, createdAt, activeAt, companyId, contactId, ...kept } = body;
   assert.deepEqual(kept, {
     ...given,
+    utm: null,
     custom: {},
     emails: [{ address: 'a@lyon.example', primary: false }, given.emails[1]],
   });

@@ -26,6 +26,7 @@ import {
 import { idsOf } from '#crm/timeline/store-ids.ts';
 import { pageQuery, type Listed, type RecordFilter } from '#crm/timeline/store-page.ts';
 import type { Lead, LeadFields } from './lead.ts';
+import type { Utm } from './utm.ts';
 import './tables.ts';
 
 const book = findable<LeadFields, ReadableBook<LeadFields>>({
@@ -130,6 +131,7 @@ function columnsOf({ name, ...rest }: Partial<LeadFields>): Partial<Row<'leads'>
     job_title: rest.jobTitle,
     company_name: rest.companyName,
     source: rest.source,
+    utm: rest.utm && JSON.stringify(rest.utm),
     status: rest.status,
     owner_id: rest.ownerId,
   };
@@ -156,6 +158,7 @@ function leadFrom(row: LeadRow, emails: PersonEmail[] = []): Lead {
       companyId: linkedTo(row, 'company'),
       contactId: linkedTo(row, 'contact'),
       source: row.source,
+      utm: row.utm === null ? null : (JSON.parse(row.utm) as Utm),
       status: row.status,
       ownerId: row.owner_id,
       custom: customFrom(row),

@@ -12,6 +12,8 @@ declare module '#platform/db/tables.ts' {
       job_title: string | null;
       company_name: string | null;
       source: string | null;
+      /** JSON of Utm. */
+      utm: string | null;
       status: string;
       owner_id: string | null;
       custom: Generated<string>;

@@ -37,7 +37,7 @@ export async function createLeadFromVisitor(
 }
 
 function fieldsFrom(visitor: Visitor): LeadFields {
-  const { name, email, phone, skype, companyName, jobTitle, custom = {}, source } = visitor;
+  const { name, email, phone, skype, companyName, jobTitle, custom = {}, source, utm = null } = visitor;
   return {
     ...NEW_LEAD,
     name: name.trim(),
@@ -47,6 +47,7 @@ function fieldsFrom(visitor: Visitor): LeadFields {
     companyName: companyName?.trim() || null,
     jobTitle: jobTitle?.trim() || null,
     source,
+    utm,
     custom,
   };
 }

@@ -1,4 +1,5 @@
 import type { PersonKind } from '#crm/contacts/tables.ts';
+import type { Utm } from '#crm/leads/utm.ts';
 import type { CustomValues } from '#crm/timeline/custom/custom-field.ts';
 
 /** Somebody the CRM knows. */
@@ -23,4 +24,5 @@ export interface Visitor {
   custom?: CustomValues;
   /** Where they came from: the link's title. */
   source: string;
+  utm?: Utm | null;
 }

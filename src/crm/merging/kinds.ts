@@ -46,7 +46,7 @@ const lead: MergePlan<LeadFields> = {
   book: leadBook,
   present: presentLead,
   lists: [emails],
-  together: {},
+  together: { source: ['utm'] },
   refuse: (into, from) => {
     if (into.status !== CONVERTED && from.status !== CONVERTED) return undefined;
     return new Problem(409, 'conflict', 'A converted lead is not merged. Merge its contact instead.');

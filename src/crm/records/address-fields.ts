@@ -2,11 +2,17 @@ import { emailAddress, id, line, z } from '#platform/http/fields.ts';
 import { countriesIn } from '#people/countries.ts';
 import { ADDRESS_TYPES } from './address.ts';
 
-const known = new Set(countriesIn('en').map(({ value }) => value));
+let known: ReadonlySet<string> | undefined;
+
+/** Listed when the first address comes, not when the house starts. */
+function isCountry(letters: string): boolean {
+  known ??= new Set(countriesIn('en').map(({ value }) => value));
+  return known.has(letters);
+}
 
 const country = z
   .string()
-  .refine((letters) => known.has(letters), 'Write the two letters of a country, such as FR.')
+  .refine(isCountry, 'Write the two letters of a country, such as FR.')
   .openapi({ example: 'FR' });
 
 const words = line(200).nullable().optional();

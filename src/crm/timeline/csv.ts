@@ -29,9 +29,9 @@ function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(cellOf).join('; ');
   if (typeof value !== 'object') return String(value);
-  const { address, number, amount, currency } = value as Record<string, unknown>;
+  const { address, number, amount, currency, ...parts } = value as Record<string, unknown>;
   if (amount !== undefined) return moneyCell(Number(amount), String(currency));
-  return String(address ?? number ?? JSON.stringify(value));
+  return String(address ?? number ?? Object.values(parts).join(' / '));
 }
 
 /** As people write amounts, not in minor units: 12.50 EUR. */
