@@ -1,4 +1,5 @@
 import type { T } from '#platform/messages/messages.ts';
+import { brand, initial } from './brand.ts';
 import { icon, ring } from './icon.ts';
 import { lengthWords } from './lengths.ts';
 import { html } from './markup.ts';
@@ -19,11 +20,20 @@ export type AboutPart = {
 /** The left pane: what and with whom, the same from the first step to the last. */
 export function aboutPane(t: T, frame: Frame, { about, heading, chosen, remark }: AboutPart): Html {
   if (about === undefined)
-    return html`<header class="about">${brand(frame.workspace.name)}${remark ?? ''}</header>`;
+    return html`<header class="about">${brand(frame.workspace)}${remark ?? ''}</header>`;
   return html`<header class="about">
-    ${brand(frame.workspace.name)}
+    ${brand(frame.workspace)}
     <div>${titled(about, heading === true)}${chosen ? facts(t, about) : ''}</div>
     <div class="side">${chosen ?? html`${facts(t, about)}${hosts(t, about)}`}</div>
+  </header>`;
+}
+
+/** In the frame of another website, which says itself who it is: what, how long and where, and the chosen time. */
+export function compactHead(t: T, { about, heading, chosen }: AboutPart): Html | '' {
+  if (about === undefined) return '';
+  const { description: _, ...brief } = about;
+  return html`<header class="about">
+    ${titled(brief, heading === true)}${facts(t, about)}${chosen ? html`<div class="side">${chosen}</div>` : ''}
   </header>`;
 }
 
@@ -34,12 +44,6 @@ function titled({ title, description }: About, heading: boolean): Html {
         ${words}`
     : html`<p class="title break" dir="auto">${title}</p>
         ${words}`;
-}
-
-export function brand(name: string): Html {
-  return html`<p class="brand break">
-    <span class="mark" aria-hidden="true">${initial(name)}</span><bdi>${name}</bdi>
-  </p>`;
 }
 
 /** 'Video call', 'In person'; the address itself where people go to one. */
@@ -91,5 +95,4 @@ function remarkOn(t: T, count: number, { together, seats }: About): string {
     : t(`page.hosts.${together ?? 'all'}`);
 }
 
-const initial = (name: string): string => /[\p{L}\p{N}]/u.exec(name)?.[0].toLocaleUpperCase() ?? '';
 const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

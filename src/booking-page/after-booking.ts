@@ -2,9 +2,11 @@ import { isoFromMinute } from '#engine/minutes.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { Visit } from '#bookings/visit.ts';
+import { href } from './address.ts';
 import { checkMailPage } from './check-mail.ts';
 import { againPress } from './check-mail-again.ts';
 import { donePage } from './done.ts';
+import { carriedInFrame } from './embedded.ts';
 import type { Place } from './place.ts';
 import { minutesBetween } from './meeting.ts';
 import { sendPage, type PageContext } from './send-page.ts';
@@ -33,8 +35,7 @@ export function afterBooking(
   visit: Visit,
   booked: BookedAnswer,
 ): Response | Promise<Response> {
-  if (booked.manageUrl)
-    return c.redirect(`${new URL(booked.manageUrl).pathname}?new=1&language=${place.frame.language}`, 303);
+  if (booked.manageUrl) return c.redirect(ownPage(booked.manageUrl, place), 303);
   const { frame } = place;
   const about = { ...place.about, minutes: minutesBetween(booked.start, booked.end) };
   const meeting = meetingOf(booked, visit);
@@ -64,6 +65,12 @@ export function afterBooking(
     checkMailPage({ frame, about, meeting, email, heldUntil, again, otherAddress: null }),
     201,
   );
+}
+
+/** The visitor's own page; in the frame of another website it stays there. */
+function ownPage(manageUrl: string, { frame, at }: Place): string {
+  const query = { new: '1', language: frame.language, ...carriedInFrame(at.query) };
+  return href({ path: new URL(manageUrl).pathname, query });
 }
 
 function meetingOf(booked: BookedAnswer, visit: Visit): Meeting {

@@ -21,6 +21,12 @@ test('law 7: the scripts stay under 10 kB gzip and the sheet under 8 kB', () => 
   assert.ok(rules < 8_000, `${rules} bytes of sheet`);
 });
 
+test('L5: a website that is dark by itself gets what a dark device gets', () => {
+  const [, night = ''] = /:root:not\(\[data-theme='light'\]\) \{\n([^}]*)\}/.exec(sheet()) ?? [];
+  assert.match(night, /--bg: #151817/);
+  assert.ok(sheet().includes(`:root[data-theme='dark'] {\n${night}}`));
+});
+
 test('the script runs in a browser: one file, no type is left, nothing is imported', () => {
   const [body = '', ...more] = [...assets()]
     .filter(([path]) => path.endsWith('.js'))

@@ -1,8 +1,8 @@
 /** The sheet that stands in every public page; their script and icon, served under names that change with them. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import type { Encoding } from '#platform/http/accept-encoding.ts';
+import { oneScript, withoutRemarks } from './one-script.ts';
 import type { Packed } from './pack.ts';
 
 /** `packed` holds its small forms once they have been asked for. */
@@ -25,35 +25,26 @@ export function sheet(): string {
 type Made = { files: Map<string, Asset>; paths: { script: string; icon: string }; sheet: string };
 let made: Made | undefined;
 
-const sheets = ['tokens', 'base', 'layout', 'picker', 'fields', 'buttons', 'meeting', 'wide'];
+const sheets = ['tokens', 'base', 'layout', 'picker', 'fields', 'buttons', 'meeting', 'wide', 'framed'];
 
 function make(): Made {
-  const enhance = named('enhance', 'js', script());
+  const enhance = named('enhance', 'js', oneScript(new URL('./', import.meta.url), 'enhance'));
   const icon = named('icon', 'svg', iconDrawing);
   const files = new Map([enhance, icon].map(({ path, body, type }) => [path, { body, type }]));
   const rules = sheets.map((name) => read(`./style/${name}.css`)).join('');
-  return { files, paths: { script: enhance.path, icon: icon.path }, sheet: withoutRemarks(rules) };
+  return { files, paths: { script: enhance.path, icon: icon.path }, sheet: withDark(withoutRemarks(rules)) };
 }
 
-/** One file, so that a slow line asks once: what is imported stands before what imports it. */
-function script(): string {
-  const seen = new Set<string>();
-  const inline = (name: string): string => {
-    if (seen.has(name)) return '';
-    seen.add(name);
-    const plain = stripTypeScriptTypes(read(`./${name}.ts`));
-    const before = [...plain.matchAll(ourImport)].map(([, other = '']) => inline(other));
-    return [...before, plain.replaceAll(ourImport, '').replaceAll(/^export (?=\w)/gm, '')].join('');
-  };
-  return withoutRemarks(inline('enhance'));
+/** What a dark device gets, a website that is dark by itself gets, too. */
+function withDark(rules: string): string {
+  return rules.replace(
+    nightRules,
+    (whole, tokens: string) => `${whole}:root[data-theme='dark'] {\n${tokens}}\n`,
+  );
 }
 
-const ourImport = /^import \{[^}]*\} from '\.\/([\w-]+)\.ts';\n/gm;
-
-/** Comments, empty lines and indents go: this is read by browsers, the source by people. */
-function withoutRemarks(code: string): string {
-  return code.replaceAll(/^\s*(\/\*[^]*?\*\/|\/\/.*)?\s*\n/gm, '').replaceAll(/^[ \t]+|[ \t]+$/gm, '');
-}
+const nightRules =
+  /@media \(prefers-color-scheme: dark\) \{\n:root:not\(\[data-theme='light'\]\) \{\n([^}]*)\}\n\}\n/;
 
 const types = {
   js: 'text/javascript; charset=utf-8',

@@ -14,14 +14,16 @@ export type Swap =
   | 'history'
   | 'silent';
 
-export function attend(kind: Swap, from: string | undefined): void {
+/** Answers what has the focus now. */
+export function attend(kind: Swap, from: string | undefined): HTMLElement | null {
   const place =
     find(places[kind] || `#${from ?? 'later'}[href]`) ??
     (kind === 'month' || kind === 'walk' ? find('.step[href]') : null) ??
     find('main');
-  if (place === null) return;
-  place.focus({ preventScroll: true });
-  if (outOfSight(place, kind)) place.scrollIntoView({ block: kind.startsWith('zone') ? 'nearest' : 'start' });
+  place?.focus({ preventScroll: true });
+  if (place && outOfSight(place, kind))
+    place.scrollIntoView({ block: kind.startsWith('zone') ? 'nearest' : 'start' });
+  return place;
 }
 
 const places: Record<Swap, string> = {

@@ -14,6 +14,7 @@ export function checkMailPage(view: CheckMail): Html {
     title: `${titleOf(t, view)} · ${about.title}`,
     about: { about },
     work: work(t, view, time),
+    told: { step: 'booked', start: meeting.start, end: meeting.end, status: 'unverified' },
   }));
 }
 

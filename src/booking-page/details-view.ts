@@ -5,6 +5,7 @@ import type { FoundLink } from '#links/store-public.ts';
 import type { Contact } from '#bookings/owner-first/contact.ts';
 import { endOfStart } from '#bookings/offered-times.ts';
 import { asksOf } from './asks.ts';
+import { fieldOf } from './form-names.ts';
 import { formToken } from './form-token.ts';
 import type { Asked } from './link-view.ts';
 import type { OwnPlace } from './place.ts';
@@ -35,6 +36,8 @@ export function detailsView(
   const { settings } = link;
   const end = endOfStart(link, start, asked.duration);
   const key = again?.key ?? newToken();
+  const typed = again?.typed ?? known(place.contact);
+  const wrongs = again?.wrongs ?? [];
   return {
     frame: place.frame,
     at: place.at,
@@ -44,14 +47,23 @@ export function detailsView(
     timeZone: asked.timeZone,
     duration: end - start,
     asks: asksOf(settings, place.frame.language),
-    typed: again?.typed ?? known(place.contact),
-    wrongs: again?.wrongs ?? [],
+    typed,
+    wrongs,
+    ...(isKnown(place.contact, typed, wrongs) && { known: true }),
     ...(again?.panel && { panel: again.panel }),
     key,
     token: again?.token ?? formToken(platform, link.id, key),
     movableUntil: settings.cutOffMinutes < 43_200 ? isoFromMinute(start - settings.cutOffMinutes) : null,
     ...(settings.footer && { footer: settings.footer }),
+    ...(settings.redirectUrl && { onward: settings.redirectUrl }),
   };
+}
+
+/** L4: whether nobody needs to say who they are: the form has what the mailed link says, and nothing of it is wrong. */
+function isKnown(contact: Contact | null, typed: Typed, wrongs: Details['wrongs']): boolean {
+  const { name, email } = known(contact);
+  const isWrong = wrongs.some(({ path }) => ['name', 'email'].includes(fieldOf(path)));
+  return contact?.proof === 'sent' && name !== '' && typed.name === name && typed.email === email && !isWrong;
 }
 
 /** What we know of who asks, to be changed as they like: their address, and with a mailed link their name. */

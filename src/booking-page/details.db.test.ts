@@ -26,7 +26,7 @@ const SETTINGS = {
   guests: { allowed: true, max: 2 },
   footer: 'Termika, 12 rue des Fours\nLyon',
 };
-const ANSWERS = { 'answer.bread': 'Rye', 'consent.keep': 'on' };
+const ANSWERS = { 'answer.bread': 'Rye', 'consent.keep': 'v1' };
 const chloe = { name: 'Chloé Girard', email: 'chloe@girard-pains.example', ...ANSWERS };
 
 before(async () => {
@@ -72,7 +72,7 @@ test('422: everything typed is there again, each fault is named and led to', asy
     'answer.plan': 'Bake "more" & better',
     'answer.call': 'x',
     'answer.visit': 'on',
-    'consent.news': 'on',
+    'consent.news': 'v1',
   };
   const back = await house.bookOnPage('/termika/tour', START, typed);
   assert.equal(back.status, 422);

@@ -109,7 +109,7 @@ test('the form reads back what the page asked for, and nothing else', () => {
     'answer.rooms': '1 to 5',
     'answer.visit': 'on',
     'answer.unasked': 'x',
-    'consent.keep': 'on',
+    'consent.keep': 'v1',
     host: 'somebody',
   };
   for (const [name, value] of Object.entries(sent)) form.append(name, value);

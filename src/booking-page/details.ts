@@ -1,11 +1,12 @@
 import { dateOf, whenWords } from '#platform/messages/dates.ts';
 import type { T } from '#platform/messages/messages.ts';
-import { lines } from './about.ts';
+import { linkedLines } from './linked.ts';
 import { href } from './address.ts';
+import { knownVisitor, moreOfKnown } from './known-visitor.ts';
 import { moreFields, visitorFields } from './visitor-fields.ts';
 import { fieldNames, fieldOf } from './form-names.ts';
 import { page } from './layout.ts';
-import { hiddenFields, html, raised } from './markup.ts';
+import { hiddenFields, html, httpsAddress, raised } from './markup.ts';
 import type { Html } from './markup.ts';
 import { reader, whenBlock } from './meeting.ts';
 import { blocked, panel } from './panel.ts';
@@ -19,11 +20,14 @@ import type { FieldWrong } from './wrongs.ts';
 /** Second step: the form, with the chosen time beside it. Also the page of a 422 and a 409: what was typed stays. */
 export function detailsPage(view: Details): Html {
   return page(view.frame, (t) => ({
-    title: `${t('page.details.title')} · ${view.about.title}`,
+    title: `${t(titleKey(view))} · ${view.about.title}`,
     about: { about: brief(view), chosen: chosenTime(t, view) },
     work: form(t, view),
+    told: { step: 'time', start: view.start },
   }));
 }
+
+const titleKey = ({ known }: Details) => (known ? 'page.details.confirm' : 'page.details.title');
 
 /** Beside the form only what, how long and where: the chosen time is what matters now. */
 function brief({ about, duration }: Details): Details['about'] {
@@ -51,27 +55,24 @@ function form(t: T, view: Details): Html {
   }));
   return html`<form class="form" id="form" method="post" action="${view.at.path}" novalidate data-send>
     ${blocked(timeLost(view))}${hidden(view)}${trap(t)}${above(t, view, wrongs)}
-    <h1 id="form-title" tabindex="-1">${t('page.details.title')}</h1>
-    ${visitorFields(t, view, wrongs)}
+    <h1 id="form-title" tabindex="-1">${t(titleKey(view))}</h1>
+    ${view.known ? knownVisitor(t, view) : visitorFields(t, view, wrongs)}
     ${view.asks.questions.map((question) => questionField(t, question, view.typed, wrongs))}
-    ${moreFields(t, view, wrongs)}
+    ${(view.known ? moreOfKnown : moreFields)(t, view, wrongs)}
     ${view.asks.consents.map((consent) => consentField(consent, view.typed, wrongs))} ${bookButton(t, view)}
-    ${view.footer ? html`<p class="note break" dir="auto">${lines(view.footer)}</p>` : ''}
+    ${view.footer ? html`<p class="note break" dir="auto">${linkedLines(view.footer)}</p>` : ''}
   </form>`;
 }
 
 /** After a 409 the old start is gone from the form: each alternative brings its own. */
-const timeLost = ({ panel }: Details): boolean => panel !== undefined && panel.kind !== 'again';
+const timeLost = ({ panel }: Details): boolean => panel !== undefined && 'alternatives' in panel;
 
 function hidden(view: Details): Html {
-  const { language, c, who } = view.at.query;
   return hiddenFields({
+    ...view.at.query,
     [fieldNames.start]: timeLost(view) ? undefined : view.start,
     [fieldNames.timeZone]: view.timeZone,
     [fieldNames.duration]: String(view.duration),
-    [fieldNames.language]: language,
-    [fieldNames.contact]: c,
-    [fieldNames.who]: who,
     [fieldNames.key]: view.key,
     [fieldNames.token]: view.token,
   });
@@ -93,8 +94,16 @@ function bookButton(t: T, view: Details): Html | '' {
   const words = t('page.details.book', { when: whenWords(view.start, who).when });
   return html`<div class="field">
     <button class="btn main"><span>${raised(words)}</span></button>
-    <p class="hint">${raised(untilLine(t, view))}</p>
+    <p class="hint">
+      ${raised(untilLine(t, view))}${view.onward ? html` ${onwardLine(t, view.onward)}` : ''}
+    </p>
   </div>`;
+}
+
+/** Nobody is taken to another website without having read its name before. */
+function onwardLine(t: T, onward: string): Html | '' {
+  const site = httpsAddress(onward)?.host;
+  return site ? html`<span class="break">${t('page.details.onward', { site })}</span>` : '';
 }
 
 function untilLine(t: T, { movableUntil, frame, timeZone }: Details): string {

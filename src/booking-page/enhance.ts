@@ -6,6 +6,8 @@
 import { attend, find, keepPlace, loading, sentence, tell } from './attend.ts';
 import type { Swap } from './attend.ts';
 import { arrangeDays, neighbour } from './month-keys.ts';
+import { leadsOnTo } from './leads-on.ts';
+import { startFramed, tellHost, tellPlace } from './framed.ts';
 import { clearTrouble, isTrouble, tellTrouble, Trouble } from './trouble.ts';
 import { clearWhenRight, giveTypedBack, keepTyped, leadsToField } from './typed-words.ts';
 
@@ -31,6 +33,7 @@ addEventListener('popstate', () => {
 });
 addEventListener('pageshow', (event) => event.persisted && release());
 arrange();
+startFramed();
 meetZone();
 
 // ——— going somewhere ———
@@ -110,15 +113,16 @@ function show(page: Document, kind: Swap, from?: string): void {
   giveTypedBack();
   arrange();
   if (kind === 'silent') giveBackPlace();
-  else attend(kind, from);
+  else tellPlace(attend(kind, from));
+  tellHost();
   tell(sentence(kind));
   leadOn(page);
 }
 
 /** After a booking the link may lead on to an https address of its own. */
 function leadOn(page: Document): void {
-  const onward = page.querySelector<HTMLMetaElement>('meta[http-equiv="refresh"]')?.content.split('url=')[1];
-  if (onward?.startsWith('https://')) location.assign(onward);
+  const onward = leadsOnTo(page.querySelector<HTMLMetaElement>('meta[http-equiv="refresh"]')?.content);
+  if (onward !== undefined) location.assign(onward);
 }
 
 // ——— the zone of this browser, when the address names none ———

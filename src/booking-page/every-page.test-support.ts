@@ -30,6 +30,7 @@ import { setupClosedPage, setupDonePage, setupPage } from './setup.ts';
 import { signInPage } from './sign-in.ts';
 import { signInCodePage } from './sign-in-code.ts';
 import type { Asks, Typed, Usual } from './view.ts';
+import type { Offers } from './offered.ts';
 import { alreadyConfirmedPage, expiredPage, lostPage, verifyPage } from './verify.ts';
 
 export function everyPage(language: Language, words: string): Record<string, string> {
@@ -62,8 +63,6 @@ function choosing(language: Language, words: string) {
     key: words,
     token: words,
   });
-  const offer = { start: '2026-12-01T08:00:00Z', end: '2026-12-01T08:45:00Z' };
-  const offers = { ...common, timeZone: 'Europe/Warsaw', offers: [{ ...offer, state: 'free' as const }] };
   return {
     choose: choosePage(sample.sampleChoose(language, { ...common, durations: [30, 60] })),
     'choose, zones': choosePage(sample.sampleChoose(language, { ...common, zones: true })),
@@ -71,9 +70,7 @@ function choosing(language: Language, words: string) {
     'choose, moving': choosePage(
       sample.sampleChoose(language, { ...common, moving: sample.sampleMeeting(words) }),
     ),
-    offers: offersPage(offers),
-    'offers, gone': offersPage({ ...offers, offers: [{ ...offer, state: 'taken' }] }),
-    'offers, used': offersPage({ ...offers, used: true }),
+    ...offersIn(common, words),
     details: detailsPage(details),
     'details, wrong': detailsPage({ ...details, wrongs: wrongsIn(words) }),
     'details, taken': detailsPage({
@@ -81,6 +78,20 @@ function choosing(language: Language, words: string) {
       panel: { kind: 'taken', alternatives: ['2026-12-01T09:00:00Z'] },
     }),
     'details, again': detailsPage({ ...details, panel: { kind: 'again' } }),
+  };
+}
+
+function offersIn(common: Pick<Offers, 'frame' | 'at' | 'about'>, words: string) {
+  const offer = { start: '2026-12-01T08:00:00Z', end: '2026-12-01T08:45:00Z' };
+  const offers = { ...common, timeZone: 'Europe/Warsaw', offers: [{ ...offer, state: 'free' as const }] };
+  return {
+    offers: offersPage(offers),
+    'offers, gone': offersPage({ ...offers, offers: [{ ...offer, state: 'taken' }] }),
+    'offers, used': offersPage({ ...offers, over: 'used' }),
+    'offers, ended': offersPage({ ...offers, over: 'ended' }),
+    'offers, past': offersPage({ ...offers, offers: [{ ...offer, state: 'past' }] }),
+    'offers, one lost': offersPage({ ...offers, lost: { ...offer, state: 'taken' } }),
+    'offers, moving': offersPage({ ...offers, moving: sample.sampleMeeting(words) }),
   };
 }
 

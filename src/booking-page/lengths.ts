@@ -1,3 +1,4 @@
+import { lengthWords } from '#platform/messages/length-words.ts';
 import type { T } from '#platform/messages/messages.ts';
 import type { At } from './view.ts';
 import type { Html } from './markup.ts';
@@ -5,13 +6,7 @@ import { href } from './address.ts';
 import { ring } from './icon.ts';
 import { flag, html } from './markup.ts';
 
-/** '45 min', '1 h', '1 h 30 min'. */
-export function lengthWords(t: T, minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return t('page.length.minutes', { minutes });
-  if (rest === 0) return t('page.length.hours', { hours });
-  return t('page.length.hoursMinutes', { hours, minutes: rest });
-}
+export { lengthWords };
 
 /** The choice of a length, as links; nothing where there is no choice. */
 export function lengths(t: T, at: At, durations: number[], chosen: number): Html | '' {

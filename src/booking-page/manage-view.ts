@@ -1,7 +1,7 @@
 import { isoFromMinute } from '#engine/minutes.ts';
 import { isoNow, minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
-import { isBookable } from '#links/link.ts';
+import { opennessOf } from '#links/open.ts';
 import { movableUntil, statusAt, type BookingStatus } from '#bookings/booking.ts';
 import type { Standing } from '#bookings/find-booking.ts';
 import { sealContact } from '#bookings/owner-first/contact-token.ts';
@@ -37,7 +37,7 @@ export function shown(platform: Platform, { booking, found, hosts }: Standing, p
     },
     movableUntil: stands && until >= now ? isoFromMinute(until) : null,
     heldUntil: booking.expiresAt ?? isoNow(platform.clock),
-    choose: booking.linkId && isBookable(found.link) ? linkAddress(platform, { booking, found }) : null,
+    choose: booking.linkId && opennessOf(found) === 'open' ? linkAddress(platform, { booking, found }) : null,
   };
 }
 

@@ -68,7 +68,9 @@ test('C4: the token goes with every link, language, zone and form of the page, a
   for (const query of asked) {
     const c = token('ladder');
     const { html } = await house.visit(at('ladder', { c, who: 'owner', ...query }));
-    const addresses = linksOn(html).filter((address) => address.includes('?'));
+    // “Not you?” alone leaves it behind.
+    const own = html.replace(/<a class="link small"[^>]*>Not you\?<\/a>/, '');
+    const addresses = linksOn(own).filter((address) => address.includes('?'));
     assert.ok(addresses.length > 2, JSON.stringify(query));
     for (const address of addresses) {
       const carried = new URLSearchParams(address.split('?')[1]);

@@ -21,7 +21,7 @@ export type PanelPart = {
  * the same form, so one press books; `blocked()` comes first, so Enter in a field books nothing.
  */
 export function panel(t: T, part: PanelPart): Html {
-  if (part.panel.kind === 'again') return againPanel(t);
+  if (!('alternatives' in part.panel)) return wordsPanel(t, part.panel.kind);
   const time = timeOf(part.start, reader(part.frame, part.timeZone));
   const { alternatives } = part.panel;
   return html`<div
@@ -58,6 +58,10 @@ function nearest(t: T, { frame, timeZone, keeps }: PanelPart, starts: string[]):
 
 /** The form could not be told from a robot's; the same words, sent once more, are good. */
 export function againPanel(t: T): Html {
+  return wordsPanel(t, 'again');
+}
+
+function wordsPanel(t: T, kind: 'again' | 'preview'): Html {
   return html`<div
     class="alert calm"
     id="panel"
@@ -66,7 +70,7 @@ export function againPanel(t: T): Html {
     autofocus
     aria-labelledby="panel-title"
   >
-    <h2 id="panel-title">${t('page.panel.again')}</h2>
-    <p>${t('page.panel.againText')}</p>
+    <h2 id="panel-title">${t(`page.panel.${kind}`)}</h2>
+    <p>${t(`page.panel.${kind}Text`)}</p>
   </div>`;
 }

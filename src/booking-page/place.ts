@@ -6,7 +6,10 @@ import type { Contact, Who } from '#bookings/owner-first/contact.ts';
 import { contactFrom, offerFor, type OfferForVisitor } from '#bookings/owner-first/owner-first.ts';
 import { aboutLink } from './about-link.ts';
 import { href } from './address.ts';
+import { signOf } from './brand.ts';
+import { carriedInFrame, embeddedFrom } from './embedded.ts';
 import { frameFor, type PageContext } from './send-page.ts';
+import { utmQuery } from './utm.ts';
 import type { About, At, Choose, Frame, Usual } from './view.ts';
 
 /** Where a visitor stands on a link's page. */
@@ -41,7 +44,7 @@ export async function placeOf(
   const who = whoFrom(asked);
   const offer = await offerFor(platform, found, contact, who);
   const usual = usualOf(found, offer);
-  const at = { path: new URL(c.req.url).pathname, query: carried(asked, who) };
+  const at = { path: new URL(c.req.url).pathname, query: { ...carried(asked, who), ...utmQuery(asked) } };
   const about = await aboutLink(platform, offer.found, contact);
   return {
     frame: frameOf(platform, c, found, at, asked),
@@ -74,19 +77,23 @@ function frameOf(
   at: At,
   asked: Asked,
 ): Frame {
-  const named = { name: workspace.name, accent: workspace.accent };
+  const named = signOf(workspace);
   const { language } = link.settings;
   const wanted = knownLanguage(asked.language) ?? (language === 'visitor' ? undefined : language);
   const address = c.req.method === 'GET' ? undefined : href(at);
-  return frameFor(platform, c, named, { language: wanted, ...(address && { address }) });
+  const frame = frameFor(platform, c, named, { language: wanted, ...(address && { address }) });
+  const embed = embeddedFrom(asked, link.settings.embedOrigins, at.path);
+  return { ...frame, ...(embed && { embed }) };
 }
 
 const LONGEST_TOKEN = 2_000;
 
-function carried({ language, c }: Asked, who: Who | undefined): Record<string, string> {
+function carried(asked: Asked, who: Who | undefined): Record<string, string> {
+  const { language, c } = asked;
   // What can be no token of ours is not written into every address of the page.
   const token = c && c.length <= LONGEST_TOKEN ? c : undefined;
-  return { ...(language && { language }), ...(token && { c: token }), ...(who && { who }) };
+  const kept = { ...(language && { language }), ...(token && { c: token }), ...(who && { who }) };
+  return { ...kept, ...carriedInFrame(asked) };
 }
 
 function whoFrom({ who }: Asked): Who | undefined {

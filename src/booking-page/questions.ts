@@ -3,6 +3,8 @@ import { classes, optional, textField } from './fields.ts';
 import { answerName, consentName } from './form-names.ts';
 import { flag, html } from './markup.ts';
 import type { Html } from './markup.ts';
+import { linked } from './linked.ts';
+import { tickOf } from './read-form.ts';
 import type { Consent, Question, Typed } from './view.ts';
 import { described, idOf, wrongAt, wrongLine } from './wrongs.ts';
 import type { FieldWrong } from './wrongs.ts';
@@ -33,7 +35,8 @@ export function questionField(t: T, question: Question, typed: Typed, wrongs: Fi
 export function consentField(consent: Consent, typed: Typed, wrongs: FieldWrong[]): Html {
   const name = consentName(consent.id);
   const value = typed.consents.includes(consent.id) ? 'on' : '';
-  return tick({ question: consent, name, value, wrong: wrongAt(wrongs, name) }, consent.text);
+  const asked = { question: consent, name, value, wrong: wrongAt(wrongs, name) };
+  return tick(asked, linked(consent.text), tickOf(consent.version));
 }
 
 type Asked = {
@@ -89,7 +92,7 @@ function select(t: T, { question, name, value, wrong }: Asked): Html {
   </div>`;
 }
 
-function tick({ question, name, value, wrong }: Asked, words: string): Html {
+function tick({ question, name, value, wrong }: Asked, words: string | Html, on = 'on'): Html {
   const state = html`${flag(question.required, 'required')} ${flag(value !== '', 'checked')}`;
   return html`<div class="${classes('field', wrong && 'bad')}">
     <label class="tick"
@@ -97,7 +100,7 @@ function tick({ question, name, value, wrong }: Asked, words: string): Html {
         type="checkbox"
         id="${idOf(name)}"
         name="${name}"
-        value="on"
+        value="${on}"
         ${state}
         ${described(name, wrong, false)}
       /><span class="break">${words}</span></label

@@ -1,4 +1,6 @@
+import type { Utm } from '#crm/leads/utm.ts';
 import { answerName, consentName, fieldNames } from './form-names.ts';
+import { utmOf } from './utm.ts';
 import type { Asks, Typed } from './view.ts';
 
 /** What a form sent, before anything is checked. Fields that nobody asked for are not read. */
@@ -8,6 +10,7 @@ export type SentForm = {
   duration: string;
   c: string;
   who: string;
+  utm: Utm | null;
   key: string;
   token: string;
   /** Something stands in the field that people never see. */
@@ -23,6 +26,7 @@ export function readForm(form: URLSearchParams, asks: Asks): SentForm {
     duration: text(fieldNames.duration),
     c: text(fieldNames.contact),
     who: text(fieldNames.who),
+    utm: utmOf(Object.fromEntries(form)),
     key: text(fieldNames.key),
     token: text(fieldNames.token),
     trapped: text(fieldNames.trap) !== '',
@@ -32,7 +36,7 @@ export function readForm(form: URLSearchParams, asks: Asks): SentForm {
 
 /** The body of `POST /api/public/…/bookings` that the form stands for; what was left empty is left out. */
 export function bodyOf(
-  { start, timeZone, duration, c, who, typed }: SentForm,
+  { start, timeZone, duration, c, who, utm, typed }: SentForm,
   asks: Asks,
 ): Record<string, unknown> {
   const { name, email, phone, notes } = typed;
@@ -48,6 +52,7 @@ export function bodyOf(
     guests: guests.length > 0 ? guests : undefined,
     c: c || undefined,
     who: who || undefined,
+    utm: utm ?? undefined,
   };
   return given(body);
 }
@@ -64,8 +69,15 @@ function readTyped(text: (name: string) => string, asks: Asks): Typed {
     notes: text(fieldNames.notes),
     guests: text(fieldNames.guests).trim(),
     answers: Object.fromEntries(asks.questions.map(({ id }) => [id, text(answerName(id))])),
-    consents: asks.consents.filter(({ id }) => text(consentName(id)) !== '').map(({ id }) => id),
+    consents: asks.consents
+      .filter(({ id, version }) => text(consentName(id)) === tickOf(version))
+      .map(({ id }) => id),
   };
+}
+
+/** A tick says to which wording: one that was given to an earlier wording is none, and the form asks again. */
+export function tickOf(version: number): string {
+  return `v${version}`;
 }
 
 /** A checkbox is a truth, the others are text; empty answers are left out. */

@@ -24,7 +24,6 @@ test('what never was is 404, in every shape, and says no word about the workspac
   ];
   for (const path of [
     ...paths,
-    '/embed.js',
     '/favicon.ico',
     "/termika/' OR 1=1--",
     '//evil.example/a',

@@ -6,17 +6,22 @@ import type { Platform } from '#platform/platform.ts';
 import { cancel } from '#bookings/cancel.ts';
 import type { Standing } from '#bookings/find-booking.ts';
 import { holdAgain } from '#bookings/hold-again.ts';
+import { endOfStart } from '#bookings/offered-times.ts';
 import { reschedule } from '#bookings/reschedule.ts';
 import { bookingByToken } from '#bookings/visitor-door.ts';
 import { verify } from '#bookings/verify.ts';
+import { signOf } from './brand.ts';
 import { checkMailPage } from './check-mail.ts';
 import { choosePage } from './choose.ts';
 import { donePage } from './done.ts';
+import { embeddedFrom } from './embedded.ts';
 import { foundForMove } from '#bookings/owner-first/owner-move.ts';
 import { askedFrom, chooseView, startFrom } from './link-view.ts';
 import { cancelledPage, managePage } from './manage.ts';
 import { shown, type Shown } from './manage-view.ts';
 import { movePage } from './move.ts';
+import { isOnOffer, isOver, offersView } from './offers-view.ts';
+import { offersPage } from './offers.ts';
 import { unclearPage } from './refusals.ts';
 import { formOf } from './form-of.ts';
 import { frameFor, sendPage, type PageContext } from './send-page.ts';
@@ -58,7 +63,7 @@ async function open(platform: Platform, c: PageContext): Promise<Opened> {
   const path = `/bookings/${c.req.param('token')}`;
   const address = c.req.method === 'GET' ? undefined : path;
   const wanted = { language: standing.booking.language, ...(address && { address }) };
-  const frame = frameFor(platform, c, { name: workspace.name, accent: workspace.accent }, wanted);
+  const frame = frameFor(platform, c, signOf(workspace), wanted);
   return { standing, frame, path, shown: shown(platform, standing, path) };
 }
 
@@ -74,8 +79,20 @@ function show(platform: Platform, c: PageContext, opened: Opened): Answer {
   if (kind === null || view.status !== 'scheduled') return manage(c, opened);
   const { visitor, linkId } = opened.standing.booking;
   const onward = kind === 'booked' && linkId ? opened.standing.found.link.settings.redirectUrl : null;
-  const done = { frame, ...view, ...(visitor && { email: visitor.email }), ...(onward && { onward }) };
-  return sendPage(c, frame, donePage(done, kind));
+  const framed = kind === 'booked' ? inItsFrame(c, opened) : frame;
+  const done = {
+    frame: framed,
+    ...view,
+    ...(visitor && { email: visitor.email }),
+    ...(onward && { onward }),
+  };
+  return sendPage(c, framed, donePage(done, kind));
+}
+
+/** L5: of the visitor's own pages only the one after booking may stand in another website: it changes nothing. */
+function inItsFrame(c: PageContext, { frame, standing }: Opened): Frame {
+  const embed = embeddedFrom(c.req.query(), standing.found.link.settings.embedOrigins, '');
+  return { ...frame, ...(embed && { embed }) };
 }
 
 function manage(c: PageContext, { frame, shown: view, standing }: Opened, status = 200): Answer {
@@ -132,7 +149,12 @@ async function callOff(platform: Platform, c: PageContext, opened: Opened): Prom
 }
 
 /** Months and times as on the link's page; with a start chosen, the old and the new time and one button. */
-async function chooseAnother(platform: Platform, c: PageContext, opened: Opened): Promise<Response> {
+async function chooseAnother(
+  platform: Platform,
+  c: PageContext,
+  opened: Opened,
+  status = 200,
+): Promise<Response> {
   const { standing, frame, path, shown: view } = opened;
   const { booking, found } = standing;
   const asked = askedFrom({ timeZone: booking.visitorTimeZone, ...c.req.query() }, found);
@@ -141,9 +163,13 @@ async function chooseAnother(platform: Platform, c: PageContext, opened: Opened)
   const language = c.req.query('language');
   const at = { path, query: { step: 'reschedule', ...(language && { language }) } };
   const start = startFrom(c.req.query('start'));
-  if (start !== null) return sendPage(c, frame, movePage(moveView(opened, start, asked.timeZone)));
   const place = { frame, at, about: view.about, moving: { bookingId: booking.id, view: view.meeting } };
   const own = await foundForMove(platform.db.read, platform.clock, standing);
+  if (found.link.kind === 'specific-times') {
+    const offers = await offersView(platform, own, asked, place, start);
+    if (start === null || !isOnOffer(offers, start)) return sendPage(c, frame, offersPage(offers), status);
+  }
+  if (start !== null) return sendPage(c, frame, movePage(moveView(opened, start, asked.timeZone)));
   return sendPage(c, frame, choosePage(await chooseView(platform, own, { ...asked, duration }, place)));
 }
 
@@ -156,7 +182,7 @@ function moveView({ standing, frame, path, shown: view }: Opened, start: number,
     at: { path, query: { step: 'reschedule' } },
     press: { action: `${path}/reschedule`, fields: {} },
     start: isoFromMinute(start),
-    end: isoFromMinute(start + booking.end - booking.start),
+    end: isoFromMinute(endOfStart(standing.found.link, start, booking.end - booking.start)),
     timeZone,
     back: `${path}?step=reschedule&timeZone=${encodeURIComponent(timeZone)}`,
   };
@@ -171,6 +197,7 @@ async function move(platform: Platform, c: PageContext, opened: Opened): Promise
   const done = await reschedule(platform, booking.workspaceId, booking.id, { start, by });
   if ('rescheduled' in done) return c.redirect(`${opened.path}?moved=1`, 303);
   if (!('alternatives' in done)) return manage(c, opened, 409);
+  if (isOver(done.refused)) return chooseAnother(platform, c, opened, 409);
   const kind = done.refused === 'busy' ? 'taken' : 'closed';
   const panel = { kind, alternatives: done.alternatives.map(isoFromMinute) } as const;
   return sendPage(c, opened.frame, movePage({ ...moveView(opened, start, asked.timeZone), panel }), 409);

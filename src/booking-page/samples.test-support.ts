@@ -70,7 +70,7 @@ export function sampleAsks(words = 'How many cold rooms?'): Asks {
       { id: 'call', label: words, kind: 'phone', required: false },
       { id: 'visit', label: words, kind: 'checkbox', required: false },
     ],
-    consents: [{ id: 'keep', text: words, required: true }],
+    consents: [{ id: 'keep', text: words, required: true, version: 1 }],
   };
 }
 

@@ -4,6 +4,7 @@ import { Problem } from '#platform/refusal.ts';
 import { newToken } from '#platform/secrets.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import { bookFromLink } from '#bookings/book-from-link.ts';
+import { isFor } from '#bookings/owner-first/contact-token.ts';
 import { keyFrom, scopeOf } from '#bookings/idempotency.ts';
 import { asksOf } from './asks.ts';
 import { afterBooking } from './after-booking.ts';
@@ -13,6 +14,8 @@ import { detailsView, type Again } from './details-view.ts';
 import { readFormToken } from './form-token.ts';
 import { href } from './address.ts';
 import { askedFrom, type Asked } from './link-view.ts';
+import { isOver, offersView } from './offers-view.ts';
+import { offersPage } from './offers.ts';
 import type { OwnPlace } from './place.ts';
 import { readForm, type SentForm } from './read-form.ts';
 import { unclearPage } from './refusals.ts';
@@ -40,11 +43,16 @@ export async function sendForm(
     return sendPage(c, shown.frame, detailsPage(view), status);
   };
   const token = readFormToken(platform, found.link.id, sent.key, sent.token);
-  if (token === 'too-soon') return show({ panel: { kind: 'again' } }, 422);
+  if (token === 'too-soon' && !isMailed(place, sent)) return show({ panel: { kind: 'again' } }, 422);
   if (token === 'no') return show({ panel: { kind: 'again' }, key: keyOf(sent), token: null }, 422);
   const checked = checkForm(found, sent, asks, shown.frame.language);
   if ('wrongs' in checked) return show({ wrongs: checked.wrongs }, 422);
   return book(platform, c, found, { ...checked, asked, sent, place: shown }, show);
+}
+
+/** Whom we wrote to ourselves may press at once: a robot has no such link (ABUSE 14). */
+function isMailed({ contact }: OwnPlace, { typed }: SentForm): boolean {
+  return contact?.proof === 'sent' && isFor(contact, typed.email);
 }
 
 type Show = (again: Partial<Again>, status: number) => Response | Promise<Response>;
@@ -53,12 +61,16 @@ async function book(
   platform: Platform,
   c: PageContext,
   found: FoundLink,
-  { visit, body, sent, place }: Checked & { asked: Asked; sent: SentForm; place: OwnPlace },
+  { visit, body, asked, sent, place }: Checked & { asked: Asked; sent: SentForm; place: OwnPlace },
   show: Show,
 ): Promise<Response> {
   const key = keyFrom(found.link.workspaceId, scopeOf(found.link.id), sent.key, body);
   const booked = await bookOrRepeat(() => bookFromLink(platform, found, visit, key));
   if (booked === 'other-words') return show({ panel: { kind: 'again' }, key: newToken(), token: null }, 422);
+  if ('refused' in booked && isOver(booked.refused)) {
+    const view = await offersView(platform, found, asked, place);
+    return sendPage(c, place.frame, offersPage(view), 409);
+  }
   if ('refused' in booked) {
     const alternatives = booked.alternatives.map(isoFromMinute);
     return show({ panel: { kind: booked.refused === 'busy' ? 'taken' : 'closed', alternatives } }, 409);
@@ -80,7 +92,7 @@ async function bookOrRepeat<T>(act: () => Promise<T>): Promise<T | 'other-words'
 }
 
 /** The form was shown by a GET address; the languages lead back there, with the start that was chosen. */
-function framed(place: OwnPlace, sent: SentForm): OwnPlace {
+export function framed(place: OwnPlace, sent: SentForm): OwnPlace {
   const query = new URLSearchParams({ ...place.at.query, start: sent.start, timeZone: sent.timeZone });
   if (sent.duration) query.set('duration', sent.duration);
   return { ...place, frame: { ...place.frame, address: `${place.at.path}?${query}` } };

@@ -5,6 +5,7 @@ import type { HttpEnv } from '#platform/http/caller.ts';
 import { pagePolicy } from '#platform/http/security-headers.ts';
 import { clockFrom, knownLanguage, languageFrom } from '#platform/messages/language.ts';
 import type { Platform } from '#platform/platform.ts';
+import { framedBy } from './embedded.ts';
 import type { Html } from './markup.ts';
 import { packPage } from './pack.ts';
 import { tooManyPage } from './refusals.ts';
@@ -50,7 +51,9 @@ export function sendPage(
   page: Html,
   status = 200,
 ): Response | Promise<Response> {
-  c.header('Content-Security-Policy', pagePolicy(frame.nonce));
+  c.header('Content-Security-Policy', pagePolicy(frame.nonce, framers(frame)));
+  if (frame.preview) c.header('X-Frame-Options', 'SAMEORIGIN');
+  if (frame.preview) c.header('X-Robots-Tag', 'noindex');
   c.header('Referrer-Policy', 'same-origin');
   c.header('Cache-Control', 'no-store');
   const packed = packPage(c, page.toString());
@@ -58,6 +61,12 @@ export function sendPage(
   c.header('Content-Encoding', packed.encoding);
   c.header('Vary', 'Accept-Encoding', { append: true });
   return c.body(packed.body, status as 200, { 'Content-Type': 'text/html; charset=UTF-8' });
+}
+
+/** Who may show the page in a frame: nobody, unless it is asked for in one (L5) or looked at by a colleague. */
+function framers({ preview, embed }: Frame): string | undefined {
+  if (preview) return "'self'";
+  return embed && framedBy(embed);
 }
 
 /** 429, with the time after which another try is worth it. */

@@ -16,7 +16,7 @@ import type { Frame } from './view.ts';
 
 /** Programs ask the rest: they get problem+json. */
 export function isPageAddress(path: string): boolean {
-  return !/^\/(api|calendars|healthz)(\/|$)/.test(path);
+  return !/^\/(api|calendars|healthz|logos)(\/|$)/.test(path);
 }
 
 /** A refusal as a page. Which workspace was asked for stays unsaid where nothing is there. */

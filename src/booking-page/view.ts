@@ -10,7 +10,7 @@ export type Frame = {
   language: Language;
   clock: Clock;
   /** `accent` is '#rrggbb'; without one Rondo's green. */
-  workspace: { name: string; accent?: string };
+  workspace: { name: string; accent?: string; logo?: LogoShown };
   /** The nonce of the one `<style>`, as said in the Content-Security-Policy. */
   nonce: string;
   /** Path and query under which this very page can be read again (GET): the languages lead there. */
@@ -18,7 +18,29 @@ export type Frame = {
   now: string;
   /** No mail leaves this house: pages promise none. */
   mailStays?: boolean;
+  /** Set where a colleague looks at the page before visitors do, with what visitors find there now. */
+  preview?: 'open' | 'gone' | 'closed';
+  embed?: Embedded;
 };
+
+/** L5: the page stands in another website. */
+export type Embedded = {
+  mode: 'inline' | 'dialog';
+  /** Left out, the page follows the device. */
+  theme?: 'light' | 'dark';
+  /** The address whose pages stay in the frame; '' when none does. */
+  path: string;
+  /** The websites that may show it. */
+  origins: string[];
+};
+
+/** L5: what the website around the page is told once the page is shown: when, never who. */
+export type Told =
+  | { step: 'time'; start: string }
+  | { step: 'booked'; start: string; end: string; status: 'scheduled' | 'unverified'; onward?: string };
+
+/** `seeThrough`: in the dark it stands on a light plate. Width and height are its shape, not its size. */
+export type LogoShown = { path: string; width: number; height: number; seeThrough: boolean };
 
 /** Where the page stands: links keep `query` (language, c, step) and add what they choose. */
 export type At = { path: string; query: Record<string, string> };
@@ -107,20 +129,6 @@ export type MessageSent = Pick<ContactFull, 'frame' | 'at' | 'about' | 'usual' |
 /** `again`: it could not be told that a person sent it, so it must be sent once more. */
 type SignedForm = { wrongs: Wrong[]; key: string; token: string; again?: boolean };
 
-export type Offer = { start: string; end: string; state: 'free' | 'taken' | 'past' };
-
-/** Specific times. `used`: the link was good for one booking, and that was made. */
-export type Offers = {
-  frame: Frame;
-  at: At;
-  about: About;
-  timeZone: string;
-  offers: Offer[];
-  used?: boolean;
-  /** The list of time zones stands open. */
-  zones?: boolean;
-};
-
 export type Question = {
   id: string;
   label: string;
@@ -128,7 +136,8 @@ export type Question = {
   required: boolean;
   choices?: string[];
 };
-export type Consent = { id: string; text: string; required: boolean };
+/** `version` tells which wording is on show. */
+export type Consent = { id: string; text: string; required: boolean; version: number };
 
 /** What the form asks. `notes` is the visitor's own word (`visitor.details`). */
 export type Asks = {
@@ -157,8 +166,8 @@ export type Typed = {
 export type Wrong = { path: string; code: WrongCode; count?: number };
 export type WrongCode = 'missing' | 'email' | 'phone' | 'choice' | 'too-long' | 'too-many' | 'other';
 
-/** Above the form: a 409 with the nearest free starts, or a form that must be sent once more. */
-export type Panel = { kind: 'taken' | 'closed'; alternatives: string[] } | { kind: 'again' };
+/** Above the form: a 409 with the nearest free starts, a form that must be sent once more, or one that books nothing. */
+export type Panel = { kind: 'taken' | 'closed'; alternatives: string[] } | { kind: 'again' | 'preview' };
 
 export type Details = {
   frame: Frame;
@@ -170,6 +179,7 @@ export type Details = {
   duration: number;
   asks: Asks;
   typed: Typed;
+  known?: true;
   wrongs: Wrong[];
   panel?: Panel;
   /** The idempotency key (kept over refusals) and the signed form token (fresh on every page). */
@@ -178,6 +188,8 @@ export type Details = {
   /** Until when the visitor may move it; null: never. */
   movableUntil: string | null;
   footer?: string;
+  /** Where the visitor is led once it is booked. */
+  onward?: string;
 };
 
 /** A page about a booking that is made, held, confirmed, moved or cancelled. */

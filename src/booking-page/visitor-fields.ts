@@ -45,7 +45,7 @@ function emailField(t: T, value: string, { mailStays }: Frame, wrongs: FieldWron
   });
 }
 
-function phoneField(t: T, value: string, required: boolean, wrongs: FieldWrong[]): Html {
+export function phoneField(t: T, value: string, required: boolean, wrongs: FieldWrong[]): Html {
   return textField(t, {
     name: fieldNames.phone,
     label: t('page.details.phone'),
