@@ -1,11 +1,12 @@
-import sanitizeHtml from 'sanitize-html';
+import type sanitizeHtml from 'sanitize-html';
+import { sanitizer } from '#platform/sanitizer.ts';
 
 /**
  * A stranger's letter as our pages may show it: with its tables, which people write signatures and offers in, and
  * without anything that runs, loads, tells the sender it was read, or leads anywhere but the web and mail.
  */
 export function cleanIncoming(html: string): string {
-  return sanitizeHtml(html, ALLOWED).trim();
+  return sanitizer()(html, ALLOWED).trim();
 }
 
 const TAGS =
@@ -23,5 +24,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
   nestingLimit: 50,
-  transformTags: { a: sanitizeHtml.simpleTransform('a', { rel: 'noopener noreferrer nofollow' }) },
+  transformTags: {
+    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer nofollow' } }),
+  },
 };

@@ -10,7 +10,8 @@ export const NewEmail = z
     cc: addresses.default([]),
     subject: line(200),
     html: text(LONGEST_HTML, 1),
-    linkIds: z.array(z.unknown()).optional(),
+    /** Links offered below the text (L4), unless a block of the html offers them already. */
+    linkIds: z.array(id).max(10, 'Offer at most 10 links in one e-mail.').default([]),
     /** When it leaves; now when left out. */
     sendAt: instant.optional(),
     attachments: z.array(id).max(MOST_FILES, 'Attach at most 25 files.').default([]),

@@ -84,7 +84,7 @@ test('ABUSE 23, 25: what runs or leads elsewhere is taken out; a subject is one 
   assert.equal(body.subject, 'One Bcc: eve@x.example two');
 });
 
-test('P6: too many people, nothing said, links that are not built yet: refused by name', async () => {
+test('P6: too many people, nothing said, links that are not here: refused by name', async () => {
   const path = await contactOf(cy);
   const many = Array.from({ length: 26 }, (_, at) => `a${at}@x.example`);
   const refused = async (change: object) => {
@@ -95,7 +95,8 @@ test('P6: too many people, nothing said, links that are not built yet: refused b
   assert.deepEqual(await refused({ to: many }), [422, 'to']);
   assert.deepEqual(await refused({ to: many.slice(0, 20), cc: many.slice(0, 6) }), [422, 'cc']);
   assert.deepEqual(await refused({ html: '<p> </p><script>a</script>' }), [422, 'html']);
-  assert.deepEqual(await refused({ linkIds: ['x'] }), [422, 'linkIds']);
+  assert.deepEqual(await refused({ linkIds: ['x'] }), [422, 'linkIds.0']);
+  assert.deepEqual(await refused({ linkIds: [cy.id] }), [422, 'linkIds.0']);
   assert.deepEqual(await refused({ attachments: [cy.id] }), [422, 'attachments.0']);
   assert.deepEqual(await refused({ bcc: ['a@x.example'] }), [422, 'bcc']);
 });

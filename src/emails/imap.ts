@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { Platform } from '#platform/platform.ts';
 import { outwardAddress } from '#platform/outward-address.ts';
 import type { MailboxRow } from './store-mailboxes.ts';
@@ -35,7 +35,9 @@ export async function inFolder<T>(
 ): Promise<T> {
   const { host, port, tls, username } = mailbox;
   const address = await outwardAddress(host, port, config.privateHosts);
-  const client = new ImapFlow({
+  // A house without a mailbox does not load what reads one: a hundred files.
+  const imap = await import('imapflow');
+  const client = new imap.ImapFlow({
     host: address,
     servername: host,
     port,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import type { Address, Attachment, Email } from 'postal-mime';
 import { foldAddress } from '#platform/fold.ts';
 import { oneLine } from '#platform/mailer/mail.ts';
 import { cleanIncoming } from './clean-incoming.ts';
 import { LONGEST_HTML, MOST_BYTES, MOST_FILES } from './email.ts';
 import { escapeHtml, textOfHtml } from './plain-text.ts';
+import { withoutTokens } from './without-tokens.ts';
 
 /** A message that somebody wrote to us, cleaned and cut to what we keep. */
 export interface Incoming {
@@ -26,6 +27,7 @@ const MOST_ADDRESSES = 100;
 
 /** Reads what a mail server sent; every part of it is a stranger's. */
 export async function parseMessage(bytes: Buffer): Promise<{ mail: Email; incoming: Incoming }> {
+  const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 50 });
   const words = wordsOf(mail);
   const incoming = {
@@ -59,8 +61,8 @@ export function idsIn(header: string | undefined): string[] {
 }
 
 function wordsOf({ html, text }: Email): { html: string; text: string } {
-  const said = safe(text ?? '').slice(0, LONGEST_HTML);
-  const clean = html === undefined || html.length > MOST_HTML ? '' : cleanIncoming(safe(html));
+  const said = withoutTokens(safe(text ?? '')).slice(0, LONGEST_HTML);
+  const clean = html === undefined || html.length > MOST_HTML ? '' : withoutTokens(cleanIncoming(safe(html)));
   if (clean !== '' && clean.length <= LONGEST_HTML) {
     return { html: clean, text: said.trim() === '' ? textOfHtml(clean) : said };
   }

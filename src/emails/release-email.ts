@@ -4,12 +4,14 @@ import { queueMail } from '#platform/mailer/store.ts';
 import type { Platform } from '#platform/platform.ts';
 import { readMember } from '#people/store.ts';
 import { letterHtml } from './letter-html.ts';
+import { offersOf, type KeptLetter } from './offers/offers-for.ts';
+import { isPlace } from './record-places.ts';
 import { readMailboxAddress } from './store-mailboxes.ts';
 import { lockEmail, nameMail, readAddresses, setStage } from './store-sending.ts';
 
 /**
- * Hands an e-mail that waits to the mailer, one message for each recipient, all under its one Message-ID. Does
- * nothing for one that was cancelled or has left already.
+ * Hands an e-mail that waits to the mailer, one message for each recipient, all under its one Message-ID; what it
+ * offers knows whom it goes to (L4). Does nothing for one that was cancelled or has left already.
  */
 export async function releaseEmail(
   tx: Tx,
@@ -29,20 +31,35 @@ export async function releaseEmail(
     cc: of('cc'),
     filesOf: id,
   };
+  const writtenFor = await offersOf(tx, platform, await keptLetter(tx, email));
   for (const { address, position } of recipients) {
+    const { html, text } = await writtenFor(address);
     const mailId = await queueMail(tx, platform, {
       workspaceId,
       kind: 'email',
       to: address,
       subject: email.subject,
-      text: email.text,
-      html: letterHtml(email.html),
+      text,
+      html: letterHtml(html),
       messageId: email.message_id,
       letter,
     });
     await nameMail(tx, workspaceId, id, position, mailId);
   }
   await setStage(tx, workspaceId, id, 'released');
+}
+
+async function keptLetter(tx: Tx, email: Row<'emails'>): Promise<KeptLetter> {
+  const { workspace_id: workspaceId, record_kind: kind, record_id: id, html, text } = email;
+  const member = await readMember(tx, workspaceId, email.member_id!);
+  const record = kind === null ? null : { kind, id: id! };
+  return {
+    workspaceId,
+    record: record && isPlace(record) ? record : null,
+    html,
+    text,
+    language: member!.locale,
+  };
 }
 
 /** Answers go to the writer, and to the mailbox we read, so that they stand on the timeline. */

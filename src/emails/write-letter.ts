@@ -4,11 +4,12 @@ import type { Reader } from '#platform/db/database.ts';
 import { foldAddress } from '#platform/fold.ts';
 import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
-import { cleanHtml } from '#platform/rich-text.ts';
-import { invalid, notBuilt, Problem } from '#platform/refusal.ts';
+import { invalid, Problem } from '#platform/refusal.ts';
 import { readMember } from '#people/store.ts';
 import { MOST_BYTES } from './email.ts';
 import type { NewEmail } from './email-fields.ts';
+import { keptOffers } from './offers/keep-offers.ts';
+import { putOffersBack, takeOffersOut } from './offers/offer-block.ts';
 import { textOfHtml } from './plain-text.ts';
 import { checkPlaceholders, fillIn, hasPlaceholders, type Values } from './placeholders.ts';
 import { readWaiting } from './store-files.ts';
@@ -36,13 +37,15 @@ export async function writeLetter(
   valuesOf: () => Promise<Values>,
 ): Promise<Letter> {
   const db = platform.db.read;
-  if (given.linkIds !== undefined && given.linkIds.length > 0) throw notBuilt('linkIds');
-  const { subject, html } = await filled(given, valuesOf);
+  const { html: marked, offers, marks } = takeOffersOut(given.html);
+  const { subject, html: written } = await filled(given.subject, marked, valuesOf);
+  const me = (await readMember(db, caller.workspaceId, caller.memberId))!;
+  const blocks = await keptOffers(platform, caller, { named: offers, linkIds: given.linkIds }, me.locale);
+  const html = putOffersBack(written, marks, blocks) + blocks.slice(marks.length).join('');
   const text = textOfHtml(html);
   if (text === '') throw invalid({ path: 'html', message: 'Write something here.' });
-  const me = await readMember(db, caller.workspaceId, caller.memberId);
   return {
-    fromName: me!.name,
+    fromName: me.name,
     recipients: recipientsOf(given),
     subject,
     html,
@@ -54,13 +57,12 @@ export async function writeLetter(
   };
 }
 
-async function filled(given: NewEmail, valuesOf: () => Promise<Values>) {
-  checkPlaceholders('subject', given.subject);
-  checkPlaceholders('html', given.html);
-  const html = cleanHtml(given.html);
-  if (!hasPlaceholders(given.subject) && !hasPlaceholders(html)) return { subject: given.subject, html };
+async function filled(subject: string, html: string, valuesOf: () => Promise<Values>) {
+  checkPlaceholders('subject', subject);
+  checkPlaceholders('html', html);
+  if (!hasPlaceholders(subject) && !hasPlaceholders(html)) return { subject, html };
   const values = await valuesOf();
-  const inSubject = fillIn(given.subject, values, 'text');
+  const inSubject = fillIn(subject, values, 'text');
   const inHtml = fillIn(html, values, 'html');
   const missing = (path: string, [name]: string[]) => ({
     path,

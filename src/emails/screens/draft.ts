@@ -13,13 +13,15 @@ export interface Draft {
   subject: string;
   html: string;
   files: EmailFile[];
+  /** Links that were made for it: 'gone' while their block is out of the text. */
+  made: Readonly<Record<string, 'there' | 'gone'>>;
   /** The e-mail it answers. */
   inReplyTo?: string;
   /** Sent again after a lost answer, the same key sends nothing twice. */
   key: string;
 }
 
-const EMPTY: Draft = { to: [], cc: [], subject: '', html: '', files: [], key: '' };
+const EMPTY: Draft = { to: [], cc: [], subject: '', html: '', files: [], made: {}, key: '' };
 
 /** Kept while the app is open, so that looking something up elsewhere loses nothing. */
 const drafts = new Map<string, Draft>();

@@ -4,10 +4,15 @@ import { useMe } from '#people/screens/use-me.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Input } from '#ui/input.tsx';
-import { RichText } from '#ui/rich-text.tsx';
+import { RichText, type RichTextHand } from '#ui/rich-text.tsx';
 import { Attachments } from './attachments.tsx';
 import { ComposerMenu } from './composer-menu.tsx';
 import { useDraft, type Draft, type DraftChange, type Person } from './draft.ts';
+import { OFFER_BLOCKS } from './offers/offer-block.tsx';
+import { OfferDeskProvider } from './offers/offer-desk.ts';
+import { OffersButton, OffersPanel } from './offers/offers-panel.tsx';
+import { useMadeLinks } from './offers/use-made-links.ts';
+import { useOffers } from './offers/use-offers.ts';
 import { RecipientsField } from './recipients-field.tsx';
 import { SendLater } from './send-later.tsx';
 import { useSendEmail } from './use-send-email.ts';
@@ -20,47 +25,82 @@ export interface EmailComposerProps {
   /** The record's people, offered first; the first one is written to unless another is chosen. */
   people: readonly Person[];
   onSent?: () => void;
+  /** Times are being chosen beside the text, which takes room; or no more. */
+  onWide?: (wide: boolean) => void;
   /** Opened to write at once: the first field has the focus. */
   focused?: boolean;
 }
 
 /** Writes an e-mail (P6). Ctrl Enter sends it; what is typed stays, here and on other pages, until it is sent. */
-export function EmailComposer({ path, record, people, onSent, focused = false }: EmailComposerProps) {
+export function EmailComposer(props: EmailComposerProps) {
   const t = useEmailWords();
-  const first = useFirstField(focused);
+  const { draft, write, throwAway, sending } = useLetter(props);
+  const offers = useOffers(write, props.onWide);
+  const first = useFirstField(props.focused === true);
+  const parts = { draft, write, errorAt: sending.errorAt };
+  return (
+    <OfferDeskProvider value={offers.desk}>
+      <section aria-label={t('compose.title')} className="@container min-w-0">
+        <div className={offers.asked ? BESIDE : undefined}>
+          <div className="grid min-w-0 content-start gap-3 self-start @min-[50rem]:sticky @min-[50rem]:top-0">
+            <Recipients {...parts} people={props.people} first={first} />
+            <Words {...parts} onSubmit={() => sending.send()} hand={offers.hand} />
+            <Files {...parts} />
+            <div className="flex flex-wrap items-center gap-2">
+              <OffersButton offers={offers} />
+              <ComposerMenu draft={draft} record={props.record} onFill={write} onDrop={throwAway} />
+              <SendButtons {...sending} />
+            </div>
+          </div>
+          <OffersPanel offers={offers} hasRecord={props.record !== null} />
+        </div>
+      </section>
+    </OfferDeskProvider>
+  );
+}
+
+/** The draft, and what becomes of it. */
+function useLetter({ path, people, onSent }: EmailComposerProps) {
   const { draft, change, drop } = useDraft(path, people.slice(0, 1));
-  const { send, isSending, errorAt, forget } = useSendEmail(path, () => {
+  const { leave } = useMadeLinks(draft, change);
+  const { send, isSending, errorAt, forget } = useSendEmail(path, ({ html }) => {
+    leave(html);
     drop();
     onSent?.();
   });
   const isReady = draft.to.length > 0 && draft.subject.trim() !== '' && draft.html !== '' && !isSending;
-  const sendNow = () => isReady && send({ draft });
   const write = (next: DraftChange) => {
     forget();
     change(next);
   };
+  const throwAway = () => {
+    leave('');
+    drop();
+  };
+  const sendAt = (at?: string) => isReady && send({ draft, ...(at !== undefined && { sendAt: at }) });
+  return { draft, write, throwAway, sending: { send: sendAt, isReady, isSending, errorAt } };
+}
+
+function SendButtons({ send, isReady, isSending, errorAt }: ReturnType<typeof useLetter>['sending']) {
   return (
-    <section aria-label={t('compose.title')} className="grid min-w-0 gap-3">
-      <Recipients draft={draft} write={write} people={people} errorAt={errorAt} first={first} />
-      <Words draft={draft} write={write} errorAt={errorAt} onSubmit={sendNow} />
-      <Attachments
-        files={draft.files}
-        onAdd={(file) => write((now) => ({ files: [...now.files, file] }))}
-        onRemove={(id) => write((now) => ({ files: now.files.filter((file) => file.id !== id) }))}
-        error={errorAt('attachments')}
-      />
-      <div className="flex flex-wrap items-center gap-2">
-        <ComposerMenu draft={draft} record={record} onFill={write} onDrop={drop} />
-        <span className="ms-auto flex flex-wrap items-center justify-end gap-2">
-          <SendLater
-            disabled={!isReady}
-            onSend={(sendAt) => send({ draft, sendAt })}
-            error={errorAt('sendAt')}
-          />
-          <SendButton busy={isSending} disabled={!isReady} onClick={sendNow} />
-        </span>
-      </div>
-    </section>
+    <span className="ms-auto flex flex-wrap items-center justify-end gap-2">
+      <SendLater disabled={!isReady} onSend={send} error={errorAt('sendAt')} />
+      <SendButton busy={isSending} disabled={!isReady} onClick={() => send()} />
+    </span>
+  );
+}
+
+/** Times are chosen beside the text where there is room, else below it. */
+const BESIDE = 'grid gap-5 @min-[50rem]:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]';
+
+function Files({ draft, write, errorAt }: PartProps) {
+  return (
+    <Attachments
+      files={draft.files}
+      onAdd={(file) => write((now) => ({ files: [...now.files, file] }))}
+      onRemove={(id) => write((now) => ({ files: now.files.filter((file) => file.id !== id) }))}
+      error={errorAt('attachments')}
+    />
   );
 }
 
@@ -129,8 +169,13 @@ function Recipients({ draft, write, people, errorAt, first }: RecipientsProps) {
   );
 }
 
+interface WordsProps extends PartProps {
+  onSubmit: () => void;
+  hand: RefObject<RichTextHand | null>;
+}
+
 /** Enter alone sends nothing: a letter is easily sent too early. */
-function Words({ draft, write, errorAt, onSubmit }: PartProps & { onSubmit: () => void }) {
+function Words({ draft, write, errorAt, onSubmit, hand }: WordsProps) {
   const t = useEmailWords();
   return (
     <>
@@ -148,6 +193,8 @@ function Words({ draft, write, errorAt, onSubmit }: PartProps & { onSubmit: () =
         placeholder={t('compose.textHint')}
         value={draft.html}
         onChange={(html) => write({ html })}
+        blocks={OFFER_BLOCKS}
+        hand={hand}
         onSubmit={onSubmit}
         className="[&_.rich-text-edit]:min-h-40"
         error={errorAt('html')}

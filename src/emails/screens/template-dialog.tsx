@@ -8,6 +8,7 @@ import { request } from '#ui/request.ts';
 import { useToast } from '#ui/toast.tsx';
 import type { Draft } from './draft.ts';
 import { templatesQuery } from './email-queries.ts';
+import { withoutOffers } from './offers/offer-html.ts';
 import { useEmailWords } from './words.ts';
 
 /** Keeps what is written as a template of the workspace. */
@@ -50,7 +51,9 @@ function useKeep(name: string, { subject, html }: Draft, onKept: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () =>
-      request('POST', '/api/email-templates', { body: { name, subject: subject || name, html } }),
+      request('POST', '/api/email-templates', {
+        body: { name, subject: subject || name, html: withoutOffers(html) },
+      }),
     onSuccess: async () => {
       onKept();
       toast.done(t('ready.kept'));

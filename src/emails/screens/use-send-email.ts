@@ -12,7 +12,7 @@ export interface Sending {
 }
 
 /** Sends a letter. What is typed stays until the server has it; a failure says why and offers to try again. */
-export function useSendEmail(path: string, onSent: () => void) {
+export function useSendEmail(path: string, onSent: (sent: Draft) => void) {
   const t = useEmailWords();
   const toast = useToast();
   const refresh = useRefreshEmails();
@@ -25,8 +25,8 @@ export function useSendEmail(path: string, onSent: () => void) {
       }),
     // What is tried again has not failed yet: an old refusal would offer to send old words.
     onMutate: () => toast.settled(name),
-    onSuccess: async ({ state }) => {
-      onSent();
+    onSuccess: async ({ state }, { draft }) => {
+      onSent(draft);
       toast.done(t(state === 'scheduled' ? 'sent.later' : 'sent.now'));
       await refresh();
     },
