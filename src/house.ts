@@ -44,7 +44,9 @@ import { rotationDetail } from '#bookings/rotation/rotation-detail.ts';
 import { previewsOf } from '#bookings/rotation/rotation-queue.ts';
 import { rotationTally } from '#bookings/rotation/rotation-tally.ts';
 import { bookingRoutes } from '#bookings/routes.ts';
+import { tallyTimes } from '#bookings/times-tally.ts';
 import { upcomingMeetings } from '#bookings/upcoming.ts';
+import { linkWarnings } from '#bookings/warnings/link-warnings.ts';
 import { listenEmails } from '#emails/follow-records.ts';
 import { EMAIL_TICKS, emailFiles, emailJobs } from '#emails/jobs.ts';
 import { EMAIL_BODIES } from '#emails/routes-files.ts';
@@ -52,7 +54,9 @@ import { emailRoutes } from '#emails/routes.ts';
 import { listenFates } from '#emails/tell-author.ts';
 import { adminRoutes } from '#admin/door/routes.ts';
 import { sayTo } from '#admin/refusals/say-to.ts';
+import { embedRoutes } from '#embed/routes.ts';
 import { pageRoutes } from '#booking-page/routes.ts';
+import { previewPages } from '#booking-page/routes-preview.ts';
 import { isPageAddress, sendProblem } from '#booking-page/send-problem.ts';
 import { reportRoutes } from '#reports/routes.ts';
 import { searchRoutes } from '#search/routes.ts';
@@ -127,13 +131,15 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', importRoutes(platform, { sayTo }));
   app.route('/', hostRoutes(platform));
   app.route('/', rotationRoutes(platform, ROTATIONS));
-  app.route('/', linkRoutes(platform, { upcomingOf: upcomingMeetings }));
+  app.route('/', linkRoutes(platform, LINKS));
   app.route('/', bookingRoutes(platform, rate));
   app.route('/', emailRoutes(platform));
   app.route('/', searchRoutes(platform));
   app.route('/', reportRoutes(platform));
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(ABOUT)));
+  app.route('/', previewPages(platform));
   app.route('/', adminRoutes(platform));
+  app.route('/', embedRoutes());
   return app.route('/', pageRoutes(platform, rate));
 }
 
@@ -141,6 +147,9 @@ function refuse(platform: Platform): Answerer {
   return (c, problem) =>
     isPageAddress(c.req.path) ? sendProblem(platform, c, problem) : answerProblem(c, problem);
 }
+
+/** What links ask of bookings. */
+const LINKS = { upcomingOf: upcomingMeetings, talliesOf: tallyTimes, warningsOf: linkWarnings };
 
 /** What rotations ask of bookings. */
 const ROTATIONS = { tally: rotationTally, detailOf: rotationDetail, previewsOf };

@@ -22,8 +22,9 @@ export function accentStyle(colour: string | undefined): string {
   const known = styles.get(colour ?? '');
   if (known !== undefined) return known;
   const { light, dark } = accentTokens(colour);
-  const night = `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${declarations(dark)}}}`;
-  const style = `:root{${declarations(light)}}${night}`;
+  const tokens = declarations(dark);
+  const night = `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${tokens}}}`;
+  const style = `:root{${declarations(light)}}${night}:root[data-theme="dark"]{${tokens}}`;
   if (styles.size > 500) styles.clear();
   styles.set(colour ?? '', style);
   return style;

@@ -26,7 +26,11 @@ export function PageBar({ title, back, crumb, aside, actions }: PageBarProps) {
       )}
       <h1 className="min-w-0 truncate text-16 tablet:max-w-100 font-semibold tracking-[-0.01em]">{title}</h1>
       {aside && <div className="tabular flex min-w-0 shrink-0 items-center gap-2 text-faint">{aside}</div>}
-      {actions && <div className="ms-auto flex shrink-0 items-center gap-2">{actions}</div>}
+      {actions && (
+        <div className="ms-auto flex max-w-full shrink-0 flex-wrap items-center justify-end gap-2">
+          {actions}
+        </div>
+      )}
     </header>
   );
 }

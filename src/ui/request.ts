@@ -43,6 +43,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface RequestOptions {
   body?: unknown;
+  /** A file, sent as it is under its own type. */
+  file?: Blob;
   /** Sent as If-Match: the version that was read. A stale one is refused with 412. */
   version?: number | undefined;
   signal?: AbortSignal | undefined;
@@ -87,9 +89,10 @@ async function answered(method: Method, path: string, options: RequestOptions): 
 }
 
 async function send(method: Method, path: string, options: RequestOptions): Promise<Response> {
-  const { body, version, signal } = options;
+  const { body, file, version, signal } = options;
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
   if (body !== undefined) headers['content-type'] = 'application/json';
+  if (file !== undefined) headers['content-type'] = file.type;
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   try {
     return await fetch(path, {
@@ -97,6 +100,7 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
       headers,
       credentials: 'same-origin',
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(file !== undefined && { body: file }),
       ...(signal && { signal }),
     });
   } catch (error) {

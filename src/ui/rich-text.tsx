@@ -6,7 +6,12 @@ import type { RichTextProps } from './rich-text/rich-text-props.ts';
 import { FRAME } from './surfaces.ts';
 import { Textarea } from './textarea.tsx';
 
-export type { RichTextProps } from './rich-text/rich-text-props.ts';
+export type {
+  RichTextBlock,
+  RichTextBlockProps,
+  RichTextHand,
+  RichTextProps,
+} from './rich-text/rich-text-props.ts';
 export type { Person } from './rich-text/people.ts';
 
 const load = () => import('./rich-text/editor.tsx');

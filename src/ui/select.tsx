@@ -56,7 +56,7 @@ export function Select<Value extends string>({
     >
       <Base.Trigger
         ref={ref}
-        aria-label={props['aria-label']}
+        {...named(props['aria-label'])}
         aria-required={field.required || undefined}
         className={classNames(TRIGGER, FRAME_HEIGHT[size], IN_PLACE, props.className)}
       >
@@ -71,6 +71,11 @@ export function Select<Value extends string>({
       <SelectList items={items} />
     </Base.Root>
   );
+}
+
+/** A name of its own goes before that of the field around it, which another control may have. */
+function named(label: string | undefined) {
+  return label === undefined ? {} : { 'aria-label': label, 'aria-labelledby': undefined };
 }
 
 function SelectList<Value extends string>({ items }: { items: readonly SelectItem<Value>[] }) {

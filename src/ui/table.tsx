@@ -38,6 +38,8 @@ export interface TableProps<Row> {
   isDim?: (row: Row) => boolean;
   /** On a phone, instead of the columns: two lines. */
   phoneCell?: (row: Row) => ReactNode;
+  /** Beside it, outside the row's link: what else can be done with the row. */
+  phoneEnd?: (row: Row) => ReactNode;
   sort?: Sort;
   onSort?: (sort: Sort) => void;
   /** All rows there are, as far as known; rows that are not loaded yet included. */
@@ -56,8 +58,9 @@ export function Table<Row>({ className, ...props }: TableProps<Row>) {
   const { phone } = useSize();
   const narrow = phone && Boolean(props.phoneCell);
   const columns = useMemo(
-    () => (narrow && props.phoneCell ? phoneColumns(props.label, props.phoneCell) : props.columns),
-    [narrow, props.label, props.phoneCell, props.columns],
+    () =>
+      narrow && props.phoneCell ? phoneColumns(props.label, props.phoneCell, props.phoneEnd) : props.columns,
+    [narrow, props.label, props.phoneCell, props.phoneEnd, props.columns],
   );
   const entries = useMemo(() => entriesOf(props.rows, props.groupOf), [props.rows, props.groupOf]);
   const ticks = useTicks(props.ticks, props.rows, props.rowKey);
@@ -101,8 +104,11 @@ function roomFor<Row>(columns: readonly Column<Row>[], hasTicks: boolean): strin
   return `calc((${known.join(' + ')}) / ${Math.max(rest, 0.1)})`;
 }
 
-function phoneColumns<Row>(header: string, cell: (row: Row) => ReactNode): Column<Row>[] {
-  return [{ key: 'phone', header, cell }];
+type Cell<Row> = Column<Row>['cell'];
+
+function phoneColumns<Row>(header: string, cell: Cell<Row>, end?: Cell<Row>): Column<Row>[] {
+  const columns: Column<Row>[] = [{ key: 'phone', header, cell }];
+  return end ? [...columns, { key: 'end', header: '', width: '4.5rem', align: 'end', cell: end }] : columns;
 }
 
 /** Head, groups and rows; -1 says that nobody knows yet. */

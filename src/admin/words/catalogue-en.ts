@@ -20,6 +20,7 @@ export default byArea(
       '!../pages/fairness/words/en.json',
       '!../pages/why/words/en.json',
       '!../pages/calendar/words/en.json',
+      '!../pages/share/words/en.json',
     ],
     { eager: true, import: 'default' },
   ),

@@ -20,6 +20,7 @@ export default byArea(
       '!../pages/fairness/words/fr.json',
       '!../pages/why/words/fr.json',
       '!../pages/calendar/words/fr.json',
+      '!../pages/share/words/fr.json',
     ],
     { eager: true, import: 'default' },
   ),

@@ -20,6 +20,7 @@ export default byArea(
       '!../pages/fairness/words/pl.json',
       '!../pages/why/words/pl.json',
       '!../pages/calendar/words/pl.json',
+      '!../pages/share/words/pl.json',
     ],
     { eager: true, import: 'default' },
   ),

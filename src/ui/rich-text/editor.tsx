@@ -1,5 +1,5 @@
 import { EditorContent, useEditor, type Editor as Written } from '@tiptap/react';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from '../class-names.ts';
 import { FRAME } from '../surfaces.ts';
 import { extensionsOf, pastedHtml } from './extensions.ts';
@@ -18,6 +18,7 @@ export function Editor(props: RichTextProps) {
   useFocus(editor, props.focused === true);
   usePresentValue(editor, props.value);
   useSaid(editor, id, props, suggesting);
+  useHand(editor, props.hand);
   return (
     <div
       className={classNames(FRAME, 'flex-col items-stretch gap-0!', props.className)}
@@ -41,7 +42,7 @@ function useWriting(given: RichTextProps, show: (suggesting: Suggesting | null) 
   useEffect(() => void (latest.current = given));
   // oxlint-disable-next-line react/refs -- asked when somebody types @, never while rendering
   const [extensions] = useState(() =>
-    extensionsOf(given.placeholder ?? '', { people: () => latest.current.people ?? [], show }),
+    extensionsOf(given.placeholder ?? '', { people: () => latest.current.people ?? [], show }, given.blocks),
   );
   return useEditor({
     extensions,
@@ -69,6 +70,21 @@ function useFocus(editor: Written, focused: boolean): void {
     editor.commands.setTextSelection(editor.state.doc.content.size);
     editor.view.focus();
   }, [editor, focused]);
+}
+
+function useHand(editor: Written, hand: RichTextProps['hand']): void {
+  useImperativeHandle(hand, () => ({
+    insert: (html) => void editor.chain().insertContent(`${html}<p></p>`).focus().run(),
+    revise: (block, values) => revise(editor, block, values),
+  }));
+}
+
+function revise({ state, view }: Written, { mark, is }: { mark: string; is: string }, values: object): void {
+  const { tr, doc } = state;
+  doc.descendants(({ type, attrs }, at) => {
+    if (type.name === mark && attrs[mark] === is) tr.setNodeMarkup(at, undefined, { ...attrs, ...values });
+  });
+  view.dispatch(tr.setMeta('addToHistory', false));
 }
 
 function htmlOf(editor: Written): string {

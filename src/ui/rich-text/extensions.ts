@@ -1,20 +1,24 @@
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
+import { blockNode } from './block-node.tsx';
 import { mentionOf, type MentionDesk } from './mention.ts';
+import type { RichTextBlock } from './rich-text-props.ts';
 
 /** What can be written here is what the server keeps; what is pasted loses the rest. */
-export function extensionsOf(placeholder: string, desk: MentionDesk) {
+export function extensionsOf(placeholder: string, desk: MentionDesk, blocks: readonly RichTextBlock[] = []) {
+  const hasBlocks = blocks.length > 0;
   return [
     StarterKit.configure({
       heading: { levels: [3] },
       horizontalRule: false,
       dropcursor: false,
-      gapcursor: false,
-      trailingNode: false,
+      // Before and after a block there is somewhere to write.
+      ...(!hasBlocks && { gapcursor: false, trailingNode: false }),
       link: { openOnClick: false, defaultProtocol: 'https', protocols: ['mailto'], isAllowedUri: isOpenable },
     }),
     Placeholder.configure({ placeholder }),
     mentionOf(desk),
+    ...blocks.map(blockNode),
   ];
 }
 

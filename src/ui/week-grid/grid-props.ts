@@ -30,6 +30,8 @@ export interface GridSpan {
   label: string;
   movable?: boolean;
   resizable?: boolean;
+  /** What is shown beside the grid just now is this one. */
+  open?: boolean;
 }
 
 /** A stretch of time of one person. */
@@ -74,6 +76,8 @@ export interface WeekGridProps extends GridEvents {
   incrementMinutes: number;
   /** What a click or Enter on empty time picks; one increment unless said. */
   pickMinutes?: number;
+  /** A finger's tap on empty time picks it, as a click does; else it only puts the cursor there. */
+  tapPicks?: boolean;
   /** The hours that fill the pane at first; the whole day can be scrolled to. 8–18 unless said. */
   firstHour?: number;
   lastHour?: number;

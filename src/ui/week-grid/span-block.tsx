@@ -13,6 +13,8 @@ export function SpanBlock({ block, length, bare }: { block: Block; length: numbe
       title={bare ? span.label : undefined}
       data-span={span.id}
       data-kind={span.kind}
+      data-open={span.open || undefined}
+      aria-current={span.open || undefined}
       data-movable={span.movable || undefined}
       data-cut-top={startsHere ? undefined : ''}
       data-cut-bottom={endsHere ? undefined : ''}
@@ -52,6 +54,6 @@ function placeOf(
     height: `calc(${share(bottom - top, length)} - ${above + below}px)`,
     left: `calc(${share(column, columns)} + 2px)`,
     width: `calc(${share(wide, columns)} - 4px)`,
-    zIndex: span.kind === 'picked' ? 2 : 1,
+    zIndex: span.kind === 'picked' || span.open ? 2 : 1,
   };
 }

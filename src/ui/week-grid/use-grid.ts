@@ -142,7 +142,7 @@ function pressed(
   answer(found);
 }
 
-/** A click on a span opens it; on empty time it picks by mouse, and by finger only puts the cursor there. */
+/** A click on a span opens it; on empty time it picks by mouse, and by finger where the caller says so. */
 function clicked(
   event: MouseEvent,
   desk: Desk,
@@ -155,7 +155,8 @@ function clicked(
   const next = { grasp: null, anchor: null, chosen: id, ...(place ? { place } : {}) };
   put(next);
   if (span) openOrPick(props, ground, span, place ?? desk.hand.place);
-  else if (place && !isTouch(event) && !props.readOnly) props.onPick?.(pickAt(props, ground, place));
+  else if (place && (props.tapPicks || !isTouch(event)) && !props.readOnly)
+    props.onPick?.(pickAt(props, ground, place));
 }
 
 function spanIdAt(target: EventTarget): string | null {

@@ -1,15 +1,12 @@
-import { Link } from '@tanstack/react-router';
-import { Clock, ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
 import { useDates } from '#ui/dates.tsx';
-import { iconButtonLook } from '#ui/button-look.ts';
 import { IconButton } from '#ui/icon-button.tsx';
-import { LinkButton } from '#ui/link-button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
-import { Tooltip } from '#ui/tooltip.tsx';
 import { useSize } from '#ui/use-size.ts';
 import { useLanguage } from '#ui/words.tsx';
 import { CalendarPeople } from './calendar-people.tsx';
+import { SchedulerMenu } from './scheduler-menu.tsx';
 import { rangeTitle, weekNumber } from './days-shown.ts';
 import { type Calendar, useCalendarWay } from './use-calendar.ts';
 import { useBook } from './use-book.ts';
@@ -26,7 +23,7 @@ export function CalendarBar({ calendar, onTurn }: BarProps) {
   const { phone } = useSize();
   return (
     <header className="flex min-h-(--bar) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-1 ps-4 pe-4 max-tablet:gap-x-2 max-tablet:pe-3 max-phone:min-h-14 max-phone:pe-2">
-      {!phone && <Availability />}
+      <SchedulerMenu />
       <Title calendar={calendar} />
       <div className="ms-auto flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1 print:hidden max-tablet:gap-x-2 max-phone:gap-x-0.5">
         <CalendarPeople calendar={calendar} />
@@ -36,25 +33,6 @@ export function CalendarBar({ calendar, onTurn }: BarProps) {
         <NewBooking />
       </div>
     </header>
-  );
-}
-
-/** One's own general link and all others (L2). */
-function Availability() {
-  const t = useCalendarWords();
-  const { tablet } = useSize();
-  if (!tablet)
-    return (
-      <LinkButton render={<Link to="/links" />} icon={Clock} className="print:hidden">
-        {t('availability')}
-      </LinkButton>
-    );
-  return (
-    <Tooltip text={t('availability')}>
-      <Link to="/links" aria-label={t('availability')} className={iconButtonLook('plain', 's')}>
-        <Clock aria-hidden className="size-4 shrink-0" strokeWidth={1.75} />
-      </Link>
-    </Tooltip>
   );
 }
 

@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react';
 import { useDates, useNow } from '#ui/dates.tsx';
 import { useLanguage } from '#ui/words.tsx';
 import { WeekGrid, type GridPick } from '#ui/week-grid.tsx';
-import { FIRST_HOUR } from './calendar-spans.ts';
 import { EventCallout } from './event-callout.tsx';
 import { EventClashDialog } from './event-clash-dialog.tsx';
+import { HOURS, useFirstHour } from './first-hour.ts';
 import { MoveBookingDialog } from './move-booking-dialog.tsx';
 import { OfferCallout } from './offer-callout.tsx';
 import type { Calendar } from './use-calendar.ts';
@@ -16,7 +16,6 @@ import { useCalendarWords } from './words.ts';
 /** What drags and arrows snap to, and what a click on empty time means. */
 const INCREMENT = 15;
 const CLICK = 30;
-const LAST_HOUR = 18;
 
 interface GridProps {
   calendar: Calendar;
@@ -82,24 +81,21 @@ function keyOf(about: About | null): string {
   return [about.kind, personId, start, end].join(' ');
 }
 
-/** While it is asked whether a booking shall move, it stands where it was put. */
-function useSpans({ spans }: Calendar, moving: Moving | null) {
-  return useMemo(
-    () =>
-      moving
-        ? spans.map((span) =>
-            span.id === moving.spanId
-              ? { ...span, start: moving.start, end: moving.end, personId: moving.personId }
-              : span,
-          )
-        : spans,
-    [spans, moving],
-  );
+/** The booking that is open beside is marked; while it is asked whether one shall move, it stands where it was put. */
+function useSpans({ spans, byId, search: { open } }: Calendar, moving: Moving | null) {
+  return useMemo(() => {
+    const isOpen = (id: string) => open !== undefined && byId.get(id)?.span.bookingId === open;
+    const marked = spans.map((span) => (isOpen(span.id) ? { ...span, open: true } : span));
+    if (!moving) return marked;
+    const { start, end, personId } = moving;
+    return marked.map((span) => (span.id === moving.spanId ? { ...span, start, end, personId } : span));
+  }, [spans, byId, open, moving]);
 }
 
 /** Which days of whom, and how they are drawn. */
 function useFrame(calendar: Calendar) {
   const now = useNow();
+  const firstHour = useFirstHour(calendar);
   const { daysOnScreen: days, timeZone, second: secondZone, people } = calendar;
   return {
     label: useLabel(calendar),
@@ -110,8 +106,8 @@ function useFrame(calendar: Calendar) {
     now,
     incrementMinutes: INCREMENT,
     pickMinutes: CLICK,
-    firstHour: FIRST_HOUR,
-    lastHour: LAST_HOUR,
+    firstHour,
+    lastHour: firstHour + HOURS,
   };
 }
 

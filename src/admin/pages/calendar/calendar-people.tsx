@@ -1,13 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { Popover } from '@base-ui/react/popover';
-import { Clock, Plus, Users } from 'lucide-react';
+import { Plus, Users } from 'lucide-react';
 import { MembersPicker } from '#people/screens/member-picker.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { Chip } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
 import { classNames } from '#ui/class-names.ts';
 import { Field } from '#ui/field.tsx';
-import { LinkButton } from '#ui/link-button.tsx';
 import { POPUP } from '#ui/surfaces.ts';
 import { useSize } from '#ui/use-size.ts';
 import { MOST_PEOPLE } from './calendar-search.ts';
@@ -56,7 +54,7 @@ function PeopleChips({ calendar: { people, who } }: { calendar: Calendar }) {
 function PeopleChoice({ calendar: { who } }: { calendar: Calendar }) {
   const t = useCalendarWords();
   const way = useCalendarWay();
-  const { tablet, phone } = useSize();
+  const { tablet } = useSize();
   return (
     <Popover.Root>
       <Popover.Trigger
@@ -77,11 +75,6 @@ function PeopleChoice({ calendar: { who } }: { calendar: Calendar }) {
             <Field label={t('people')} hint={t('mostPeople', { count: MOST_PEOPLE })}>
               <MembersPicker value={who} onChange={(ids) => way.who(ids.slice(0, MOST_PEOPLE))} />
             </Field>
-            {phone && (
-              <LinkButton render={<Link to="/links" />} icon={Clock} className="mt-3">
-                {t('availability')}
-              </LinkButton>
-            )}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

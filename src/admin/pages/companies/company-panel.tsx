@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
+import { Meetings } from '#bookings/screens/meetings.tsx';
 import { Events } from '#crm/activities/screens/events.tsx';
 import { Tasks } from '#crm/activities/screens/tasks.tsx';
 import type { CompanyView } from '#crm/companies/screens/company-queries.ts';
@@ -55,6 +56,7 @@ function Panel({ company, path, tab, fields }: CompanyPanelProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <Tasks record={record} />
+      <Meetings path={path} />
       <Events record={record} />
       <CompanyEmails companyId={company.id} path={path} />
     </div>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { leadsQuery, type LeadView } from '#crm/leads/screens/lead-queries.ts';
+import { utmWords } from '#crm/leads/utm.ts';
 import { Definition } from '#ui/definition-list.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
 import { useRecordWords } from '../record/words.ts';
@@ -20,10 +21,11 @@ export function ContactOrigin({ contactId }: { contactId: string }) {
   );
 }
 
-function Origin({ lead: { id, name, source, skype } }: { lead: LeadView }) {
+function Origin({ lead: { id, name, source, utm, skype } }: { lead: LeadView }) {
   const t = useRecordWords();
   const kept = [
     [t('field.source'), source],
+    [t('field.utm'), utm && utmWords(utm)],
     [t('field.skype'), skype],
   ] as const;
   return (

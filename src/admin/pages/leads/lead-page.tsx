@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { usePicklist } from '#crm/fields/screens/use-picklist.ts';
 import { leadQuery, type LeadView } from '#crm/leads/screens/lead-queries.ts';
+import { utmWords } from '#crm/leads/utm.ts';
 import { Definition } from '#ui/definition-list.tsx';
 import { Select } from '#ui/select.tsx';
 import { RecordFields, type TextField } from '../record/record-fields.tsx';
@@ -45,6 +46,11 @@ function Lead({ lead }: { lead: LeadView }) {
           <Definition name={t('field.status')} inPlace>
             <Status lead={lead} onChange={(status) => void autosave.save({ status })} />
           </Definition>
+          {lead.utm && (
+            <Definition name={t('field.utm')}>
+              <bdi className="wrap-anywhere">{utmWords(lead.utm)}</bdi>
+            </Definition>
+          )}
         </RecordFields>
       }
     />

@@ -1,8 +1,8 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Check, ExternalLink, RotateCw, Share2 } from 'lucide-react';
+import { ExternalLink, RotateCw, Share2 } from 'lucide-react';
+import { useState } from 'react';
 import { Tag } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
-import { useCopy } from '#ui/copy-field.tsx';
 import { GivesFocusBack } from '#ui/gives-focus-back.tsx';
 import { LinkButton } from '#ui/link-button.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
@@ -11,8 +11,12 @@ import { Segmented } from '#ui/segmented.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { draftedLink } from '#links/screens/editor/editing.tsx';
 import type { DraftState, LinkDraft } from '#links/screens/editor/draft.ts';
+import type { LinkView } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
+import { Share } from '../share/share.tsx';
+import { useShareWords } from '../share/words.ts';
 import { MoreMenu } from './link-actions.tsx';
+import { previewAddress } from './preview-address.ts';
 import { VisitorPage } from './visitor-page.tsx';
 
 interface EditorBarProps {
@@ -41,12 +45,12 @@ export function EditorBar({ draft, state, mayEdit }: EditorBarProps) {
             <LinkButton
               icon={ExternalLink}
               className="max-phone:hidden"
-              render={<VisitorPage href={state.saved.url} />}
+              render={<VisitorPage href={previewAddress(state.saved)} />}
             >
               {t('bar.preview')}
             </LinkButton>
             <MoreMenu link={state.saved} mayEdit={mayEdit} onDeleted={() => void go({ to: '/links' })} />
-            <Share url={state.saved.url} />
+            <ShareButton link={state.saved} />
           </>
         }
       />
@@ -80,20 +84,21 @@ function Saving({ draft, state }: { draft: LinkDraft; state: DraftState }) {
   );
 }
 
-function Share({ url }: { url: string }) {
-  const t = useLinkWords();
-  const { said, copy } = useCopy(url);
+function ShareButton({ link }: { link: LinkView }) {
+  const t = useShareWords();
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button kind="primary" icon={said === 'copied' ? Check : Share2} onClick={copy}>
-        {said === 'copied' ? t('share.copied') : t('share.copy')}
+      <Button
+        kind="primary"
+        icon={Share2}
+        aria-label={t('act')}
+        className="max-phone:[&>span]:hidden"
+        onClick={() => setOpen(true)}
+      >
+        {t('act')}
       </Button>
-      <output className="sr-only">{said === 'copied' && t('share.done', { address: url })}</output>
-      {said === 'failed' && (
-        <span role="alert" className="text-12 wrap-anywhere">
-          {t('share.byHand', { address: url })}
-        </span>
-      )}
+      <Share link={link} open={isOpen} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -1,51 +1,32 @@
 import { Link } from '@tanstack/react-router';
 import {
   CalendarClock,
-  Copy,
   CopyPlus,
   Ellipsis,
   ExternalLink,
   Pencil,
   RotateCcw,
+  Settings,
+  Share2,
   Trash2,
   UserRound,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { Button } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem, MenuLine, MenuLink } from '#ui/menu.tsx';
-import { Switch } from '#ui/switch.tsx';
 import type { LinkView } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
-import { useMe } from '#people/screens/use-me.ts';
-import { useCopy } from './copy-address.tsx';
-import { PersonalLinkDialog } from './personal-link-dialog.tsx';
+import { useShareWords } from '../share/words.ts';
+import { Share, type ShareWay } from '../share/share.tsx';
+import { IconLink } from './icon-link.tsx';
+import { previewAddress } from './preview-address.ts';
 import { useLinkActs } from './use-link-acts.ts';
+import { useMayEdit } from './use-may-edit.ts';
 import { VisitorPage } from './visitor-page.tsx';
 
-/** N3: only a link's owner, or manage-links, edits it. */
-export function useMayEdit(): (link: Pick<LinkView, 'ownerId'>) => boolean {
-  const { member, may } = useMe();
-  return ({ ownerId }) => ownerId === member.id || may('manage-links');
-}
-
-/** Absent for who may not: then only the word stands. */
-export function OnSwitch({ link }: { link: LinkView }) {
-  const t = useLinkWords();
-  const mayEdit = useMayEdit()(link);
-  const { turn } = useLinkActs();
-  if (!mayEdit) return <span className="text-faint">{t(link.active ? 'list.isOn' : 'list.isOff')}</span>;
-  return (
-    <Switch
-      className="relative z-1"
-      aria-label={t('list.switch', { title: link.title })}
-      checked={link.active}
-      onChange={(active) => turn(link, active)}
-    />
-  );
-}
-
+/** At the end of a row: its free times, the gear of picked times, sharing, and all else. */
 export function LinkActions({ link, isDeleted }: { link: LinkView; isDeleted: boolean }) {
   const t = useLinkWords();
   const mayEdit = useMayEdit()(link);
@@ -58,26 +39,58 @@ export function LinkActions({ link, isDeleted }: { link: LinkView; isDeleted: bo
     ) : null;
   return (
     <span className="inline-flex items-center">
+      {link.kind === 'specific-times' && mayEdit && <TimesGear link={link} />}
       <FreeTimesButton link={link} />
+      <ShareButton link={link} />
       <MoreMenu link={link} mayEdit={mayEdit} />
     </span>
+  );
+}
+
+/** L3: picked times are changed later by their gear. */
+export function TimesGear({ link }: { link: Pick<LinkView, 'id' | 'title'> }) {
+  const t = useLinkWords();
+  return (
+    <IconLink
+      icon={Settings}
+      label={t('act.times', { title: link.title })}
+      render={<Link to="/links/$linkId" params={{ linkId: link.id }} hash="times" />}
+    />
   );
 }
 
 function FreeTimesButton({ link }: { link: LinkView }) {
   const t = useLinkWords();
   return (
+    <IconLink
+      icon={CalendarClock}
+      label={t('act.freeTimes', { title: link.title })}
+      render={<FreeTimesLink id={link.id} />}
+    />
+  );
+}
+
+/** Shows what is free beside the list; pressed again, hides it. */
+function FreeTimesLink({ id, ...props }: ComponentProps<'a'> & { id: string }) {
+  return (
     <Link
+      {...props}
       from="/links"
       to="/links"
-      search={(before) => ({ ...before, open: before.open === link.id ? undefined : link.id })}
+      search={(before) => ({ ...before, open: before.open === id ? undefined : id })}
       replace
-      aria-label={t('act.freeTimes', { title: link.title })}
-      title={t('act.freeTimes', { title: link.title })}
-      className="relative z-1 grid size-(--control-s) place-items-center rounded-s text-muted hover:bg-hover touch:size-(--touch)"
-    >
-      <CalendarClock aria-hidden className="size-4" strokeWidth={1.75} />
-    </Link>
+    />
+  );
+}
+
+function ShareButton({ link }: { link: LinkView }) {
+  const t = useShareWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton icon={Share2} label={t('actOf', { title: link.title })} onClick={() => setOpen(true)} />
+      <Share link={link} open={isOpen} onClose={() => setOpen(false)} />
+    </>
   );
 }
 
@@ -89,23 +102,29 @@ interface MoreMenuProps {
 }
 
 export function MoreMenu({ link, mayEdit, onDeleted }: MoreMenuProps) {
-  const [asked, setAsked] = useState<'delete' | 'personal' | null>(null);
+  const [asked, setAsked] = useState<'delete' | ShareWay | null>(null);
   const { remove } = useLinkActs();
   const away = () => {
     setAsked(null);
     remove(link);
     onDeleted?.();
   };
+  const isSharing = asked !== null && asked !== 'delete';
   return (
     <>
       <Entries
         link={link}
         mayEdit={mayEdit}
         isHere={onDeleted !== undefined}
-        onPersonal={() => setAsked('personal')}
+        onShare={setAsked}
         onDelete={() => (link.isAppointmentPage ? setAsked('delete') : away())}
       />
-      <PersonalLinkDialog link={link} open={asked === 'personal'} onClose={() => setAsked(null)} />
+      <Share
+        link={link}
+        open={isSharing}
+        onClose={() => setAsked(null)}
+        way={isSharing ? asked : undefined}
+      />
       <DeleteQuestion
         title={link.title}
         open={asked === 'delete'}
@@ -121,26 +140,26 @@ interface EntriesProps {
   mayEdit: boolean;
   /** On the link's own page nothing leads to it. */
   isHere: boolean;
-  onPersonal: () => void;
+  onShare: (way: ShareWay) => void;
   onDelete: () => void;
 }
 
-function Entries({ link, mayEdit, isHere, onPersonal, onDelete }: EntriesProps) {
+function Entries({ link, mayEdit, isHere, onShare, onDelete }: EntriesProps) {
   const t = useLinkWords();
+  const share = useShareWords();
   const { duplicate } = useLinkActs();
-  const { copy } = useCopy(link.url);
   return (
     <Menu trigger={<IconButton icon={Ellipsis} label={t('act.more', { title: link.title })} />}>
-      {!isHere && <OpenEntry link={link} mayEdit={mayEdit} />}
-      <MenuItem icon={Copy} onSelect={copy}>
-        {t('share.copy')}
+      {!isHere && <OpenEntries link={link} mayEdit={mayEdit} />}
+      <MenuItem icon={Share2} onSelect={() => onShare('link')}>
+        {share('act')}
       </MenuItem>
       {link.active && (
-        <MenuItem icon={UserRound} onSelect={onPersonal}>
+        <MenuItem icon={UserRound} onSelect={() => onShare('personal')}>
           {t('personal.act')}
         </MenuItem>
       )}
-      <MenuLink icon={ExternalLink} render={<VisitorPage href={link.url} />}>
+      <MenuLink icon={ExternalLink} render={<VisitorPage href={previewAddress(link)} />}>
         {t('act.preview')}
       </MenuLink>
       <MenuItem icon={CopyPlus} onSelect={() => duplicate(link)}>
@@ -156,12 +175,24 @@ function Entries({ link, mayEdit, isHere, onPersonal, onDelete }: EntriesProps) 
   );
 }
 
-function OpenEntry({ link, mayEdit }: { link: LinkView; mayEdit: boolean }) {
+function OpenEntries({ link, mayEdit }: { link: LinkView; mayEdit: boolean }) {
   const t = useLinkWords();
+  const { id } = link;
+  const ofTimes = link.kind === 'specific-times' && mayEdit;
   return (
-    <MenuLink icon={Pencil} render={<Link to="/links/$linkId" params={{ linkId: link.id }} />}>
-      {t(mayEdit ? 'act.edit' : 'act.look')}
-    </MenuLink>
+    <>
+      <MenuLink icon={Pencil} render={<Link to="/links/$linkId" params={{ linkId: id }} />}>
+        {t(mayEdit ? 'act.edit' : 'act.look')}
+      </MenuLink>
+      {ofTimes && (
+        <MenuLink icon={Settings} render={<Link to="/links/$linkId" params={{ linkId: id }} hash="times" />}>
+          {t('free.change')}
+        </MenuLink>
+      )}
+      <MenuLink icon={CalendarClock} render={<FreeTimesLink id={id} />}>
+        {t('act.free')}
+      </MenuLink>
+    </>
   );
 }
 

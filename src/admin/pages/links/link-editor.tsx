@@ -13,7 +13,7 @@ import { useLinkWords } from '#links/screens/words.ts';
 import { useMemberName } from '#people/screens/who.tsx';
 import { EditorBar } from './editor-bar.tsx';
 import { LinkConflict } from './link-conflict.tsx';
-import { useMayEdit } from './link-actions.tsx';
+import { useMayEdit } from './use-may-edit.ts';
 import { LinkSide } from './link-side.tsx';
 import { PersonalLink } from './personal-link.tsx';
 import { SectionList } from './section-list.tsx';

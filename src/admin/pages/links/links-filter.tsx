@@ -4,6 +4,7 @@ import { SearchInput } from '#ui/search-input.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { Select } from '#ui/select.tsx';
 import { useLinkWords } from '#links/screens/words.ts';
+import { ListOwner } from './list-owner.tsx';
 import { KINDS, STATES, type ListSearch } from './links-search.ts';
 
 const PATIENCE_MS = 250;
@@ -27,8 +28,11 @@ export function LinksFilter({ search, ref }: { search: ListSearch; ref: Ref<HTML
           { value: 'everyone', label: t('list.everyone') },
         ]}
         value={search.whose ?? 'mine'}
-        onChange={(next) => narrow({ whose: next === 'everyone' ? next : undefined })}
+        onChange={(next) =>
+          narrow({ whose: next === 'everyone' ? next : undefined, owner: undefined, team: undefined })
+        }
       />
+      {search.whose === 'everyone' && <ListOwner search={search} onNarrow={narrow} />}
       <SearchField ref={ref} q={search.q ?? ''} onSearch={look} />
       <StateChoice search={search} onNarrow={narrow} />
       <KindChoice search={search} onNarrow={narrow} />

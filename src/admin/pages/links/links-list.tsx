@@ -47,7 +47,7 @@ export function LinksList({ search, links, found }: LinksListProps) {
 
 function NoLinks({ search }: { search: ListSearch }) {
   const t = useLinkWords();
-  const isFiltered = Boolean(search.q || search.state || search.kind);
+  const isFiltered = Boolean(search.q || search.state || search.kind || search.owner || search.team);
   if (isFiltered)
     return (
       <Empty

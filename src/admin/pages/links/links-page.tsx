@@ -7,7 +7,9 @@ import { PageBar } from '#ui/page-bar.tsx';
 import { useShortcuts } from '#ui/shortcuts.ts';
 import { useTitle } from '#ui/title.ts';
 import { linksQuery, type LinkListFilter } from '#links/screens/link-queries.ts';
+import { ClosedNote } from '#links/screens/plan-note.tsx';
 import { useLinkWords } from '#links/screens/words.ts';
+import { hasScheduler } from '#people/plan.ts';
 import { useMe } from '#people/screens/use-me.ts';
 import { FreeTimesPanel } from './free-times-panel.tsx';
 import { LinksFilter } from './links-filter.tsx';
@@ -21,7 +23,7 @@ export function LinksPage() {
   const t = useLinkWords();
   const go = useNavigate({ from: '/links' });
   const search = route.useSearch();
-  const { member } = useMe();
+  const { member, workspace } = useMe();
   const field = useRef<HTMLInputElement>(null);
   useTitle(t('list.title'));
   useShortcuts({ '/': () => field.current?.focus(), c: () => void go({ to: '/links/new' }) });
@@ -39,6 +41,7 @@ export function LinksPage() {
         }
       />
       <LinksFilter ref={field} search={search} />
+      {!hasScheduler(workspace.plan) && <ClosedNote className="mx-6 mb-3 shrink-0 max-phone:mx-4" />}
       <div className="relative flex min-h-0 flex-1">
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <LinksList search={search} links={links} found={found} />
@@ -59,6 +62,7 @@ function closed({ open: _closed, ...rest }: ListSearch): ListSearch {
   return rest;
 }
 
-function filterOf({ whose, state, kind, q }: ListSearch, memberId: string): LinkListFilter {
-  return { state: state ?? 'all', kind, q, ...(whose !== 'everyone' && { ownerId: memberId }) };
+function filterOf({ whose, owner, team, state, kind, q }: ListSearch, memberId: string): LinkListFilter {
+  const ownerId = whose === 'everyone' ? owner : memberId;
+  return { state: state ?? 'all', kind, q, ownerId, teamId: team };
 }

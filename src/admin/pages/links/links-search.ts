@@ -13,6 +13,9 @@ export const STATES = ['on', 'off', 'deleted'] as const;
 export interface ListSearch {
   /** One's own unless said. */
   whose?: 'everyone';
+  /** Of everyone's: those of one member, or of a team. */
+  owner?: string;
+  team?: string;
   state?: (typeof STATES)[number];
   kind?: LinkKind;
   q?: string;
@@ -24,12 +27,21 @@ type Given = Record<string, unknown>;
 
 export function listSearch(given: Given): ListSearch {
   return {
-    ...(given.whose === 'everyone' && { whose: 'everyone' }),
+    ...(given.whose === 'everyone' && { whose: 'everyone', ...ownerOf(given) }),
     ...oneOf('state', STATES, given.state),
     ...oneOf('kind', KINDS, given.kind),
     ...(typeof given.q === 'string' && given.q && { q: given.q }),
     ...(typeof given.open === 'string' && { open: given.open }),
   };
+}
+
+function ownerOf({ owner, team }: Given): Pick<ListSearch, 'owner' | 'team'> {
+  if (isId(team)) return { team };
+  return isId(owner) ? { owner } : {};
+}
+
+function isId(given: unknown): given is string {
+  return typeof given === 'string' && /^[0-9a-f-]{36}$/.test(given);
 }
 
 export function newSearch(given: Given): { kind?: LinkKind } {

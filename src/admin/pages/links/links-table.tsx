@@ -1,14 +1,17 @@
-import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useMemo, type KeyboardEvent } from 'react';
 import { Tag } from '#ui/badge.tsx';
 import { Table, type Column } from '#ui/table.tsx';
 import type { ListedLink } from '#links/screens/link-queries.ts';
 import { useLinkWords, type LinkWords } from '#links/screens/words.ts';
 import { Hosts } from './link-hosts.tsx';
-import { LinkActions, OnSwitch } from './link-actions.tsx';
+import { LinkActions, MoreMenu } from './link-actions.tsx';
+import { OnSwitch } from './on-switch.tsx';
+import { useMayEdit } from './use-may-edit.ts';
+import { TimesTally, tallyWords } from './times-tally.tsx';
 import { CopyAddress, shortAddress } from './copy-address.tsx';
 import type { ListSearch } from './links-search.ts';
-import { useRoom } from './use-room.ts';
+import { useRoom } from '#ui/use-room.ts';
 
 interface LinksTableProps {
   links: ListedLink[];
@@ -23,6 +26,8 @@ export function LinksTable({ links, search, onEnd, loadingMore }: LinksTableProp
   const { ref, rem } = useRoom();
   const room = rem < 38 ? 'least' : rem < 62 ? 'little' : 'enough';
   const columns = useMemo(() => columnsOf(t, { isDeleted, room }), [t, isDeleted, room]);
+  const groupOf = useGroups(links);
+  const rowLink = useRowLink(search.open);
   return (
     <div ref={ref} className="flex min-h-0 flex-1 flex-col">
       <Table
@@ -30,15 +35,43 @@ export function LinksTable({ links, search, onEnd, loadingMore }: LinksTableProp
         columns={columns}
         rows={links}
         rowKey={({ id }) => id}
-        rowLink={isDeleted ? undefined : ({ id }) => <Link to="/links/$linkId" params={{ linkId: id }} />}
+        rowLink={isDeleted ? undefined : rowLink}
         active={search.open ?? null}
         isDim={({ active }) => !active}
+        groupOf={groupOf}
         phoneCell={(link) => <PhoneCell link={link} isDeleted={isDeleted} />}
+        phoneEnd={isDeleted ? undefined : phoneEnd}
         onEnd={onEnd}
         loadingMore={loadingMore}
       />
     </div>
   );
+}
+
+/** L2, L3: general availability, then picked times; one group alone needs no words. */
+function useGroups(links: readonly ListedLink[]) {
+  const t = useLinkWords();
+  const hasTimes = links.some(({ kind }) => kind === 'specific-times');
+  return useMemo(() => {
+    if (!hasTimes) return undefined;
+    return ({ kind }: ListedLink) => {
+      const key = kind === 'specific-times' ? 'times' : 'general';
+      return { key, label: t(`list.${key}`) };
+    };
+  }, [t, hasTimes]);
+}
+
+/** L2: from a row the arrow to the right shows what is free beside the list, that to the left hides it. */
+function useRowLink(open: string | undefined) {
+  const go = useNavigate({ from: '/links' });
+  return ({ id }: ListedLink) => {
+    const unfold = ({ key }: KeyboardEvent) => {
+      if (key !== (open === id ? 'ArrowLeft' : 'ArrowRight')) return;
+      const shown = open === id ? undefined : id;
+      void go({ search: (before) => ({ ...before, open: shown }), replace: true });
+    };
+    return <Link to="/links/$linkId" params={{ linkId: id }} onKeyDown={unfold} />;
+  };
 }
 
 interface Showing {
@@ -70,7 +103,7 @@ const kindColumn = (t: LinkWords): LinkColumn => ({
   key: 'kind',
   header: t('column.kind'),
   width: '8.5rem',
-  cell: (link) => <Tag>{t(`kind.${link.kind}`)}</Tag>,
+  cell: (link) => (link.tally ? <TimesTally link={link} /> : <Tag>{t(`kind.${link.kind}`)}</Tag>),
 });
 
 const placeColumns = (t: LinkWords): LinkColumn[] => [
@@ -102,7 +135,7 @@ const actionsColumn = (t: LinkWords, isDeleted: boolean): LinkColumn => ({
   key: 'actions',
   header: t('column.actions'),
   align: 'end',
-  width: isDeleted ? '10rem' : '6.5rem',
+  width: isDeleted ? '10rem' : '10.5rem',
   cell: (link) => <LinkActions link={link} isDeleted={isDeleted} />,
 });
 
@@ -126,7 +159,8 @@ interface PhoneCellProps {
 function PhoneCell({ link, isDeleted }: PhoneCellProps) {
   const t = useLinkWords();
   const detail = link.upcoming > 0 ? t('list.upcoming', { count: link.upcoming }) : shortAddress(link);
-  const parts = [t(`kind.${link.kind}`), ...(link.active ? [] : [t('list.isOff')]), detail];
+  const kind = link.tally ? tallyWords(t, link) : t(`kind.${link.kind}`);
+  const parts = [kind, ...(link.active ? [] : [t('list.isOff')]), detail];
   return (
     <span className="flex items-center gap-2">
       <span className="min-w-0 flex-1">
@@ -136,4 +170,12 @@ function PhoneCell({ link, isDeleted }: PhoneCellProps) {
       {isDeleted && <LinkActions link={link} isDeleted />}
     </span>
   );
+}
+
+const phoneEnd = (link: ListedLink) => <PhoneActions link={link} />;
+
+/** Fingers have one button; all acts are behind it. */
+function PhoneActions({ link }: { link: ListedLink }) {
+  const mayEdit = useMayEdit()(link);
+  return <MoreMenu link={link} mayEdit={mayEdit} />;
 }

@@ -12,7 +12,6 @@ import { useLinkWords } from '#links/screens/words.ts';
 import { MembersPicker } from '#people/screens/member-picker.tsx';
 import { useMe } from '#people/screens/use-me.ts';
 import { slugOf } from './new-link.ts';
-import { TimesGrid } from './times-grid.tsx';
 import { useNewLink, type Making } from './use-new-link.ts';
 
 const LENGTHS = [15, 30, 45, 60, 90];
@@ -38,7 +37,7 @@ export function NewLinkForm({ kind }: { kind: LinkKind }) {
         <TitleField making={making} />
         <AddressField making={making} />
         <HostsFields making={making} />
-        {kind === 'specific-times' ? <TimesField making={making} /> : <LengthField making={making} />}
+        <LengthField making={making} />
         {failure && (
           <p role="alert" className="text-danger">
             {failure}
@@ -54,10 +53,13 @@ export function NewLinkForm({ kind }: { kind: LinkKind }) {
   );
 }
 
-function TitleField({ making: { link, change, errorOf } }: { making: Making }) {
+export function TitleField({ making: { link, change, errorOf } }: { making: Making }) {
   const t = useLinkWords();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    // One begins with the times there; a title has been proposed.
+    if (link.kind !== 'specific-times') field.current?.select();
+  }, [link.kind]);
   return (
     <Field label={t('new.name')} hint={t('new.nameHint')} required error={errorOf('title')}>
       <Input ref={field} value={link.title} maxLength={200} onChange={(title) => change({ title })} />
@@ -66,7 +68,7 @@ function TitleField({ making: { link, change, errorOf } }: { making: Making }) {
 }
 
 /** Follows the title until it is written by hand. */
-function AddressField({ making: { link, change, errorOf } }: { making: Making }) {
+export function AddressField({ making: { link, change, errorOf } }: { making: Making }) {
   const t = useLinkWords();
   const { workspace } = useMe();
   return (
@@ -81,7 +83,7 @@ function AddressField({ making: { link, change, errorOf } }: { making: Making })
   );
 }
 
-function HostsFields({ making: { link, change, errorOf } }: { making: Making }) {
+export function HostsFields({ making: { link, change, errorOf } }: { making: Making }) {
   const t = useLinkWords();
   const ofTeam = link.kind !== 'personal' && link.kind !== 'specific-times';
   const noteOf = useHoursNote(ofTeam);
@@ -115,28 +117,5 @@ function LengthField({ making: { link, change } }: { making: Making }) {
         onChange={(minutes) => change({ minutes: Number(minutes) })}
       />
     </div>
-  );
-}
-
-function TimesField({ making: { link, change, errorOf } }: { making: Making }) {
-  const t = useLinkWords();
-  const { member } = useMe();
-  const error = errorOf('times');
-  return (
-    <fieldset className="min-w-0" aria-label={t('times.title')}>
-      <div className="mb-1 font-medium">{t('times.title')}</div>
-      <p className="mb-2 text-12 text-faint">{t('times.hint')}</p>
-      <TimesGrid
-        hostIds={link.chairs[0] ?? []}
-        times={link.times}
-        timeZone={member.timeZone}
-        onChange={(times) => change({ times })}
-      />
-      {error && (
-        <p role="alert" className="mt-1 text-12 text-danger">
-          {error}
-        </p>
-      )}
-    </fieldset>
   );
 }

@@ -2,9 +2,13 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { PageBar } from '#ui/page-bar.tsx';
 import { useTitle } from '#ui/title.ts';
 import { useLinkWords } from '#links/screens/words.ts';
+import type { LinkKind } from '#links/screens/link-queries.ts';
+import { ClosedNote, FullNote } from '#links/screens/plan-note.tsx';
+import { usePlanRoom, type PlanRoom } from '#links/screens/plan-room.ts';
 import { KindPicture } from './kind-picture.tsx';
 import { KINDS } from './links-search.ts';
 import { NewLinkForm } from './new-link-form.tsx';
+import { PickTimes } from './pick-times.tsx';
 
 const route = getRouteApi('/links/new');
 
@@ -12,7 +16,10 @@ const route = getRouteApi('/links/new');
 export function NewLinkPage() {
   const t = useLinkWords();
   const { kind } = route.useSearch();
-  useTitle(t('new.title'));
+  const picks = kind === 'specific-times';
+  const room = usePlanRoom();
+  useTitle(t(picks ? 'new.pick' : 'new.title'));
+  if (picks && room.state !== 'closed') return <PickTimes />;
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       <PageBar
@@ -24,9 +31,20 @@ export function NewLinkPage() {
         title={t('new.title')}
       />
       <div className="scroll-pane min-h-0 flex-1">
-        {kind ? <NewLinkForm key={kind} kind={kind} /> : <KindChoice />}
+        <Begin kind={kind} room={room} />
       </div>
     </main>
+  );
+}
+
+/** Where the plan has no room for it, that is said instead of asking for anything (L8). */
+function Begin({ kind, room }: { kind: LinkKind | undefined; room: PlanRoom }) {
+  if (room.state === null) return null;
+  if (room.state === 'open') return kind ? <NewLinkForm key={kind} kind={kind} /> : <KindChoice />;
+  return (
+    <div className="mx-auto max-w-160 px-6 py-10 max-phone:px-4 max-phone:py-6">
+      {room.state === 'full' ? <FullNote room={room} /> : <ClosedNote />}
+    </div>
   );
 }
 

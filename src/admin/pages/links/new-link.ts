@@ -1,6 +1,6 @@
 import { foldText } from '#ui/choices.ts';
 import type { LinkKind } from '#links/screens/link-queries.ts';
-import type { OfferedTime } from './offered-times.ts';
+import type { OfferedTime } from '#bookings/screens/times/offered-time.ts';
 
 /** What is asked before a link stands. */
 export interface NewLink {
@@ -11,12 +11,16 @@ export interface NewLink {
   /** One list for each chair of a panel; the others have one list of hosts. */
   chairs: string[][];
   minutes: number;
-  times: OfferedTime[];
+  times: readonly OfferedTime[];
+  offerAnyway: boolean;
+  singleUse: boolean;
+  expiresAt: string | null;
 }
 
 export function emptyLink(kind: LinkKind, title: string, memberId: string): NewLink {
   const chairs = kind === 'panel' ? [[memberId], []] : [[memberId]];
-  return { kind, title, slug: null, chairs, minutes: 30, times: [] };
+  const offer = { times: [], offerAnyway: false, singleUse: true, expiresAt: null };
+  return { kind, title, slug: null, chairs, minutes: 30, ...offer };
 }
 
 const MOST = 55;
@@ -46,12 +50,13 @@ export function lacksOf({ kind, title, chairs, times }: NewLink): {
 }
 
 /** As the API takes it; starts every half hour at most, so that a long meeting does not leave few starts. */
-export function bodyOf({ kind, title, slug, chairs, minutes, times }: NewLink, timeZone: string) {
+export function bodyOf(link: NewLink, timeZone: string) {
+  const { kind, title, slug, chairs, minutes, offerAnyway, singleUse, expiresAt } = link;
   const hosts =
     kind === 'panel' ? { chairs: chairs.map((candidateIds) => ({ candidateIds })) } : { hostIds: chairs[0]! };
   const lengths =
     kind === 'specific-times'
-      ? { times }
+      ? { times: [...link.times], offerAnyway, singleUse, expiresAt }
       : { durationsMinutes: [minutes], incrementMinutes: minutes > 30 ? 30 : null };
   return { kind, title: title.trim(), timeZone, ...(slug && { slug }), ...hosts, ...lengths };
 }

@@ -6,6 +6,7 @@ import { useDates, useReader } from '#ui/dates.tsx';
 import { HeatStrip, type HeatPlace } from '#ui/heat-strip.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Problem } from '#ui/problem.tsx';
+import { Segmented } from '#ui/segmented.tsx';
 import type { LinkDraft } from '#links/screens/editor/draft.ts';
 import type { WholeLink } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
@@ -36,6 +37,7 @@ export function OpenWeek({ link, times, draft }: OpenWeekProps) {
         title={t('open.title')}
         aside={<WeekSteps from={from} onGo={(day) => (setAsked(null), times.go(day))} />}
       />
+      <Lengths link={link} times={times} />
       {isError && !preview && <Problem title={t('open.failed')} onRetry={times.retry} />}
       <Strip link={link} times={times} from={from} asked={asked} onAsk={setAsked} />
       {asked && (
@@ -56,6 +58,22 @@ export function OpenWeek({ link, times, draft }: OpenWeekProps) {
         />
       )}
     </section>
+  );
+}
+
+/** Of several lengths the one whose starts are shown. */
+function Lengths({ link, times }: Pick<OpenWeekProps, 'link' | 'times'>) {
+  const t = useLinkWords();
+  const lengths = link.kind === 'specific-times' ? [] : link.durationsMinutes;
+  if (lengths.length < 2) return null;
+  return (
+    <Segmented
+      className="mb-2"
+      label={t('duration.lengths')}
+      items={lengths.map((count) => ({ value: String(count), label: t('duration.minutes', { count }) }))}
+      value={String(times.duration ?? lengths[0])}
+      onChange={(minutes) => times.setDuration(Number(minutes))}
+    />
   );
 }
 

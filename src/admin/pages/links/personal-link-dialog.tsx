@@ -39,7 +39,8 @@ export function PersonalLinkDialog({ open, onClose, ...fixed }: PersonalLinkDial
   );
 }
 
-function PersonalLinkForm(fixed: Fixed) {
+/** The same, where a dialog stands already. */
+export function PersonalLinkForm(fixed: Fixed) {
   const { wish, change, isComplete, send, busy, made, error } = usePersonalLink(fixed);
   return (
     <form onSubmit={send} noValidate className="grid gap-4">

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { classNames } from '#ui/class-names.ts';
 import type { SectionName } from '#links/screens/editor/section.tsx';
@@ -8,6 +9,7 @@ import { useEditing } from '#links/screens/editor/editing.tsx';
 export function SectionList({ sections }: { sections: readonly SectionName[] }) {
   const t = useLinkWords();
   const current = useSectionInSight(sections);
+  useSectionOfAddress(sections);
   const { link } = useEditing();
   const titles: Partial<Record<SectionName, string>> = {
     ...(link.kind === 'personal' && { hosts: t('section.host') }),
@@ -26,7 +28,11 @@ export function SectionList({ sections }: { sections: readonly SectionName[] }) 
         <a
           key={name}
           href={`#${name}`}
-          onClick={(event) => leadTo(name, event)}
+          onClick={(event) => {
+            // The address stays the screen's.
+            event.preventDefault();
+            leadTo(name);
+          }}
           aria-current={current === name || undefined}
           className={classNames(
             'shrink-0 truncate rounded-s px-2 py-1 hover:bg-hover touch:py-3',
@@ -40,9 +46,17 @@ export function SectionList({ sections }: { sections: readonly SectionName[] }) 
   );
 }
 
-/** The address stays the screen's: only the pane moves, and the focus with it. */
-function leadTo(name: SectionName, event: { preventDefault: () => void }): void {
-  event.preventDefault();
+/** Whoever came for one part ("Change the times") is led to it. */
+function useSectionOfAddress(sections: readonly SectionName[]): void {
+  const asked = useLocation({ select: ({ hash }) => hash });
+  const name = sections.find((one) => one === asked);
+  useEffect(() => {
+    if (name) leadTo(name);
+  }, [name]);
+}
+
+/** Only the pane moves, and the focus with it. */
+function leadTo(name: SectionName): void {
   const section = document.getElementById(name);
   section?.scrollIntoView();
   const heading = section?.querySelector<HTMLElement>('h2');

@@ -12,6 +12,7 @@ import {
   type WholeLink,
 } from '#links/screens/link-queries.ts';
 import { useLinkWords } from '#links/screens/words.ts';
+import { useMe } from '#people/screens/use-me.ts';
 import { copyOf } from './copy-of.ts';
 
 /** What is done with a link from a list: at once, and taken back for a while. */
@@ -25,6 +26,12 @@ export function useLinkActs() {
   };
 }
 
+/** Shows a link as it was just saved, wherever it stands on the screen. */
+export function useKeepLink(): (saved: WholeLink) => void {
+  const queries = useQueryClient();
+  return (saved) => keep(queries, saved);
+}
+
 type Hands = ReturnType<typeof useHands>;
 
 /** What every act needs. `attempt` says what went wrong, with a way to try again, and answers undefined then. */
@@ -33,6 +40,8 @@ function useHands() {
   const toast = useToast();
   const queries = useQueryClient();
   const go = useNavigate();
+  const { member, may } = useMe();
+  const mayRotate = (member.seat && may('book-for-others')) || may('manage-rotations');
   const attempt = async <Answer>(act: () => Promise<Answer>): Promise<Answer | undefined> => {
     try {
       return await act();
@@ -42,7 +51,7 @@ function useHands() {
       return undefined;
     }
   };
-  return { t, toast, queries, go, attempt };
+  return { t, toast, queries, go, attempt, mayRotate };
 }
 
 async function turn(hands: Hands, link: LinkView, active: boolean): Promise<void> {
@@ -81,8 +90,12 @@ async function remove(hands: Hands, link: LinkView): Promise<void> {
   toast.undo({ text: t('act.deleted', { title: link.title }), onUndo });
 }
 
-async function duplicate({ t, toast, queries, go, attempt }: Hands, link: LinkView): Promise<void> {
-  const copy = copyOf(link, t('act.copyTitle', { title: link.title }), new Date().toISOString());
+async function duplicate(
+  { t, toast, queries, go, attempt, mayRotate }: Hands,
+  link: LinkView,
+): Promise<void> {
+  const title = t('act.copyTitle', { title: link.title });
+  const copy = copyOf(link, { title, now: new Date().toISOString(), mayRotate });
   const made = await attempt(() => makeLink(copy));
   if (!made) return;
   await refresh(queries);

@@ -64,6 +64,7 @@ const DECIDING = [
   'times',
   'singleUse',
   'offerAnyway',
+  'expiresAt',
 ] as const satisfies (keyof WholeLink)[];
 
 /** Asked anew only when something changes that decides about times: not for a title, and not for being saved. */

@@ -9,7 +9,7 @@ import { useLinkWords } from '#links/screens/words.ts';
 import { useMe } from '#people/screens/use-me.ts';
 import { bodyOf, emptyLink, lacksOf, type NewLink } from './new-link.ts';
 
-type FieldName = 'title' | 'slug' | 'hosts' | 'times';
+type FieldName = 'title' | 'slug' | 'hosts' | 'times' | 'expiresAt';
 
 export interface Making {
   link: NewLink;
@@ -34,7 +34,7 @@ export function useNewLink(kind: LinkKind): Making {
   const lacks = lacksOf(link);
   const refused = refusedFields(error);
   const errorOf = (field: FieldName) => {
-    const lack = wasTried && field !== 'slug' ? lacks[field] : undefined;
+    const lack = wasTried && field !== 'slug' && field !== 'expiresAt' ? lacks[field] : undefined;
     const message = refused[field];
     return lack ? t(`new.${lack}`) : message && refusalWords(t, message);
   };
@@ -78,7 +78,7 @@ function refusedFields(error: unknown): Partial<Record<FieldName, string>> {
 
 function fieldAt(path: string): FieldName {
   const head = path.split('.')[0];
-  if (head === 'slug' || head === 'times' || head === 'title') return head;
+  if (head === 'slug' || head === 'times' || head === 'title' || head === 'expiresAt') return head;
   return 'hosts';
 }
 

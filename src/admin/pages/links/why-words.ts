@@ -25,6 +25,8 @@ const SAID: Record<string, (speaker: Speaker, detail: string) => string> = {
     t(detail.startsWith('host') ? 'why.capHost' : detail.startsWith('week') ? 'why.capWeek' : 'why.capDay'),
   'off-grid': ({ t }, detail) => t('why.off-grid', { count: Number(/\d+/.exec(detail)?.[0] ?? 0) }),
   'not-offered': ({ t }) => t('why.not-offered'),
+  used: ({ t }) => t('why.used'),
+  ended: ({ t }) => t('why.ended'),
   'outside-hours': ({ t }, detail) =>
     t(detail.startsWith('link') ? 'why.outside-hours' : 'why.outside-hoursHost'),
   holiday: ({ t, dates }, detail) => t('why.holiday', { day: dates.briefDay(detail.slice(-10)) }),

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { PageBar } from '#ui/page-bar.tsx';
 import { useShortcuts } from '#ui/shortcuts.ts';
@@ -25,6 +26,7 @@ export function MailPage() {
   const isOwn = !isAdmin || search.view === 'written';
   const write = () => void go({ search: ({ open: _, ...rest }) => ({ ...rest, write: true }) });
   const close = () => void go({ search: ({ open: _, write: __, ...rest }) => rest });
+  const [isWide, setWide] = useState(false);
   useShortcuts({ c: write });
   return (
     <main className="relative flex min-h-0 flex-1 flex-col">
@@ -39,8 +41,10 @@ export function MailPage() {
       {isAdmin && <MailTabs />}
       {!isOwn && <HowMailIsSent />}
       <div className="relative flex min-h-0 flex-1 max-tablet:static">
-        {isOwn ? <WrittenMail wanted={search.email} onAnswer={write} /> : <MailList />}
-        {search.write && <NewMessage onClose={close} />}
+        <div className={isWide && search.write ? 'hidden' : 'contents'}>
+          {isOwn ? <WrittenMail wanted={search.email} onAnswer={write} /> : <MailList />}
+        </div>
+        {search.write && <NewMessage onClose={close} wide={isWide} onWide={setWide} />}
         {!search.write && search.open && <MailPanel key={search.open} id={search.open} onClose={close} />}
       </div>
     </main>

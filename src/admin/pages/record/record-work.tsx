@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
+import { Meetings } from '#bookings/screens/meetings.tsx';
 import { Events } from '#crm/activities/screens/events.tsx';
 import { Tasks } from '#crm/activities/screens/tasks.tsx';
 import type { EmailComposerProps } from '#emails/screens/email-composer.tsx';
@@ -18,7 +19,7 @@ interface RecordWorkProps {
 
 const NOBODY: EmailComposerProps['people'] = [];
 
-/** The middle of a record's page: its history, or its tasks, events and e-mails (P6, P8). */
+/** The middle of a record's page: its history, or its tasks, meetings, events and e-mails (P6, P8, L7). */
 export function RecordWork({ record, path, people = NOBODY }: RecordWorkProps) {
   const t = useRecordWords();
   const { tab } = recordSearch(useSearch({ strict: false }));
@@ -38,6 +39,7 @@ export function RecordWork({ record, path, people = NOBODY }: RecordWorkProps) {
       {tab ? (
         <div className="scroll-pane grid min-h-0 flex-1 content-start gap-8 px-6 py-5 max-tablet:px-4">
           <Tasks record={record} />
+          <Meetings path={path} />
           <Events record={record} />
           <RecordEmails path={path} record={record} people={people} />
         </div>

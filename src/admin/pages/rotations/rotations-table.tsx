@@ -6,7 +6,7 @@ import { Person } from '#ui/avatar.tsx';
 import { State } from '#ui/badge.tsx';
 import { useDates } from '#ui/dates.tsx';
 import { Table, type Column } from '#ui/table.tsx';
-import { useRoom } from '../links/use-room.ts';
+import { useRoom } from '#ui/use-room.ts';
 
 const ENOUGH = 60;
 

@@ -8,6 +8,7 @@ export type SectionName =
   | 'workspace'
   | 'appointment-page'
   | 'branding'
+  | 'plan'
   | 'lists'
   | 'fields'
   | 'members'
@@ -27,7 +28,9 @@ const yours = (name: SectionName): Section => ({ name, to: `/settings/${name}`, 
 const everyones = (name: SectionName): Section => ({ name, to: `/settings/${name}`, group: 'everyones' });
 
 const OWN = (['you', 'hours', 'calendars', 'security', 'api-keys'] as const).map(yours);
-const MANAGED = (['workspace', 'appointment-page', 'branding', 'lists', 'fields'] as const).map(everyones);
+const MANAGED = (['workspace', 'appointment-page', 'branding', 'plan', 'lists', 'fields'] as const).map(
+  everyones,
+);
 const SEEN_BY_ADMINS = (['mail'] as const).map(everyones);
 
 /** What one may see and change (N1); the rest is not there. Members, teams and holidays everybody may look up. */

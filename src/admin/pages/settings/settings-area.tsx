@@ -57,6 +57,11 @@ const sections = [
   }),
   createRoute({
     ...within,
+    path: 'plan',
+    component: lazyRouteComponent(() => import('./plan/plan-section.tsx'), 'PlanSection'),
+  }),
+  createRoute({
+    ...within,
     path: 'lists',
     component: lazyRouteComponent(() => import('./lists-section.tsx'), 'ListsSection'),
   }),

@@ -1,5 +1,5 @@
-import { PlanShown, WorkspaceForm } from '#people/screens/workspace-form.tsx';
-import { SettingsPart, SettingsSection } from '#ui/settings-section.tsx';
+import { WorkspaceForm } from '#people/screens/workspace-form.tsx';
+import { SettingsSection } from '#ui/settings-section.tsx';
 import { useSettingsWords } from './words.ts';
 
 export function WorkspaceSection() {
@@ -7,9 +7,6 @@ export function WorkspaceSection() {
   return (
     <SettingsSection title={t('section.workspace')} help={t('workspace.help')}>
       <WorkspaceForm />
-      <SettingsPart title={t('workspace.plan')}>
-        <PlanShown />
-      </SettingsPart>
     </SettingsSection>
   );
 }

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { Meetings } from '#bookings/screens/meetings.tsx';
 import { MyTasks } from '#crm/activities/screens/my-tasks.tsx';
 import { useActivityWords } from '#crm/activities/screens/words.ts';
 import { MemberPicker } from '#people/screens/member-picker.tsx';
@@ -25,7 +26,10 @@ export function TasksPage() {
           <State done={done === true} />
           {maySeeOthers && <Whose memberId={assigneeId} />}
         </div>
-        <MyTasks assigneeId={assigneeId} state={done ? 'done' : 'open'} />
+        <div className="grid max-w-260 gap-8">
+          <Meetings path={`/api/members/${assigneeId}`} most={5} />
+          <MyTasks assigneeId={assigneeId} state={done ? 'done' : 'open'} />
+        </div>
       </div>
     </main>
   );

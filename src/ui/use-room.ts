@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { remInPixels } from '#ui/use-size.ts';
+import { remInPixels } from './use-size.ts';
 
 /** How wide an element is, in the reader's own letters: larger text takes room as a narrower window does. */
 export function useRoom(): { ref: (element: HTMLElement | null) => (() => void) | undefined; rem: number } {
