@@ -100,6 +100,7 @@ function offerOf(hosts: HostSnapshot[], mode: 'round-robin' | 'group'): Offer {
     hosts,
     times: null,
     offerAnyway: false,
+    unbookable: [],
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Access } from '../src/platform/http/caller.ts';
+import { BRANDING_ACCESS } from './access-branding.ts';
 import { EMAIL_ACCESS } from './access-emails.ts';
 import { FIELD_ACCESS } from './access-fields.ts';
 import { IMPORT_ACCESS } from './access-imports.ts';
+import { LINK_ACCESS } from './access-links.ts';
 import { MERGING_ACCESS } from './access-merging.ts';
 import { OWNER_FIRST_ACCESS } from './access-owner-first.ts';
+import { PLAN_ACCESS } from './access-plans.ts';
 import { LIST_ACCESS } from './access-lists.ts';
 import { REPORT_ACCESS } from './access-reports.ts';
 import { ROTATION_ACCESS } from './access-rotations.ts';
@@ -13,11 +16,14 @@ import { ROTATION_ACCESS } from './access-rotations.ts';
  * says, fails. `member` means anyone signed in: what they may do with which record is decided by the act.
  */
 export const ACCESS: Record<string, Access> = {
+  ...BRANDING_ACCESS,
   ...EMAIL_ACCESS,
   ...FIELD_ACCESS,
   ...IMPORT_ACCESS,
+  ...LINK_ACCESS,
   ...MERGING_ACCESS,
   ...OWNER_FIRST_ACCESS,
+  ...PLAN_ACCESS,
   ...LIST_ACCESS,
   ...REPORT_ACCESS,
   ...ROTATION_ACCESS,
@@ -176,17 +182,6 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/leads/{id}/restoration': 'member',
   'GET /api/leads/{id}/timeline': 'member',
   'GET /api/hosts': 'member',
-  'GET /api/links': 'member',
-  'POST /api/links': 'member',
-  'POST /api/links/preview': 'member',
-  'DELETE /api/links/{id}': 'member',
-  'GET /api/links/{id}': 'member',
-  'PATCH /api/links/{id}': 'member',
-  'GET /api/links/{id}/explanation': 'member',
-  'POST /api/links/{id}/invitations': 'member',
-  'POST /api/links/{id}/restoration': 'member',
-  'GET /api/links/{id}/shares': 'member',
-  'GET /api/links/{id}/slots': 'member',
   'GET /api/me': 'member',
   'GET /api/members': 'member',
   'GET /api/members/{id}': 'member',
@@ -267,11 +262,14 @@ export const PAGES: string[] = [
   'GET /admin',
   'GET /admin/*',
   'GET /admin/assets/:name',
+  'GET /admin/preview/:linkId',
+  'POST /admin/preview/:linkId',
   'GET /:workspace/:link',
   'POST /:workspace/:link',
   'GET /api/openapi.json',
   'GET /assets/:name',
   'GET /book_appointment',
+  'GET /embed.js',
   'POST /book_appointment',
   'GET /bookings/:token',
   'POST /bookings/:token/cancellation',

@@ -5,6 +5,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { embedScript } from '../src/embed/script.ts';
 import { takenAlong } from './browser.ts';
 import { packed, readManifest, scriptsOf } from './first-load.ts';
 import { type Source, pathsBelow, readCode, readSource, root } from './sources.ts';
@@ -13,6 +14,7 @@ const SCRIPT = 'src/booking-page/enhance.ts';
 const STYLES = 'src/booking-page';
 const MOST_SCRIPT = 10_000;
 const MOST_STYLE = 8_000;
+const MOST_EMBED = 4_000;
 const MOST_FIRST_LOAD = 200_000;
 
 test('Law 7: the public page’s script, with all it imports, stays under 10 kB gzip', () => {
@@ -34,6 +36,11 @@ test('Law 7: the public page’s style stays under 8 kB gzip', () => {
   );
   const bytes = gzipSync(paths.map((path) => readSource(path).text).join('\n')).length;
   assert.ok(bytes < MOST_STYLE, `${paths.join(' + ')}: ${bytes} bytes, ${MOST_STYLE} at most`);
+});
+
+test('what a website loads to show a link stays under 4 kB gzip', () => {
+  const bytes = gzipSync(embedScript().body).length;
+  assert.ok(bytes < MOST_EMBED, `/embed.js: ${bytes} bytes, ${MOST_EMBED} at most`);
 });
 
 test('the staff app shows its first screen after at most 200 kB of script, gzip, in every language', () => {

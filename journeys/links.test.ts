@@ -66,7 +66,7 @@ test('B1: a link of every kind is made in a few presses, with what it needs and 
     await grid.focus();
     await page.keyboard.press('Enter');
     await page
-      .getByRole('button', { name: /^Remove / })
+      .getByRole('button', { name: /^Take back / })
       .last()
       .waitFor();
   });
@@ -107,12 +107,16 @@ test('B5: settings save themselves, are taken back with Ctrl Z, and say at the f
   await page.getByLabel('Title').fill('Tour of the workshop');
   await page.getByText('Tour of the workshop').first().waitFor();
   await page.getByLabel('Description').fill('An hour among the ovens.');
-  await page.getByRole('complementary').getByText('An hour among the ovens.').waitFor();
+  const preview = page
+    .getByTitle(/^Preview of/)
+    .last()
+    .contentFrame();
+  await preview.getByText('An hour among the ovens.').waitFor();
   await page
     .getByLabel(/^Address/)
     .first()
     .fill('Taken');
-  await page.getByLabel('Footer').focus();
+  await page.getByLabel('Page after booking').focus();
   await page.getByText('Another link has this address. Choose another.').waitFor();
   await until('both texts', async () => {
     const { title, description } = await now();
@@ -130,6 +134,7 @@ test('what could not be saved is saved again by a press, and the focus is back i
   await page.route('**/api/links/*', (route) =>
     route.request().method() === 'PATCH' ? route.fulfill({ status: 500, body: '{}' }) : route.continue(),
   );
+  await page.getByRole('button', { name: 'Footer' }).click();
   await footer.fill('Twelve quai Perrache');
   const again = page.getByRole('button', { name: 'Save again' });
   await again.waitFor();
@@ -217,7 +222,7 @@ test('N3: somebody else’s link can be looked at and shared, and says whose it 
   const { id } = await linkTitled('Anna’s own');
   const { page } = await atWork(house, `/admin/links/${id as string}`, { email: members.bo.email });
   await page.getByText('This link is Anna Nowak’s.').waitFor();
-  await page.getByRole('button', { name: 'Copy the link' }).waitFor();
+  await page.getByRole('button', { name: 'Share', exact: true }).waitFor();
   assert.equal(await page.getByRole('switch').count(), 0);
   assert.equal(await page.getByLabel('Title').getAttribute('readonly'), '');
   await page.goto(`${house.url}/admin/links?whose=everyone&q=Anna`);
@@ -232,9 +237,10 @@ test('two tabs change one link: other fields both stand, the same field is a cho
   const { id } = await linkTitled('Edited twice');
   const address = `/admin/links/${id as string}`;
   const { page: first, context } = await atWork(house, address);
-  await first.getByLabel('Footer').waitFor();
+  await first.getByRole('button', { name: 'Footer' }).waitFor();
   const second = await context.newPage();
   await second.goto(`${house.url}${address}`);
+  await second.getByRole('button', { name: 'Footer' }).click();
   await second.getByLabel('Footer').fill('From the second tab');
   await second.getByLabel('Title').fill('Their title');
   await until('both of theirs', async () => {

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { visitor, type Served } from './house.test-support.ts';
 
 /** What one cold visit costs. */
@@ -33,7 +33,8 @@ async function countWire(session: CDPSession): Promise<{ requests: number; bytes
   return wire;
 }
 
-async function slowDown(session: CDPSession): Promise<void> {
+export async function slowDown(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
   await session.send('Emulation.setCPUThrottlingRate', { rate: POOR.cpu });
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -44,7 +45,7 @@ async function slowDown(session: CDPSession): Promise<void> {
 }
 
 /** Painted, and the script has run: modules run before DOMContentLoaded ends. */
-function usableAfter(page: Page): Promise<number> {
+export function usableAfter(page: Page | Frame): Promise<number> {
   return page.evaluate(() => {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;

@@ -10,6 +10,7 @@ import {
   type Answer,
   type Staffed,
 } from '../src/people/office.test-support.ts';
+import { signOutEverywhere } from '../src/people/sign-out-everywhere.ts';
 import { dropTokens } from '../src/people/store-tokens.ts';
 import {
   codeNow,
@@ -96,8 +97,8 @@ test('signing out everywhere, while a second step ends elsewhere, leaves that on
         .select('user_id')
         .where('member_id', '=', office.bo.id)
         .executeTakeFirstOrThrow();
-      await endSessions(tx, userId!);
-      await dropTokens(tx, office.workspaceId, ['second-step'], office.bo.id);
+      const { workspaceId, bo } = office;
+      await signOutEverywhere(tx, { workspaceId, id: bo.id, userId: userId! });
     });
     const cookie = sessionCookie(await late);
     if (cookie) assert.notEqual(await me(office, cookie), 200);

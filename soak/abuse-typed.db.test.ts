@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { PASSWORD } from '../demo/cast.ts';
 import { cleanSlate } from '../demo/clean-slate.ts';
 import { newestToken } from '../demo/mailbox.ts';
 import { openTermika, type SharedLink, type Termika } from '../demo/open-termika.ts';
@@ -7,6 +9,7 @@ import { holdsToTheRules } from '../src/booking-page/rules-of-pages.test-support
 import { dump } from './dump.ts';
 
 const NASTY = `<img src=x onerror=alert(1)> "><svg/onload=alert(1)> '-alert(1)-' {{7*7}} \${7*7} </script><!-- javascript:alert(1)`;
+const ORIGIN = 'http://127.0.0.1:3000';
 const BAIT = 'Win now: https://evil.example/prize www.evil.example call@evil.example';
 
 let house: Termika;
@@ -28,6 +31,8 @@ const words = {
       choices: [NASTY.slice(0, 190), 'other'],
     },
     { id: 'long', label: 'Tell', kind: 'long-text', required: false },
+    { id: 'phone', label: NASTY.slice(0, 190), kind: 'phone', required: false },
+    { id: 'tick', label: NASTY.slice(0, 190), kind: 'checkbox', required: false },
   ],
   consents: [{ id: 'keep', text: NASTY, required: false }],
   location: { kind: 'address', value: NASTY },
@@ -84,7 +89,8 @@ test('ABUSE 23: hostile words of staff and of strangers are inert on every page 
   assert.ok(form.includes('&lt;img src=x onerror=alert(1)&gt;'));
   const visitor = { name: NASTY, email: 'marek@piekarnia-zielinski.example' };
   const answers = { text: NASTY, choice: NASTY.slice(0, 190), long: NASTY };
-  const more = { answers, guests: ['ola@mail.example'], consents: { keep: true } };
+  const utm = { source: NASTY, campaign: NASTY, term: '=HYPERLINK("https://evil.example")' };
+  const more = { answers, guests: ['ola@mail.example'], consents: { keep: true }, utm };
   const booked = await house.book(tour, '2026-12-01T09:00:00Z', visitor, {
     ...more,
     visitor: { ...visitor, details: NASTY },
@@ -108,6 +114,28 @@ test('ABUSE 23: hostile words of staff and of strangers are inert on every page 
   }
 });
 
+test('ABUSE 23: they are inert in a colleague’s preview, in the app’s own page, and in the file of leads', async () => {
+  const given = { email: house.anna.email, password: PASSWORD };
+  const { headers } = await house.call('POST', '/api/auth/sign-in/email', given, null, { origin: ORIGIN });
+  const cookie = headers.getSetCookie()[0]!.split(';')[0]!;
+  const app = await house.call('GET', '/admin', undefined, null, { cookie });
+  assert.equal(app.status, 200);
+  assert.match(String(app.body), /onerror/, 'the workspace’s name is in it');
+  isInert(String(app.body), 'the app');
+  for (const query of ['', '?start=2026-12-02T09:00:00Z']) {
+    const { status, body } = await house.call('GET', `/admin/preview/${tour.id}${query}`);
+    assert.equal(status, 200);
+    isInert(body, `preview ${query}`);
+  }
+  const { body: file } = await house.call('GET', '/api/leads.csv');
+  assert.match(file, /HYPERLINK/);
+  const cells: string[] = parse(file, { bom: true }).flat();
+  assert.deepEqual(
+    cells.filter((cell) => /^[=+\-@\t\r]/.test(cell)),
+    [],
+  );
+});
+
 test('ABUSE 23: hostile words of a query come back on no page', async () => {
   for (const path of [
     '/termika/tour',
@@ -119,7 +147,7 @@ test('ABUSE 23: hostile words of a query come back on no page', async () => {
   ]) {
     const bad = encodeURIComponent(NASTY);
     const answer = await house.app.request(
-      `${path}?q=${bad}&language=${bad}&token=${bad}&next=${bad}&month=${bad}&${bad}=1`,
+      `${path}?q=${bad}&utm_source=${bad}&utm_term=${bad}&language=${bad}&token=${bad}&next=${bad}&month=${bad}&${bad}=1`,
     );
     isInert(await answer.text(), path);
   }

@@ -103,6 +103,25 @@ test('E5, ABUSE 2: links of other lengths and grids offer overlapping times of o
   }
 });
 
+test('L3, E5: one time of a link, all times of a single-use link, a time that two links share: one has it', async () => {
+  const [host = ''] = await office.hire(1);
+  const grid = await office.share({ hostIds: [host] });
+  const starts = await office.starts(grid, 12);
+  for (let round = 0; round < (isLong ? 20 : 2); round++) {
+    const times = [0, 5, 10].map((step) => lasting30(starts[round * 20 + step]!));
+    const given = { kind: 'specific-times', hostIds: [host], hours: null };
+    const once = await office.share({ ...given, times });
+    const any = await crowd(30, (one) => office.book(once, times[one % 3]!.start, `once-${round}-${one}`));
+    assert.deepEqual(counts(any), { 201: 1, 409: 29 }, `single use, round ${round}`);
+    const shared = lasting30(starts[round * 20 + 15]!);
+    const links = await Promise.all([1, 2].map(() => office.share({ ...given, times: [shared] })));
+    const both = await crowd(30, (one) =>
+      office.book(links[one % 2]!, shared.start, `shared-${round}-${one}`),
+    );
+    assert.deepEqual(counts(both), { 201: 1, 409: 29 }, `shared, round ${round}`);
+  }
+});
+
 test('ABUSE 3: a hold claims as a booking does', async () => {
   const [host = ''] = await office.hire(1);
   const sure = await office.share({ hostIds: [host] });
@@ -159,6 +178,11 @@ function crowd(size: number, one: (number: number) => Promise<Answer>): Promise<
 function counts(answers: Answer[]): Record<string, number> {
   const grouped = Map.groupBy(answers, ({ status }) => String(status));
   return Object.fromEntries([...grouped].map(([status, list]) => [status, list.length]));
+}
+
+function lasting30(start: string): { start: string; end: string } {
+  const end = new Date(Date.parse(start) + 1_800_000).toISOString().replace('.000Z', 'Z');
+  return { start, end };
 }
 
 async function hostsAt(start: string): Promise<string[]> {

@@ -97,7 +97,8 @@ function journeyPhases(files: string[]): FilePhase[] {
   const others = files.filter((file) => !isTimed(file));
   return [
     journeyPhase('figures', files.filter(isTimed), 1),
-    journeyPhase('journeys', others, availableParallelism()),
+    // People wait, for a page or for what saves itself: half of a journey's time no processor works for it.
+    journeyPhase('journeys', others, availableParallelism() + 1),
   ];
 }
 
