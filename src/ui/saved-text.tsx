@@ -69,7 +69,8 @@ function useDraft({ value, onSave, onDraft }: Pick<SavedTextProps, 'value' | 'on
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') void keep();
-    if (event.key !== 'Escape' || draft === null) return;
+    // What is being saved is asked about elsewhere: an Esc meant for that question may still arrive here.
+    if (event.key !== 'Escape' || draft === null || underWay.current !== null) return;
     event.preventDefault();
     change(null);
   };
