@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import type { Platform } from '#platform/platform.ts';
-import { outwardAddress } from '#platform/outward-address.ts';
+import { outwardAddress } from '#platform/outward/outward-address.ts';
 import type { MailboxRow } from './store-mailboxes.ts';
 
 /** A message as it lies in the mailbox; cut when it is larger than we keep. */

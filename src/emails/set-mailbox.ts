@@ -1,5 +1,5 @@
 import { isoNow } from '#platform/clock.ts';
-import { outwardAddress, OutwardRefusal } from '#platform/outward-address.ts';
+import { outwardAddress, OutwardRefusal } from '#platform/outward/outward-address.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid } from '#platform/refusal.ts';
 import type { MailboxAnswer, MailboxSettings } from './mailbox-fields.ts';

@@ -15,6 +15,7 @@ export interface OutwardLimits {
   bytes: number;
   /** From the first lookup to the last byte. */
   milliseconds: number;
+  /** None: the redirect itself is the answer. */
   redirects: number;
 }
 

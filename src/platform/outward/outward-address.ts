@@ -7,27 +7,40 @@ export type Resolve = (host: string) => Promise<string[]>;
 /** Why a server that somebody named is not connected to. */
 export class OutwardRefusal extends Error {}
 
-/**
- * The network address of a server that a person named, to be connected to as it is here, so that no name that
- * changes meanwhile leads elsewhere (ABUSE 30). Loopback, private and reserved addresses are refused unless the
- * operator lists this very `host:port` in PRIVATE_HOSTS.
- */
+/** The one network address of a server that a person named: the first of `outwardAddresses`. */
 export async function outwardAddress(
   host: string,
   port: number,
   privateHosts: readonly string[],
   resolve: Resolve = resolveAll,
 ): Promise<string> {
-  const addresses = isIP(host) ? [host] : await resolve(host).catch(() => []);
-  const [first] = addresses;
+  return (await outwardAddresses(host, port, privateHosts, resolve))[0];
+}
+
+/**
+ * The network addresses of a server that a person named, to be connected to as they are here, so that no name that
+ * changes meanwhile leads elsewhere (ABUSE 30). Loopback, private and reserved addresses are refused unless the
+ * operator lists this very `host:port` in PRIVATE_HOSTS.
+ */
+export async function outwardAddresses(
+  host: string,
+  port: number,
+  privateHosts: readonly string[],
+  resolve: Resolve = resolveAll,
+): Promise<[string, ...string[]]> {
+  const [first, ...others] = isIP(host) ? [host] : await resolve(host).catch(() => []);
   if (first === undefined) throw new OutwardRefusal('This server cannot be found. Check its name.');
-  const isListed = privateHosts.includes(`${host}:${port}`);
-  if (!isListed && addresses.some(isPrivate)) {
+  if ([first, ...others].some(isPrivate) && !isListed(privateHosts, host, port)) {
     throw new OutwardRefusal(
       'This server stands in a private network. Whoever runs Rondo can allow it with PRIVATE_HOSTS.',
     );
   }
-  return first;
+  return [first, ...others];
+}
+
+function isListed(privateHosts: readonly string[], host: string, port: number): boolean {
+  const written = isIP(host) === 6 ? [`${host}:${port}`, `[${host}]:${port}`] : [`${host}:${port}`];
+  return privateHosts.some((listed) => written.includes(listed.toLowerCase()));
 }
 
 /** Also what an IPv6 address wraps: ::ffff:127.0.0.1 is 127.0.0.1. */
