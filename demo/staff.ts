@@ -93,6 +93,7 @@ function admit(
     locale: 'fr' as const,
     active: true,
     holidayListId: null,
+    meetingUrl: null,
     ...given,
   };
   return platform.db.transact(async (tx) => {

@@ -1,6 +1,6 @@
 import { emailAddress, id, instant, line, text, z } from '#platform/http/fields.ts';
 import { utmShape } from '#crm/leads/utm-fields.ts';
-import { linkFields } from '#links/link-fields.ts';
+import { meetingPlace } from '#links/link-fields.ts';
 import { BOOKING_STATUSES } from './booking.ts';
 import { reminderView } from '#bookings/reminders/present-reminders.ts';
 
@@ -50,7 +50,7 @@ export const newByHand = z
     hostId: id.nullish(),
     title: line(200).nullish(),
     details: text(4000).nullish(),
-    location: linkFields.location.nullish(),
+    location: meetingPlace.nullish(),
     attendees: attendeesField.nullish(),
     record: recordField.nullish(),
     outsideHours: z.boolean().default(false),
@@ -64,7 +64,7 @@ export const newByHand = z
 export const bookingChanges = z
   .strictObject({
     title: line(200),
-    location: linkFields.location,
+    location: meetingPlace.nullable(),
     details: text(4000).nullable(),
     record: recordField.nullable(),
   })
@@ -117,7 +117,11 @@ export const bookingView = z
     party: namedRef.nullable(),
     internal: z.boolean(),
     location: z
-      .object({ kind: z.enum(['video', 'phone', 'address', 'ask']), value: z.string().optional() })
+      .object({
+        kind: z.enum(['video', 'phone', 'address', 'ask']),
+        value: z.string().optional(),
+        room: z.enum(['host', 'jitsi']).optional(),
+      })
       .nullable(),
     answers: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),
     consents: z.array(

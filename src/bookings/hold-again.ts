@@ -5,7 +5,7 @@ import type { Platform } from '#platform/platform.ts';
 import { statusAt, type Booking } from './booking.ts';
 import { holdBooking, type Standing } from './find-booking.ts';
 import { giveWay } from './hold-limits.ts';
-import { timeOf } from './new-booking.ts';
+import { heldAs } from './new-booking.ts';
 import { otherTimes } from './other-times.ts';
 import { overWith } from './offered-times.ts';
 import { letGo, type Placed } from './place.ts';
@@ -54,7 +54,7 @@ async function holdOnceMore(tx: Tx, platform: Platform, standing: Standing): Pro
   const placed = await placeAgain(tx, platform, standing, expiresAt);
   if ('refused' in placed) return { refused: 'lost', alternatives: [] };
   await giveWay(tx, platform, booking.workspaceId, booking.visitor!.email);
-  const held = await write(tx, platform, { ...booking, ...timeOf(placed), expiresAt }, placed);
+  const held = await write(tx, platform, { ...booking, ...heldAs(booking, placed), expiresAt }, placed);
   await tellVerification(tx, platform, found, held, placed.hosts);
   return { sent: held };
 }

@@ -3,6 +3,7 @@ import type { Platform } from '#platform/platform.ts';
 import { rotationIds } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { Booking } from './booking.ts';
+import { followHost, openRoom } from '#bookings/conference/room.ts';
 import type { Placed } from './place.ts';
 
 type Given = Partial<Booking> &
@@ -24,7 +25,6 @@ export function newBooking(
     visitorTimeZone: workspace.timeZone,
     language: workspace.locale,
     offeredTimeZone: link.settings.timeZone,
-    location: link.settings.location,
     details: null,
     answers: [],
     consents: [],
@@ -39,14 +39,20 @@ export function newBooking(
     madeBy: null,
     deletedAt: null,
     ...given,
+    location: openRoom(given.location === undefined ? link.settings.location : given.location, placed.hosts),
   };
+}
+
+/** A booking as it is held after it was placed once more: its time and hosts, and where that host is met. */
+export function heldAs(booking: Booking, placed: Placed): Partial<Booking> & ReturnType<typeof timeOf> {
+  return { ...timeOf(placed), location: followHost(booking.location, placed.hosts) };
 }
 
 /** Asking the process again and again takes its time. */
 const TZDATA = process.versions.tz ?? '';
 
 /** What placing decides about a booking, now or when it is moved. */
-export function timeOf(
+function timeOf(
   placed: Placed,
 ): Pick<Booking, 'start' | 'end' | 'bufferBefore' | 'bufferAfter' | 'hostIds' | 'tzdata'> {
   const { start, end, bufferBefore, bufferAfter, hosts } = placed;

@@ -1,6 +1,7 @@
 import { isoFromMinute } from '#engine/minutes.ts';
 import { isoNow, minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { LinkLocation } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import { movableUntil, statusAt, type Booking } from './booking.ts';
 import type { Standing } from './find-booking.ts';
@@ -30,7 +31,7 @@ export function presentToVisitor({ clock }: Platform, { booking, found, hosts }:
     timeZone: booking.visitorTimeZone,
     language: booking.language,
     visitor: booking.visitor && { name: booking.visitor.name },
-    location: told ? booking.location : null,
+    location: told ? placeOf(booking.location) : null,
     ...(told && showsHosts(found, booking) && { hosts: hosts.map((host) => ({ name: host.name })) }),
     answers: booking.answers.map(({ label, value }) => ({ label, value })),
     heldUntil: told ? null : booking.expiresAt,
@@ -39,4 +40,11 @@ export function presentToVisitor({ clock }: Platform, { booking, found, hosts }:
     canCancel: (status === 'scheduled' || status === 'unverified') && booking.start > minuteNow(clock),
     workspace: { name: found.workspace.name },
   };
+}
+
+/** How the address came about is not the visitor's. */
+function placeOf(location: LinkLocation | null): MeetingView['location'] {
+  if (!location) return null;
+  const { kind, value } = location;
+  return { kind, ...(value !== undefined && { value }) };
 }

@@ -7,7 +7,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { Booking } from './booking.ts';
 import { heldBy, holdBooking, type Standing } from './find-booking.ts';
 import { mailMeeting } from './mail-meeting.ts';
-import { timeOf } from './new-booking.ts';
+import { heldAs } from './new-booking.ts';
 import { knownParty, partyFor, refOf } from './party.ts';
 import { overWith } from './offered-times.ts';
 import { letGo, place, type Placed } from './place.ts';
@@ -74,7 +74,7 @@ async function write(
 ): Promise<Booking> {
   const reopened = await updateBooking(tx, platform.clock, {
     ...booking,
-    ...timeOf(placed),
+    ...heldAs(booking, placed),
     status: 'scheduled',
     expiresAt: null,
     party: booking.party ?? (await partyVouchedFor(tx, platform, { booking, found })),

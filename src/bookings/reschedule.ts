@@ -9,7 +9,7 @@ import type { FoundLink } from '#links/store-public.ts';
 import { movableUntil, statusAt, type Booking } from './booking.ts';
 import { holdBooking, type Standing } from './find-booking.ts';
 import { handedTo } from '#bookings/reassignment/handed-to.ts';
-import { timeOf } from './new-booking.ts';
+import { heldAs } from './new-booking.ts';
 import { foundForMove } from '#bookings/owner-first/owner-move.ts';
 import { otherTimes } from './other-times.ts';
 import { letGo, place, type Placed, type Wish } from './place.ts';
@@ -117,7 +117,7 @@ async function write(
 ): Promise<Booking> {
   const { booking } = standing;
   const sequence = booking.sequence + 1;
-  const moved = await updateBooking(tx, platform.clock, { ...booking, ...timeOf(placed), sequence });
+  const moved = await updateBooking(tx, platform.clock, { ...booking, ...heldAs(booking, placed), sequence });
   const byHand = staff?.hostId && by.kind === 'member' ? { by: by.id, reason: null } : null;
   await insertAssignment(tx, platform.clock, moved, placed.decision, byHand);
   const data = { from: isoFromMinute(booking.start), to: isoFromMinute(moved.start) };

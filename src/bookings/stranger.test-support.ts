@@ -46,5 +46,6 @@ function ownerCalled(name: string, email: string) {
     locale: 'en' as const,
     active: true,
     holidayListId: null,
+    meetingUrl: null,
   };
 }

@@ -5,7 +5,7 @@ import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import { statusAt, type Booking } from './booking.ts';
 import { holdBooking, type Standing } from './find-booking.ts';
-import { timeOf } from './new-booking.ts';
+import { heldAs } from './new-booking.ts';
 import { otherTimes } from './other-times.ts';
 import { knownParty, partyFor, refOf } from './party.ts';
 import { letGo, place, type Placed } from './place.ts';
@@ -82,7 +82,7 @@ async function confirm(
   const party = await partyFor(tx, platform, found.link, { visitor, answers, utm }, known);
   const confirmed = await updateBooking(tx, platform.clock, {
     ...booking,
-    ...timeOf(placed),
+    ...heldAs(booking, placed),
     status: 'scheduled',
     expiresAt: null,
     party: refOf(party),

@@ -1,5 +1,5 @@
 import { minuteFromIso } from '#engine/minutes.ts';
-import { date, id, instant, line, text, timeZone, z } from '#platform/http/fields.ts';
+import { date, id, instant, isHttps, line, text, timeZone, z } from '#platform/http/fields.ts';
 import { hoursFields } from '#hours/hours-fields.ts';
 import { isSlug } from '#people/slug.ts';
 import { embedOrigin } from './embed-origin.ts';
@@ -80,11 +80,34 @@ const origin = z
   )
   .overwrite((value) => embedOrigin(value) ?? value);
 
-const location = z
-  .strictObject({ kind: z.enum(['video', 'phone', 'address', 'ask']), value: text(500).optional() })
-  .refine((value) => value.kind !== 'video' || !value.value || isHttps(value.value), {
+const place = z.strictObject({
+  kind: z.enum(['video', 'phone', 'address', 'ask']),
+  value: text(500).optional(),
+});
+const isVideoAddress = ({ kind, value }: z.infer<typeof place>): boolean =>
+  kind !== 'video' || !value || isHttps(value);
+const VIDEO_ADDRESS = {
+  path: ['value'],
+  message: 'Write the address of the video room, beginning with https://',
+};
+
+/** Where one meeting takes place. */
+export const meetingPlace = place.refine(isVideoAddress, VIDEO_ADDRESS);
+
+const location = place
+  .extend({ room: z.enum(['host', 'jitsi']).optional() })
+  .refine(isVideoAddress, VIDEO_ADDRESS)
+  .refine(({ kind, room }) => !room || kind === 'video', {
+    path: ['room'],
+    message: 'Only a video meeting has a room.',
+  })
+  .refine(({ room, value }) => room !== 'jitsi' || (value !== undefined && !/[?#]/.test(value)), {
     path: ['value'],
-    message: 'Write the address of the video room, beginning with https://',
+    message: 'Write the address of the Jitsi server, such as https://meet.jit.si',
+  })
+  .refine(({ room, value }) => room !== 'host' || !value, {
+    path: ['value'],
+    message: 'The host’s own address is used: leave this out.',
   });
 
 const time = z
@@ -171,13 +194,6 @@ export type LinkChangesInput = z.infer<typeof LinkChanges>;
 
 export function isAllowedIncrement(increment: number, durations: number[]): boolean {
   return INCREMENTS.includes(increment) || durations.includes(increment);
-}
-
-// Browsers forgive much: line breaks inside, backslashes, a missing "//". What is kept needs no forgiving, and
-// names no user whose name could pass for the host.
-function isHttps(value: string): boolean {
-  const url = /^https:\/\/[^\s\\/\p{Cc}][^\s\\\p{Cc}]*$/iu.test(value) ? URL.parse(value) : null;
-  return url !== null && url.username === '' && url.password === '';
 }
 
 /** Nobody gets two mails at once about one meeting. */

@@ -58,6 +58,7 @@ function defaultsFrom(workspace: Workspace): Omit<NewMember, 'name' | 'email'> {
     locale: workspace.locale,
     active: true,
     holidayListId: null,
+    meetingUrl: null,
   };
 }
 

@@ -53,6 +53,7 @@ function rowFrom(given: NewMember, now: string) {
     locale: given.locale,
     active: flag(given.active),
     holiday_list_id: given.holidayListId,
+    meeting_url: given.meetingUrl,
     version: 1,
     deactivated_at: given.active ? null : now,
   };

@@ -1,5 +1,5 @@
 import { PERMISSIONS } from '#platform/http/caller.ts';
-import { emailAddress, id, line, listOf, locale, text, timeZone, z } from '#platform/http/fields.ts';
+import { emailAddress, id, isHttps, line, listOf, locale, text, timeZone, z } from '#platform/http/fields.ts';
 import type { Member } from './member.ts';
 import { permissionsOf } from './permission.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-length.ts';
@@ -14,6 +14,8 @@ export const signInAddress = emailAddress.refine(
   (value) => z.email().safeParse(value).success,
   'Write an e-mail address in plain letters, such as name@example.com.',
 );
+
+const meetingUrl = text(500).refine(isHttps, 'Write the address of the video room, beginning with https://');
 
 export const password = text(LONGEST_PASSWORD, SHORTEST_PASSWORD);
 
@@ -31,6 +33,7 @@ export const newMember = z.strictObject({
   locale: locale.optional(),
   active: z.boolean().optional(),
   holidayListId: id.nullable().optional(),
+  meetingUrl: meetingUrl.nullable().optional(),
 });
 
 export const memberChange = newMember.omit({ password: true }).partial();
@@ -48,6 +51,7 @@ export const memberAnswer = z
     active: z.boolean(),
     invited: z.boolean(),
     holidayListId: z.string().nullable(),
+    meetingUrl: z.string().nullable().openapi({ description: 'Where they are met by video' }),
     version: z.number(),
     createdAt: z.string(),
     deactivatedAt: z.string().nullable(),

@@ -17,6 +17,8 @@ export interface Member {
   locale: Language;
   active: boolean;
   holidayListId: string | null;
+  /** Where they are met by video; https. */
+  meetingUrl: string | null;
   /** True until the invitation is accepted: the member can host, but not sign in. */
   invited: boolean;
   version: number;
@@ -35,9 +37,10 @@ export interface NewMember {
   locale: Language;
   active: boolean;
   holidayListId: string | null;
+  meetingUrl: string | null;
 }
 
 export type MemberChange = Partial<NewMember>;
 
 /** What everyone may change about themselves; the rest is for admins. */
-export const OWN_FIELDS: readonly (keyof MemberChange)[] = ['name', 'timeZone', 'locale'];
+export const OWN_FIELDS: readonly (keyof MemberChange)[] = ['name', 'timeZone', 'locale', 'meetingUrl'];

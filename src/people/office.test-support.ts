@@ -78,7 +78,7 @@ export async function hire(
   } as const;
   const hash = await passwordHash();
   return platform.db.transact(async (tx) => {
-    const whole = { ...rest, ...given, permissions: [], holidayListId: null };
+    const whole = { ...rest, ...given, permissions: [], holidayListId: null, meetingUrl: null };
     const { id } = await admitMember(tx, platform, workspaceId, whole, hash);
     const { key } = await writeKey(tx, platform, { workspaceId, memberId: id }, 'Own', null);
     return { id, key, email: given.email };

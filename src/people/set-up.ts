@@ -103,5 +103,6 @@ function ownerFrom({ workspace, owner }: SetUp): NewMember {
     locale: workspace.locale,
     active: true,
     holidayListId: null,
+    meetingUrl: null,
   };
 }

@@ -24,6 +24,7 @@ export function memberFrom(row: Row<'members'>): Member {
     locale: row.locale as Language,
     active: row.active === 1,
     holidayListId: row.holiday_list_id,
+    meetingUrl: row.meeting_url,
     invited: row.user_id === null,
     version: row.version,
     createdAt: row.created_at,
@@ -148,6 +149,7 @@ function columnsOf(change: Parameters<typeof updateMember>[3]): Partial<Row<'mem
     locale: change.locale,
     active: change.active === undefined ? undefined : flag(change.active),
     holiday_list_id: change.holidayListId,
+    meeting_url: change.meetingUrl,
     deactivated_at: change.deactivatedAt,
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));

@@ -41,6 +41,7 @@ export interface MemberRow {
   locale: string;
   active: Flag;
   holiday_list_id: string | null;
+  meeting_url: string | null;
   feed_token_sealed: string;
   version: number;
   created_at: string;

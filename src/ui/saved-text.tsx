@@ -15,7 +15,8 @@ export interface SavedTextProps {
   prefix?: string;
   maxLength?: number;
   autoComplete?: string;
-  type?: 'text' | 'email';
+  type?: 'text' | 'email' | 'url';
+  placeholder?: string;
   /** Told while typing, for what shows a preview. */
   onDraft?: (text: string) => void;
 }

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Booking } from '#bookings/booking.ts';
+import { followHost } from '#bookings/conference/room.ts';
 import { holdBooking, type Standing } from '#bookings/find-booking.ts';
 import { place, type Placed } from '#bookings/place.ts';
 import {
@@ -104,6 +105,7 @@ async function write(
   const moved = await updateBooking(tx, platform.clock, {
     ...booking,
     hostIds: booking.hostIds.with(at, to),
+    ...(at === 0 && { location: followHost(booking.location, [host!]) }),
     sequence: booking.sequence + 1,
   });
   const rotationId = found.link.settings.chairs[0]!.rotationId;

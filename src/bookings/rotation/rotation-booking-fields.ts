@@ -1,5 +1,5 @@
 import { id, line, text, z } from '#platform/http/fields.ts';
-import { linkFields } from '#links/link-fields.ts';
+import { meetingPlace } from '#links/link-fields.ts';
 import { queueItem } from '#rotations/rotation-fields.ts';
 import { attendeesField, newByHand, recordField, startByHand } from '#bookings/booking-fields.ts';
 
@@ -13,7 +13,7 @@ export const newFromRotation = z.strictObject({
   visitor: newByHand.shape.visitor,
   title: line(200).nullish(),
   details: text(4000).nullish(),
-  location: linkFields.location.nullish(),
+  location: meetingPlace.nullish(),
   attendees: attendeesField.nullish(),
   outsideHours: z.boolean().default(false),
   notify: z.boolean().default(true),

@@ -17,7 +17,12 @@ export function Profile() {
   const me = useMe();
   const autosave = useProfileSave(me.member);
   const { save, errors } = autosave;
-  const names = { name: t('profile.name'), locale: t('profile.language'), timeZone: t('profile.zone') };
+  const names = {
+    name: t('profile.name'),
+    locale: t('profile.language'),
+    timeZone: t('profile.zone'),
+    meetingUrl: t('profile.room'),
+  };
   return (
     <div className="grid gap-5">
       <SaveConflict autosave={autosave} names={names} />
@@ -40,6 +45,16 @@ export function Profile() {
       <Field label={t('profile.zone')} error={errors.timeZone} hint={t('profile.zoneHint')}>
         <ZoneField value={me.member.timeZone} onChange={(timeZone) => void save({ timeZone })} />
       </Field>
+      <SavedText
+        label={names.meetingUrl}
+        hint={t('profile.roomHint')}
+        value={me.member.meetingUrl ?? ''}
+        error={errors.meetingUrl}
+        maxLength={500}
+        type="url"
+        placeholder="https://"
+        onSave={(text) => save({ meetingUrl: text || null })}
+      />
     </div>
   );
 }

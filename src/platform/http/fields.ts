@@ -76,3 +76,12 @@ export function listOf<S extends z.ZodType>(item: S) {
 }
 
 export const idParam = z.object({ id });
+
+/**
+ * Whether people may be sent there. Browsers forgive much: line breaks inside, backslashes, a missing "//". What is
+ * kept needs no forgiving, and names no user whose name could pass for the host.
+ */
+export function isHttps(value: string): boolean {
+  const url = /^https:\/\/[^\s\\/\p{Cc}][^\s\\\p{Cc}]*$/iu.test(value) ? URL.parse(value) : null;
+  return url !== null && url.username === '' && url.password === '';
+}

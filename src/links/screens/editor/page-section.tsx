@@ -1,11 +1,11 @@
 import { useMe } from '#people/screens/use-me.ts';
+import { LocationSetting } from './location-setting.tsx';
 import { useLinkWords } from '../words.ts';
 import { useEditing } from './editing.tsx';
 import { FooterSetting } from './footer-setting.tsx';
 import { Section, SettingRow } from './section.tsx';
 import { ChoiceSetting, LongTextSetting, TextSetting } from './settings.tsx';
 
-const PLACES = ['none', 'video', 'phone', 'address', 'ask'] as const;
 const LANGUAGES = ['visitor', 'en', 'fr', 'pl'] as const;
 
 /** Words and ways of the public page (B7, L6). */
@@ -77,35 +77,6 @@ function AddressSetting() {
       format={(text) => text.toLowerCase().replaceAll(/\s+/g, '-')}
       onChange={(slug) => edit({ slug })}
     />
-  );
-}
-
-function LocationSetting() {
-  const t = useLinkWords();
-  const { link, edit } = useEditing();
-  const kind = link.location?.kind ?? 'none';
-  const takesValue = kind === 'video' || kind === 'phone' || kind === 'address';
-  return (
-    <SettingRow>
-      <ChoiceSetting
-        path="location.kind"
-        label={t('page.place')}
-        items={PLACES.map((value) => ({ value, label: t(`place.${value}`) }))}
-        value={kind}
-        onChange={(next) => edit({ location: next === 'none' ? null : { kind: next } }, true)}
-      />
-      {takesValue && (
-        <TextSetting
-          path="location.value"
-          label={t(`place.${kind}Value`)}
-          hint={t(`place.${kind}Hint`)}
-          type={kind === 'video' ? 'url' : kind === 'phone' ? 'tel' : 'text'}
-          placeholder={kind === 'video' ? 'https://' : undefined}
-          value={link.location?.value ?? ''}
-          onChange={(value) => edit({ location: { kind, ...(value.trim() && { value }) } })}
-        />
-      )}
-    </SettingRow>
   );
 }
 

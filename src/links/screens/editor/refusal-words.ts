@@ -20,6 +20,7 @@ const KEYS: Record<string, Parameters<LinkWords>[0]> = {
   'Another link has this address; choose another.': 'refused.taken',
   'Write an address that begins with https://': 'refused.https',
   'Write the address of the video room, beginning with https://': 'refused.videoRoom',
+  'Write the address of the Jitsi server, such as https://meet.jit.si': 'refused.jitsi',
   'The horizon ends before it begins.': 'refused.horizon',
   'A choice needs its choices.': 'refused.choices',
   'Pick at least one time to offer.': 'refused.noTimes',
