@@ -16,6 +16,21 @@ export interface Config {
   /** Bookings a minute for one network address and link; reads are ten times as many; 0 = no limit. */
   publicRateLimit: number;
   logLevel: 'silent' | 'error' | 'info' | 'debug';
+  /** How Rondo is known to Google and Microsoft; undefined where nobody registered it. */
+  google: ServiceClient | undefined;
+  microsoft: ServiceClient | undefined;
+}
+
+/** A client registered with a service at which members sign in themselves (OAuth). */
+export interface ServiceClient {
+  id: string;
+  secret: string;
+  /** Where its calendars are asked for; none of these ends in a slash. */
+  apiUrl: string;
+  authorizeUrl: string;
+  tokenUrl: string;
+  /** Where a consent is given back; null where the service has no such place. */
+  revokeUrl: string | null;
 }
 
 /** What is wrong with the environment, in a sentence for the person who runs Rondo. */
@@ -41,6 +56,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     privateHosts: list(env.PRIVATE_HOSTS),
     publicRateLimit: wholeNumber(env, 'PUBLIC_RATE_LIMIT', 30, 1_000_000),
     logLevel: logLevel(env.LOG_LEVEL),
+    google: googleClient(env),
+    microsoft: microsoftClient(env),
   };
 }
 
@@ -95,4 +112,59 @@ function list(text: string | undefined): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
+}
+
+/** GOOGLE_API_URL is for tests and for installations that reach Google through a server of their own. */
+function googleClient(env: Record<string, string | undefined>): ServiceClient | undefined {
+  const client = clientFrom(env, 'GOOGLE');
+  const own = serviceUrl(env, 'GOOGLE_API_URL');
+  return (
+    client && {
+      ...client,
+      apiUrl: `${own ?? 'https://www.googleapis.com'}/calendar/v3`,
+      authorizeUrl: `${own ?? 'https://accounts.google.com'}/o/oauth2/v2/auth`,
+      tokenUrl: `${own ?? 'https://oauth2.googleapis.com'}/token`,
+      revokeUrl: `${own ?? 'https://oauth2.googleapis.com'}/revoke`,
+    }
+  );
+}
+
+/** MICROSOFT_API_URL as above; MICROSOFT_TENANT says whose accounts may sign in. */
+function microsoftClient(env: Record<string, string | undefined>): ServiceClient | undefined {
+  const client = clientFrom(env, 'MICROSOFT');
+  const own = serviceUrl(env, 'MICROSOFT_API_URL');
+  const tenant = env.MICROSOFT_TENANT || 'common';
+  if (!/^[\w.-]{1,100}$/.test(tenant)) {
+    throw new ConfigProblem('MICROSOFT_TENANT must be an id, a domain, "common" or "organizations".');
+  }
+  const door = `${own ?? 'https://login.microsoftonline.com'}/${tenant}/oauth2/v2.0`;
+  return (
+    client && {
+      ...client,
+      apiUrl: `${own ?? 'https://graph.microsoft.com'}/v1.0`,
+      authorizeUrl: `${door}/authorize`,
+      tokenUrl: `${door}/token`,
+      revokeUrl: null,
+    }
+  );
+}
+
+function clientFrom(
+  env: Record<string, string | undefined>,
+  service: string,
+): Pick<ServiceClient, 'id' | 'secret'> | undefined {
+  const id = env[`${service}_CLIENT_ID`];
+  const secret = env[`${service}_CLIENT_SECRET`];
+  if (id && secret) return { id, secret };
+  if (!id && !secret) return undefined;
+  throw new ConfigProblem(
+    `Set both ${service}_CLIENT_ID and ${service}_CLIENT_SECRET, or neither of them; docs/google-and-microsoft.md says where they come from.`,
+  );
+}
+
+function serviceUrl(env: Record<string, string | undefined>, name: string): string | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
+  throw new ConfigProblem(`${name} must be a whole address; leave it out to reach the service itself.`);
 }

@@ -1,0 +1,95 @@
+import {
+  OutwardFault,
+  type Outward,
+  type OutwardAnswer,
+  type OutwardRequest,
+} from '#platform/outward/outward.ts';
+import { OutsideProblem, type OutsideProblemCode } from '../problem.ts';
+
+const LONGEST_WAIT_MS = 3_600_000;
+
+/** Asks a service that speaks JSON; what gave no answer at all is a problem. Nobody's API sends us elsewhere. */
+export async function askService(outward: Outward, request: OutwardRequest): Promise<OutwardAnswer> {
+  try {
+    return await outward({ ...request, limits: { redirects: 0, ...request.limits } });
+  } catch (error) {
+    if (request.signal?.aborted)
+      throw new OutsideProblem('timeout', 'The time for asking was over.', { cause: error });
+    if (!(error instanceof OutwardFault)) throw error;
+    throw new OutsideProblem(CODES[error.kind], error.message, { cause: error });
+  }
+}
+
+const CODES: Record<OutwardFault['kind'], OutsideProblemCode> = {
+  address: 'address',
+  unreachable: 'unreachable',
+  encryption: 'unreachable',
+  timeout: 'timeout',
+  'too-large': 'too-large',
+  redirect: 'no-calendar',
+};
+
+/** The body of an answer that must be an object; a page of a proxy or of a hotel's network is none. */
+export function objectFrom<T>(answer: OutwardAnswer): T {
+  const value = readJson(answer.text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as T;
+  throw new OutsideProblem('no-calendar', `The answer with ${answer.status} is not JSON.`);
+}
+
+/** What the service itself calls the error, such as `rateLimitExceeded`; empty when it says nothing. */
+export function reasonOf(answer: OutwardAnswer): string {
+  const { error } = (readJson(answer.text) ?? {}) as { error?: ErrorBody | string };
+  if (typeof error === 'string') return error;
+  return String(error?.errors?.[0]?.reason ?? error?.code ?? error?.status ?? '').slice(0, 100);
+}
+
+interface ErrorBody {
+  /** Microsoft: a name; Google: the status again, with the name in `errors`. */
+  code?: string | number;
+  status?: string;
+  errors?: { reason?: string }[];
+}
+
+/** The problem that an answer without success tells of. */
+export function problemOf(answer: OutwardAnswer): OutsideProblem {
+  const reason = reasonOf(answer);
+  const retryAfterMs = waitOf(answer);
+  const detail = `${answer.status} ${reason}`.trim();
+  return new OutsideProblem(codeOf(answer.status, reason, retryAfterMs), detail, {
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  });
+}
+
+function codeOf(status: number, reason: string, waits: number | undefined): OutsideProblemCode {
+  if (status === 429 || (status === 503 && waits !== undefined)) return 'wait';
+  if (status === 403 && /limit|quota/i.test(reason)) return 'wait';
+  // The consent no longer covers what we ask for: as good as taken back.
+  if (status === 403 && /insufficient|scope/i.test(reason)) return 'revoked';
+  if (status === 409 && /conflict/i.test(reason)) return 'changed';
+  return BY_STATUS[status] ?? (status >= 500 || status < 400 ? 'server' : 'refused');
+}
+
+const BY_STATUS: Record<number, OutsideProblemCode | undefined> = {
+  401: 'revoked',
+  403: 'forbidden',
+  404: 'gone',
+  410: 'gone',
+  412: 'changed',
+  413: 'too-large',
+};
+
+/** Retry-After, in seconds or as a date, at most an hour. */
+function waitOf(answer: OutwardAnswer): number | undefined {
+  const text = answer.headers.get('retry-after');
+  if (text === null) return undefined;
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_WAIT_MS);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

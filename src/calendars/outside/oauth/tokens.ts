@@ -1,0 +1,15 @@
+/** What a consent gave us; kept sealed as the secret of its account. */
+export interface Tokens {
+  accessToken: string;
+  refreshToken: string;
+  /** Until when the access token stands: milliseconds since 1970. */
+  expiresAt: number;
+}
+
+export function secretFrom(tokens: Tokens): string {
+  return JSON.stringify(tokens);
+}
+
+export function tokensFrom(secret: string): Tokens {
+  return JSON.parse(secret) as Tokens;
+}
