@@ -2,6 +2,7 @@ import { minuteFromIso } from '#engine/minutes.ts';
 import type { Chair, HostSnapshot, Offer, ReasonCode } from '#engine/snapshot.ts';
 import { zoneNamed, type Zone } from '#engine/zone.ts';
 import { busyIntervals } from '#calendars/busy.ts';
+import { isStale } from '#calendars/outside/staleness.ts';
 import { hoursFromWritten, toAbsences, toHolidays, toHours } from '#hours/stored-hours.ts';
 import { incrementOf, isExpired, isTeamLink, ruleOf, type Link } from '#links/link.ts';
 import type { FoundLink } from '#links/store-public.ts';
@@ -36,6 +37,8 @@ interface Wish {
   clock: Clock;
   /** One host for each chair, instead of its candidates. */
   only?: string[];
+  /** Hosts whose calendars could not be read just now (A9). */
+  unread?: ReadonlySet<string>;
 }
 
 /** The engine's offer from what was read; reads nothing itself, so that many links can share one reading. */
@@ -49,7 +52,7 @@ export function offerFrom(bookable: BookableLink, wish: Wish, readings: Readings
     unbookable: whyOver(link, used, wish.clock),
     chairs: chairsOf(bookable, hosts, rotations, wish.only),
     hosts: hosts.map((row) => ({
-      ...hostAsItIs(link, row),
+      ...hostAsItIs(link, row, wish),
       absences: toAbsences(absencesOf.get(row.member_id) ?? []),
       ...busyTime(row, busyOf.get(row.member_id) ?? []),
       cappedDays: caps.hostDays.get(row.member_id) ?? NO_CAPS,
@@ -81,14 +84,16 @@ function linkCaps(caps: CappedDates) {
   return { cappedDays: caps.days, cappedWeeks: caps.weeks };
 }
 
-/** A9 asks nothing of the built-in calendar; losing activity or a seat closes a host, never the page (B4). */
+/** Losing activity or a seat closes a host, never the page (B4); so does a calendar that nobody could read (A9). */
 function hostAsItIs(
   link: Link,
   row: HostRow,
+  { clock, unread }: Wish,
 ): Pick<HostSnapshot, 'id' | 'hours' | 'holidays' | 'unbookable'> {
   const unbookable: ReasonCode[] = [];
   if (row.active === 0) unbookable.push('inactive');
   if (row.seat === 0 && isTeamLink(link)) unbookable.push('no-seat');
+  if (isStale(row, clock) || unread?.has(row.member_id)) unbookable.push('calendar-stale');
   return {
     id: row.member_id,
     hours: toHours({
@@ -102,9 +107,14 @@ function hostAsItIs(
 }
 
 function busyTime(row: HostRow, rows: BusyRow[]): Pick<HostSnapshot, 'busy' | 'claims'> {
-  const spans = (kind: 'claims' | 'events' | 'days') => pairsFrom(rows.find((found) => found[kind])?.[kind]);
+  const spans = (kind: 'claims' | 'events' | 'days') => pairsFrom(textOf(rows, kind));
   const zone = zoneNamed(row.time_zone ?? row.own_zone)!;
   return { busy: busyIntervals(spans('events'), spans('days'), zone), claims: spans('claims') };
+}
+
+/** Events come from calendars of two kinds, all else from one. */
+function textOf(rows: BusyRow[], kind: 'claims' | 'events' | 'days'): string {
+  return rows.flatMap((row) => row[kind] ?? []).join(' ');
 }
 
 export function chairsOf(

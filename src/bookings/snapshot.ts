@@ -25,6 +25,8 @@ export interface Question {
   choosingFor?: Minute;
   /** What a time that is not simply on offer goes by. */
   terms?: Terms;
+  /** Hosts whose calendars could not be read just now: they count as closed (A9). */
+  unread?: ReadonlySet<string>;
 }
 
 export interface Snapshot {
@@ -61,11 +63,12 @@ export async function readSnapshot(
   const chairs = chairsOf(bookable, hosts, rotations, question.terms?.only);
   const counts = await hostCounts(db, link, { hostIds: wanted, chairs, except, start: question.choosingFor });
   const used = await wasUsed(db, link, now, except);
-  const wish = { durationMinutes: question.durationMinutes, clock, only: question.terms?.only };
+  const { durationMinutes, terms, unread } = question;
+  const wish = { durationMinutes, clock, only: terms?.only, unread };
   const absencesOf = Map.groupBy(absences, (row) => row.member_id);
   const busyOf = Map.groupBy(busy, (row) => row.host_id);
   const offer = offerFrom(bookable, wish, { hosts, absencesOf, busyOf, caps, counts, used, rotations });
-  return { hosts, offer: onTerms(offer, question.terms) };
+  return { hosts, offer: onTerms(offer, terms) };
 }
 
 /** L3: whether a single-use link has had its one booking. */

@@ -3,6 +3,7 @@ import type { Reader } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import './tables.ts';
 import '#calendars/tables.ts';
+import '#calendars/outside/tables.ts';
 
 export interface BusyQuestion {
   workspaceId: string;
@@ -17,8 +18,9 @@ export interface BusyQuestion {
 }
 
 /**
- * When hosts are busy, in one statement: a row for a host's claims and one for their events. Spans are texts for
- * `pairsFrom`; events of whole days are given raw, wider by the `reach` of a local day.
+ * When hosts are busy, in one statement: a row for a host's claims, one for the events of their own calendar, one for
+ * those of outside calendars. Spans are texts for `pairsFrom`; own events of whole days are given raw, wider by the
+ * `reach` of a local day; outside ones are whole local days already (A3).
  */
 export async function readBusy(db: Reader, question: BusyQuestion, reach: number) {
   const { from, to, hostIds } = question;
@@ -29,6 +31,7 @@ export async function readBusy(db: Reader, question: BusyQuestion, reach: number
 export type BusyRow = Awaited<ReturnType<typeof readBusy>>[number];
 type BusyReach = BusyQuestion & { eventsFrom: number; eventsTo: number };
 
+const outsideBusy = sql<string | null>`string_agg(start_minute || ' ' || end_minute, ' ')`;
 const nothing = sql<string | null>`cast(null as text)`;
 const claimed = sql<string | null>`string_agg(claim_start || ' ' || claim_end, ' ')`;
 const ofKind = (allDay: 0 | 1) =>
@@ -58,5 +61,20 @@ const busyOf = prepared((db, { workspaceId, hostIds, except, ...question }: Busy
         .where('start_minute', '<', question.eventsTo)
         .where('busy', '=', 1)
         .groupBy('member_id'),
+    )
+    .unionAll(
+      db
+        .selectFrom('outside_events')
+        .select(['member_id as host_id', nothing.as('claims'), outsideBusy.as('events'), nothing.as('days')])
+        .where('workspace_id', '=', workspaceId)
+        .where('member_id', 'in', hostIds)
+        .where('end_minute', '>', question.from)
+        .where('start_minute', '<', question.to)
+        .where('blocks', '=', 1)
+        .$if(except !== null, (q) => q.where(isOfAnother(except!)))
+        .groupBy('member_id'),
     ),
 );
+
+/** A booking's own entry in an outside calendar never stands in its way, wherever it was moved to (A3). */
+const isOfAnother = (bookingId: string) => sql<boolean>`(booking_id is null or booking_id != ${bookingId})`;

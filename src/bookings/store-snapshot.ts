@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
+import { calendarsReadAt, staleMinutes } from '#calendars/outside/store-staleness.ts';
 import { COUNTED } from './booking.ts';
 import './tables.ts';
 import '#people/tables.ts';
@@ -21,8 +22,17 @@ const hostsNamed = prepared((db, { workspaceId, hostIds }: { workspaceId: string
         .onRef('l.workspace_id', '=', 'm.workspace_id')
         .onRef('l.holiday_list_id', '=', 'm.holiday_list_id'),
     )
-    .select(['m.member_id', 'm.name', 'm.email', 'm.email_folded', 'm.locale', 'm.time_zone as own_zone'])
+    .select([
+      'm.member_id',
+      'm.name',
+      'm.email',
+      'm.email_folded',
+      'm.locale',
+      'm.time_zone as own_zone',
+      'm.meeting_url',
+    ])
     .select(['m.active', 'm.seat', 'm.version'])
+    .select([calendarsReadAt.as('calendars_read_at'), staleMinutes.as('stale_minutes')])
     .select(['h.time_zone', 'h.weekly', 'h.overrides', 'l.days as holidays', 'l.name as holiday_list'])
     .where('m.workspace_id', '=', workspaceId)
     .where('m.member_id', 'in', hostIds),
