@@ -10,8 +10,7 @@ const priya = await t.hire('priya');
 const ines = await t.hire('ines');
 const PRIYAS = 'https://video.example/priya';
 
-const patch = (id: string, change: object, who?: string) =>
-  t.call('PATCH', `/api/members/${id}`, change, who);
+const patch = (id: string, change: object, as?: Person) => t.call('PATCH', `/api/members/${id}`, change, as);
 
 async function link(slug: string, location: object | null, hostIds: string[]) {
   const { status, body } = await t.call('POST', '/api/links', {

@@ -4,7 +4,7 @@ import { Field } from '#ui/field.tsx';
 import { SaveConflict } from '#ui/save-conflict.tsx';
 import { SavedText } from '#ui/saved-text.tsx';
 import { Select } from '#ui/select.tsx';
-import { patching, useAutosave } from '#ui/use-autosave.ts';
+import { patching, useAutosave, type Autosave } from '#ui/use-autosave.ts';
 import { ZoneField } from '#ui/zone-field.tsx';
 import { LANGUAGES } from './languages.ts';
 import { memberQuery, type MemberView } from './member-queries.ts';
@@ -45,17 +45,26 @@ export function Profile() {
       <Field label={t('profile.zone')} error={errors.timeZone} hint={t('profile.zoneHint')}>
         <ZoneField value={me.member.timeZone} onChange={(timeZone) => void save({ timeZone })} />
       </Field>
-      <SavedText
-        label={names.meetingUrl}
-        hint={t('profile.roomHint')}
-        value={me.member.meetingUrl ?? ''}
-        error={errors.meetingUrl}
-        maxLength={500}
-        type="url"
-        placeholder="https://"
-        onSave={(text) => save({ meetingUrl: text || null })}
-      />
+      <OwnRoom label={names.meetingUrl} autosave={autosave} />
     </div>
+  );
+}
+
+/** Links that meet in the host's own room send visitors there. */
+function OwnRoom({ label, autosave }: { label: string; autosave: Autosave<MemberView> }) {
+  const t = usePeopleWords();
+  const { member } = useMe();
+  return (
+    <SavedText
+      label={label}
+      hint={t('profile.roomHint')}
+      value={member.meetingUrl ?? ''}
+      error={autosave.errors.meetingUrl}
+      maxLength={500}
+      type="url"
+      placeholder="https://"
+      onSave={(text) => autosave.save({ meetingUrl: text || null })}
+    />
   );
 }
 
