@@ -62,6 +62,7 @@ function linkInPlace(db: Reader) {
     .selectAll('l')
     .select(['w.slug as w_slug', 'w.name as w_name', 'w.time_zone as w_time_zone', 'w.locale as w_locale'])
     .select(['w.country as w_country', 'w.accent as w_accent', 'w.settings as w_settings'])
+    .select('w.calendar_stale_minutes as w_calendar_stale_minutes')
     .select(['w.version as w_version', 'w.created_at as w_created_at', 'h.days as holiday_days']);
 }
 
@@ -78,6 +79,7 @@ async function foundIn(db: Reader, row: RowInPlace): Promise<FoundLink> {
     country: row.w_country,
     accent: row.w_accent,
     settings: row.w_settings,
+    calendar_stale_minutes: row.w_calendar_stale_minutes,
     version: row.w_version,
     created_at: row.w_created_at,
   });

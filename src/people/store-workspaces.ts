@@ -19,6 +19,7 @@ export function workspaceFrom(row: Row<'workspaces'>): Workspace {
     appointmentPage: settings.appointmentPage,
     // One that was written before plans had more than a limit.
     plan: { ...UNLIMITED, ...settings.plan },
+    calendarStaleMinutes: row.calendar_stale_minutes,
     version: row.version,
     createdAt: row.created_at,
   };
@@ -36,6 +37,7 @@ function rowFrom(workspace: Workspace): Row<'workspaces'> {
     country: workspace.country,
     accent: workspace.accent,
     settings: JSON.stringify(settings),
+    calendar_stale_minutes: workspace.calendarStaleMinutes,
     version: workspace.version,
     created_at: workspace.createdAt,
   };

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Flag } from '#platform/db/tables.ts';
 import type { Role } from '#platform/http/caller.ts';
 
@@ -11,6 +12,8 @@ export interface WorkspaceRow {
   accent: string;
   /** JSON of WorkspaceSettings. */
   settings: string;
+  /** A9: how long a calendar may go unread before it closes its member. */
+  calendar_stale_minutes: Generated<number>;
   version: number;
   created_at: string;
 }

@@ -95,6 +95,11 @@ export const workspaceChange = z
         message: 'Choose the link that the appointment page shows before opening it.',
       }),
     plan,
+    calendarStaleMinutes: z
+      .number()
+      .int()
+      .min(5, 'Calendars are read every five minutes: allow 5 minutes at least.')
+      .max(1440, 'Allow a day at most, which is 1440 minutes.'),
   })
   .partial();
 
@@ -114,6 +119,9 @@ export const workspaceAnswer = z
       .openapi({ description: 'Its shape, and whether it stands on a light plate in the dark' }),
     appointmentPage: z.object({ enabled: z.boolean(), linkId: z.string().nullable() }),
     plan: planAnswer,
+    calendarStaleMinutes: z
+      .number()
+      .openapi({ description: 'How long an outside calendar may go unread before it closes its member' }),
     version: z.number(),
     createdAt: z.string(),
   })

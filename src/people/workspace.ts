@@ -27,6 +27,8 @@ export interface Workspace {
   logo: Logo | null;
   appointmentPage: AppointmentPage;
   plan: Plan;
+  /** A9: how long an outside calendar may go unread before it closes its member. */
+  calendarStaleMinutes: number;
   version: number;
   createdAt: string;
 }
@@ -37,8 +39,9 @@ export type WorkspaceChange = Partial<Omit<Workspace, 'id' | 'logo' | 'version' 
 export const DEFAULT_ACCENT = '#0e5f48';
 
 /** A new workspace has no appointment page yet and no limits (N5, L8). */
-export const firstSettings: WorkspaceSettings = {
+export const firstSettings: WorkspaceSettings & Pick<Workspace, 'calendarStaleMinutes'> = {
   logo: null,
   appointmentPage: { enabled: false, linkId: null },
   plan: UNLIMITED,
+  calendarStaleMinutes: 60,
 };
