@@ -35,12 +35,12 @@ function tooLarge(): OutwardFault {
   return new OutwardFault('too-large', 'This server answers with more than can be read here.');
 }
 
-const UNPACKERS: Readonly<Record<string, () => Duplex>> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
+const UNPACKERS = new Map<string, () => Duplex>([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['deflate', createInflate],
+  ['br', createBrotliDecompress],
+]);
 
 /** What was packed last is unpacked first. Nobody packs three times but to harm. */
 function unpackersOf(contentEncoding: string): (() => Duplex)[] {
@@ -49,7 +49,7 @@ function unpackersOf(contentEncoding: string): (() => Duplex)[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
-  const known = named.map((name) => UNPACKERS[name]).filter((make) => make !== undefined);
+  const known = named.map((name) => UNPACKERS.get(name)).filter((make) => make !== undefined);
   if (known.length < named.length || named.length > 2) {
     throw new OutwardFault('unreachable', 'This server packs its answer in a way that cannot be read here.');
   }
