@@ -90,5 +90,6 @@ function tokensOf({ clock }: TokenDesk, answer: TokenAnswer): Tokens {
   const { access_token: accessToken, refresh_token: refreshToken } = answer;
   if (!accessToken || !refreshToken) throw new OutsideProblem('server', 'The answer holds no tokens.');
   const seconds = Number(answer.expires_in ?? 3600);
-  return { accessToken, refreshToken, expiresAt: clock.now() + (seconds > 0 ? seconds : 3600) * 1000 };
+  const issuedAt = clock.now();
+  return { accessToken, refreshToken, issuedAt, expiresAt: issuedAt + (seconds > 0 ? seconds : 3600) * 1000 };
 }

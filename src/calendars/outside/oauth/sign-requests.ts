@@ -70,7 +70,7 @@ function tokenKeeper(desk: TokenDesk): (account: OpenAccount, refused?: string) 
 
   async function latest(account: OpenAccount, tokens: Tokens): Promise<Tokens> {
     const next = await (running.get(tokens.refreshToken) ?? done.get(tokens.refreshToken));
-    if (!next || next.tokens.expiresAt < tokens.expiresAt) return tokens;
+    if (!next || next.tokens.issuedAt < tokens.issuedAt) return tokens;
     const kept = await keep(account, next);
     return kept.refreshToken === tokens.refreshToken ? kept : latest(account, kept);
   }

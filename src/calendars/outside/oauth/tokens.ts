@@ -2,7 +2,8 @@
 export interface Tokens {
   accessToken: string;
   refreshToken: string;
-  /** Until when the access token stands: milliseconds since 1970. */
+  /** From when and until when the access token stands: milliseconds since 1970. */
+  issuedAt: number;
   expiresAt: number;
 }
 
