@@ -8,6 +8,7 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid, notAllowed } from '#platform/refusal.ts';
 import type { LinkLocation } from '#links/link.ts';
 import type { Booking, BookingStatus, RecordRef, Visitor } from './booking.ts';
+import { unreadHosts } from './fresh-calendars.ts';
 import { linkByHand, placeByHand } from './place-by-hand.ts';
 import { writeByHand } from './write-by-hand.ts';
 
@@ -41,6 +42,7 @@ export async function bookByHand(
     throw notAllowed('Booking for somebody else needs the permission book-for-others.');
   }
   refusePast(platform, wish);
+  const unread = await unreadFor(platform, caller, wish);
   const result = await transactUnlessRefused<{ booking: Booking }, { refused: Refused }>(
     platform.db,
     async (tx) => {
@@ -48,7 +50,7 @@ export async function bookByHand(
       const holdMs = found.link.settings.holdMinutes * 60_000;
       const expiresAt = wish.status === 'unverified' ? isoAfter(platform.clock, holdMs) : null;
       const held = { bookingId: newId(), expiresAt, madeAt: isoNow(platform.clock) };
-      const placed = await placeByHand(tx, platform, found, wish, held);
+      const placed = await placeByHand(tx, platform, found, wish, { ...held, unread });
       if ('refused' in placed) return placed;
       const byHand = wish.hostId ? { by: caller.memberId, reason: null } : null;
       return { booking: await writeByHand(tx, platform, caller, found, wish, placed, { ...held, byHand }) };
@@ -56,6 +58,21 @@ export async function bookByHand(
   );
   platform.wakeWorker();
   return result;
+}
+
+/** A9: what is over needs nobody's calendar. */
+async function unreadFor(
+  platform: Platform,
+  { workspaceId }: Caller,
+  wish: ByHand,
+): Promise<ReadonlySet<string>> {
+  const start = minuteFromIso(wish.start)!;
+  if (start < minuteNow(platform.clock)) return new Set();
+  const { durationMinutes } = wish;
+  return unreadHosts(platform, workspaceId, async () => {
+    const bookable = await linkByHand(platform.db.read, workspaceId, wish);
+    return { bookable, start, durationMinutes };
+  });
 }
 
 const OVER: BookingStatus[] = ['completed', 'no-show', 'cancelled'];

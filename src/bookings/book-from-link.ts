@@ -11,6 +11,7 @@ import { answerOf, onceFor, type KeptAnswer, type Key } from './idempotency.ts';
 import { makeBooking, type Made } from './make-booking.ts';
 import { manageUrl } from './manage-token.ts';
 import { firstFreeAfterDay, nearestFree } from './offer.ts';
+import { unreadHosts } from './fresh-calendars.ts';
 import { isWrong, type Closed } from './refusals.ts';
 import type { BookedAnswer } from './public-answers.ts';
 import { foundFor } from '#bookings/owner-first/owner-at-commit.ts';
@@ -50,12 +51,17 @@ async function tryToBook(
 ): Promise<Kept | Refusal> {
   const before = await keptFor(platform, key);
   if (before) return before;
-  const closed = (await look(platform, found, visit)) ?? (await book(platform, found, visit, key));
+  const lost = await look(platform, found, visit);
+  const unread = lost ? undefined : await unreadFor(platform, found, visit);
+  const closed = lost ?? (await book(platform, found, visit, key, unread));
   if (!('refused' in closed)) return closed;
   // The time may have been lost to this very request, sent twice.
   const meanwhile = await keptFor(platform, key);
   return (
-    meanwhile ?? { ...closed, alternatives: await alternativesTo(platform, found, visit, closed.refused) }
+    meanwhile ?? {
+      ...closed,
+      alternatives: await alternativesTo(platform, found, visit, closed.refused, unread),
+    }
   );
 }
 
@@ -83,15 +89,23 @@ async function look(
   return 'refused' in decided ? { refused: decided.refused } : undefined;
 }
 
+/** A9: whose calendars cannot be read just now does not get this meeting. */
+function unreadFor(platform: Platform, found: FoundLink, visit: Visit): Promise<ReadonlySet<string>> {
+  const { start, durationMinutes } = visit;
+  const sought = { bookable: found, start, durationMinutes };
+  return unreadHosts(platform, found.link.workspaceId, async () => sought);
+}
+
 async function book(
   platform: Platform,
   found: FoundLink,
   visit: Visit,
   key: Key | null,
+  unread: ReadonlySet<string> | undefined,
 ): Promise<Kept | { refused: Closed }> {
   const act = (tx: Tx): Promise<Kept | { refused: Closed }> =>
     onceFor(tx, platform, key, async () => {
-      const made = await makeBooking(tx, platform, found, visit);
+      const made = await makeBooking(tx, platform, found, visit, unread);
       return 'refused' in made ? made : { status: 201, body: answer(platform, found, made) };
     });
   const outcome = await transactUnlessRefused<Kept, { refused: Closed }>(platform.db, act).catch((error) =>
@@ -122,10 +136,13 @@ async function alternativesTo(
   found: FoundLink,
   visit: Visit,
   refused: Closed,
+  unread: ReadonlySet<string> | undefined,
 ): Promise<Minute[]> {
   if (isWrong(refused)) return [];
   const own = await foundFor(platform.db.read, platform, found, visit);
-  return refused === 'crowded' ? firstFreeAfterDay(platform, own, visit) : nearestFree(platform, own, visit);
+  return refused === 'crowded'
+    ? firstFreeAfterDay(platform, own, visit)
+    : nearestFree(platform, own, { ...visit, unread });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import { statusAt, type Booking } from './booking.ts';
+import { unreadHostsOf } from './fresh-calendars.ts';
 import { holdBooking, type Standing } from './find-booking.ts';
 import { giveWay } from './hold-limits.ts';
 import { heldAs } from './new-booking.ts';
@@ -27,6 +28,7 @@ export async function holdAgain(
   workspaceId: string,
   bookingId: string,
 ): Promise<HeldAgain> {
+  const unread = await unreadHostsOf(platform, workspaceId, bookingId);
   const result = await transactUnlessRefused<HeldAgain, Extract<HeldAgain, { refused: string }>>(
     platform.db,
     async (tx) => {
@@ -35,7 +37,7 @@ export async function holdAgain(
       const { booking, found, hosts } = standing;
       const status = statusAt(booking, isoNow(platform.clock));
       if (status !== 'unverified' && status !== 'expired') return { refused: 'not-waiting' };
-      if (status === 'expired') return holdOnceMore(tx, platform, standing);
+      if (status === 'expired') return holdOnceMore(tx, platform, standing, unread);
       await tellVerification(tx, platform, found, booking, hosts);
       return { sent: booking };
     },
@@ -45,13 +47,18 @@ export async function holdAgain(
   return { ...result, alternatives: await otherTimes(platform, workspaceId, bookingId) };
 }
 
-async function holdOnceMore(tx: Tx, platform: Platform, standing: Standing): Promise<HeldAgain> {
+async function holdOnceMore(
+  tx: Tx,
+  platform: Platform,
+  standing: Standing,
+  unread: ReadonlySet<string>,
+): Promise<HeldAgain> {
   const { booking, found } = standing;
   // What was promised has lapsed: an offer that others used, or that ended since, is not held again.
   await letGo(tx, found, booking);
   if (await overWith(tx, platform, found, booking.id)) return { refused: 'lost', alternatives: [] };
   const expiresAt = isoAfter(platform.clock, found.link.settings.holdMinutes * 60_000);
-  const placed = await placeAgain(tx, platform, standing, expiresAt);
+  const placed = await placeAgain(tx, platform, standing, unread, expiresAt);
   if ('refused' in placed) return { refused: 'lost', alternatives: [] };
   await giveWay(tx, platform, booking.workspaceId, booking.visitor!.email);
   const held = await write(tx, platform, { ...booking, ...heldAs(booking, placed), expiresAt }, placed);

@@ -32,6 +32,7 @@ export async function makeBooking(
   platform: Platform,
   found: FoundLink,
   visit: Visit,
+  unread?: ReadonlySet<string>,
 ): Promise<Made | { refused: Closed }> {
   const { workspaceId } = found.link;
   const way = await ownWay(tx, platform, found, visit);
@@ -43,7 +44,7 @@ export async function makeBooking(
   const bookingId = newId();
   const { start, durationMinutes } = visit;
   const { prefer } = way;
-  const wish = { bookingId, start, durationMinutes, expiresAt, linkId: found.link.id, prefer };
+  const wish = { bookingId, start, durationMinutes, expiresAt, linkId: found.link.id, prefer, unread };
   const placed = await place(tx, platform, way.found, wish);
   if ('refused' in placed) return placed;
   if (expiresAt !== null) await giveWay(tx, platform, workspaceId, visit.visitor.email);

@@ -35,17 +35,18 @@ export async function firstFreeAfterDay(
 export async function nearestFree(
   platform: Platform,
   bookable: BookableLink,
-  wish: { start: Minute; durationMinutes: number; except?: string },
+  wish: { start: Minute; durationMinutes: number; except?: string; unread?: ReadonlySet<string> | undefined },
 ): Promise<Minute[]> {
   if (!isBookable(bookable.link)) return [];
   for (const days of [3, 31]) {
     const reach = days * MINUTES_A_DAY;
     const window = { from: wish.start - reach, to: wish.start + reach };
-    const { durationMinutes, except } = wish;
+    const { durationMinutes, except, unread } = wish;
     const { offer } = await readSnapshot(platform.db.read, platform.clock, bookable, {
       durationMinutes,
       window,
       except,
+      unread,
     });
     const found = nearest(offer, wish.start, { count: ALTERNATIVES, window });
     if (found.length > 0) return found;

@@ -1,7 +1,7 @@
 import { minuteFromIso } from '#engine/minutes.ts';
 import type { Refused } from '#engine/refuse.ts';
 import { minuteNow } from '#platform/clock.ts';
-import type { Tx } from '#platform/db/database.ts';
+import type { Reader, Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid } from '#platform/refusal.ts';
 import { readMember } from '#people/store.ts';
@@ -19,17 +19,21 @@ interface Wish {
 }
 
 /** The named host's own time, or the appointment page's hosts and rule (E13); buffers are for strangers. */
-export async function linkByHand(tx: Tx, workspaceId: string, wish: Wish): Promise<FoundLink> {
-  const workspace = (await readWorkspace(tx, workspaceId))!;
+export async function linkByHand(
+  db: Reader,
+  workspaceId: string,
+  wish: Pick<Wish, 'hostId'>,
+): Promise<FoundLink> {
+  const workspace = (await readWorkspace(db, workspaceId))!;
   const found = wish.hostId
-    ? await linkOfHost(tx, workspace, wish.hostId)
-    : await appointmentLink(tx, workspace);
+    ? await linkOfHost(db, workspace, wish.hostId)
+    : await appointmentLink(db, workspace);
   const settings = { ...found.link.settings, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
   return { ...found, link: { ...found.link, settings } };
 }
 
-async function linkOfHost(tx: Tx, workspace: Workspace, hostId: string): Promise<FoundLink> {
-  const host = await readMember(tx, workspace.id, hostId);
+async function linkOfHost(db: Reader, workspace: Workspace, hostId: string): Promise<FoundLink> {
+  const host = await readMember(db, workspace.id, hostId);
   if (!host) throw invalid({ path: 'hostId', message: 'There is no such member in this workspace.' });
   const link = linkOfHosts({
     workspaceId: workspace.id,
@@ -41,8 +45,8 @@ async function linkOfHost(tx: Tx, workspace: Workspace, hostId: string): Promise
   return { workspace, link, isAppointmentPage: false, holidayDays: null };
 }
 
-async function appointmentLink(tx: Tx, { id, appointmentPage }: Workspace): Promise<FoundLink> {
-  const found = appointmentPage.linkId ? await findLinkById(tx, id, appointmentPage.linkId) : undefined;
+async function appointmentLink(db: Reader, { id, appointmentPage }: Workspace): Promise<FoundLink> {
+  const found = appointmentPage.linkId ? await findLinkById(db, id, appointmentPage.linkId) : undefined;
   if (found && !found.link.deletedAt) return found;
   throw invalid({
     path: 'hostId',
@@ -56,7 +60,7 @@ export function placeByHand(
   platform: Platform,
   found: FoundLink,
   wish: Wish,
-  held: { bookingId: string; expiresAt: string | null; madeAt: string },
+  held: { bookingId: string; expiresAt: string | null; madeAt: string; unread: ReadonlySet<string> },
 ): Promise<Placed | { refused: Refused }> {
   const start = minuteFromIso(wish.start)!;
   const { durationMinutes, outsideHours } = wish;

@@ -36,6 +36,8 @@ export interface Wish {
   prefer?: ReadonlySet<string>;
   /** The only hosts who may be chosen (R5, C2); the reasons that are kept name the others all the same. */
   only?: ReadonlySet<string>;
+  /** Hosts whose calendars could not be read for this booking (A9). */
+  unread?: ReadonlySet<string>;
   terms?: Terms;
 }
 
@@ -74,6 +76,7 @@ export async function place(
       except: wish.bookingId,
       choosingFor: wish.start,
       terms: wish.terms,
+      unread: wish.unread,
     });
     const { start, prefer, only } = wish;
     const decided = decide({ start, seed, without: lost, prefer, only }, offer);

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Booking } from './booking.ts';
+import { unreadHostsOf } from './fresh-calendars.ts';
 import { heldBy, holdBooking, type Standing } from './find-booking.ts';
 import { mailMeeting } from './mail-meeting.ts';
 import { heldAs } from './new-booking.ts';
@@ -27,6 +28,7 @@ export async function reopen(
   bookingId: string,
   by: By,
 ): Promise<Reopened> {
+  const unread = await unreadHostsOf(platform, workspaceId, bookingId);
   const result = await transactUnlessRefused<Reopened, Extract<Reopened, { refused: string }>>(
     platform.db,
     async (tx) => {
@@ -35,7 +37,7 @@ export async function reopen(
       const { booking } = standing;
       if (booking.status !== 'cancelled') return { refused: 'not-cancelled' };
       if (booking.start <= minuteNow(platform.clock)) return { refused: 'passed' };
-      const placed = await placeOnSameHosts(tx, platform, standing);
+      const placed = await placeOnSameHosts(tx, platform, standing, unread);
       if ('refused' in placed) return placed;
       return { reopened: await write(tx, platform, standing, placed, by) };
     },
@@ -49,6 +51,7 @@ async function placeOnSameHosts(
   tx: Tx,
   platform: Platform,
   { booking, found }: Standing,
+  unread: ReadonlySet<string>,
 ): Promise<Placed | { refused: Refused }> {
   const meeting = { start: booking.start, end: booking.end };
   const bookable = heldBy(found, booking.hostIds);
@@ -61,6 +64,7 @@ async function placeOnSameHosts(
     expiresAt: null,
     linkId: booking.linkId,
     madeAt: booking.madeAt,
+    unread,
     terms: { kind: 'promised', meeting },
   });
 }

@@ -7,6 +7,7 @@ import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import { movableUntil, statusAt, type Booking } from './booking.ts';
+import { unreadHostsOf } from './fresh-calendars.ts';
 import { holdBooking, type Standing } from './find-booking.ts';
 import { handedTo } from '#bookings/reassignment/handed-to.ts';
 import { heldAs } from './new-booking.ts';
@@ -40,6 +41,7 @@ export async function reschedule(
   bookingId: string,
   move: Move,
 ): Promise<Rescheduled> {
+  const unread = await unreadFor(platform, workspaceId, bookingId, move);
   const result = await transactUnlessRefused<Rescheduled, Extract<Rescheduled, { refused: string }>>(
     platform.db,
     async (tx) => {
@@ -48,7 +50,7 @@ export async function reschedule(
       const refused = refusal(platform, standing.booking, move);
       if (refused) return { refused };
       if (isWhereItIs(standing.booking, move)) return { rescheduled: standing.booking };
-      const placed = await placeAt(tx, platform, standing, move);
+      const placed = await placeAt(tx, platform, standing, move, unread);
       if ('refused' in placed) return { refused: placed.refused, alternatives: [] };
       return { rescheduled: await write(tx, platform, standing, placed, move) };
     },
@@ -56,6 +58,17 @@ export async function reschedule(
   platform.wakeWorker();
   if (!('alternatives' in result)) return result;
   return { ...result, alternatives: await otherTimes(platform, workspaceId, bookingId, move.start) };
+}
+
+/** A9: of those among whom the meeting may go. */
+function unreadFor(
+  platform: Platform,
+  workspaceId: string,
+  bookingId: string,
+  { start, staff }: Move,
+): Promise<ReadonlySet<string>> {
+  const besides = staff?.hostId ? [staff.hostId] : [];
+  return unreadHostsOf(platform, workspaceId, bookingId, () => ({ start, besides }));
 }
 
 function refusal(
@@ -78,6 +91,7 @@ async function placeAt(
   platform: Platform,
   standing: Standing,
   { start, staff }: Move,
+  unread: ReadonlySet<string>,
 ): Promise<Placed | { refused: Refused }> {
   const { booking, found } = standing;
   const durationMinutes = booking.end - booking.start;
@@ -90,6 +104,7 @@ async function placeAt(
     linkId: booking.linkId,
     madeAt: booking.madeAt,
     prefer: new Set(booking.hostIds),
+    unread,
     ...(staff && { terms: { kind: staff.outsideHours ? 'outside-hours' : 'by-hand', meeting } }),
   };
   // The turn of link and rotation first: nobody is switched off between this look and the commit.

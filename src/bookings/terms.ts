@@ -9,7 +9,8 @@ import type { Offer } from '#engine/snapshot.ts';
  * - `late`: as offered, but notice and horizon were kept when it was asked for (F6: another host takes it).
  * - `by-hand`: a colleague chooses it: hours matter, the grid is five minutes, and what a page asks of strangers
  *   (notice, horizon, caps) does not (E13).
- * - `outside-hours`: the same with open eyes: hours, absences and holidays do not matter either.
+ * - `outside-hours`: the same with open eyes: hours, absences and holidays do not matter either, nor that a calendar
+ *   was not read lately (A9): what is known of it blocks all the same.
  */
 export interface Terms {
   kind: 'promised' | 'late' | 'by-hand' | 'outside-hours';
@@ -43,6 +44,11 @@ function withoutCaps(offer: Offer): Offer {
 
 /** Staff may also write down what has happened already. */
 function withoutHours(offer: Offer, start: number): Offer {
-  const hosts = offer.hosts.map((host) => ({ ...host, absences: [], holidays: new Set<number>() }));
+  const hosts = offer.hosts.map((host) => ({
+    ...host,
+    absences: [],
+    holidays: new Set<number>(),
+    unbookable: host.unbookable.filter((code) => code !== 'calendar-stale'),
+  }));
   return { ...offer, now: Math.min(offer.now, start), holidays: new Set(), hosts };
 }

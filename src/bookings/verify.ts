@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import { statusAt, type Booking } from './booking.ts';
+import { unreadHostsOf } from './fresh-calendars.ts';
 import { holdBooking, type Standing } from './find-booking.ts';
 import { heldAs } from './new-booking.ts';
 import { otherTimes } from './other-times.ts';
@@ -27,6 +28,7 @@ export type Verified =
  * first, and only now tell people. Past the hold nothing is confirmed, whoever has the link.
  */
 export async function verify(platform: Platform, workspaceId: string, bookingId: string): Promise<Verified> {
+  const unread = await unreadHostsOf(platform, workspaceId, bookingId);
   const result = await transactUnlessRefused<Verified, Extract<Verified, { refused: string }>>(
     platform.db,
     async (tx) => {
@@ -35,7 +37,7 @@ export async function verify(platform: Platform, workspaceId: string, bookingId:
       const status = statusAt(standing.booking, isoNow(platform.clock));
       if (status === 'expired' || status === 'cancelled') return { refused: status };
       if (status !== 'unverified') return { already: standing.booking };
-      const placed = await placeAgain(tx, platform, standing);
+      const placed = await placeAgain(tx, platform, standing, unread);
       if ('refused' in placed) return { refused: 'lost', alternatives: [] };
       return { verified: await confirm(tx, platform, standing, placed) };
     },
@@ -50,6 +52,7 @@ export async function placeAgain(
   tx: Tx,
   platform: Platform,
   { booking, found }: Standing,
+  unread: ReadonlySet<string>,
   expiresAt: string | null = null,
 ): Promise<Placed | { refused: Refused }> {
   await letGo(tx, found, booking);
@@ -62,6 +65,7 @@ export async function placeAgain(
     linkId: booking.linkId,
     madeAt: booking.madeAt,
     prefer: new Set(booking.hostIds),
+    unread,
   };
   const same = await place(tx, platform, found, {
     ...wish,

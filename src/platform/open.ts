@@ -41,6 +41,7 @@ export async function openPlatform(config: Config, given: Given = {}): Promise<P
     secrets,
     announcer: announcer(),
     wakeWorker: () => {},
+    refreshCalendars: async () => new Set(),
   };
 }
 

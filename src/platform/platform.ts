@@ -15,4 +15,9 @@ export interface Platform {
   announcer: Announcer;
   /** Tells the worker that something was queued, so that it need not wait for its next look. */
   wakeWorker: () => void;
+  /**
+   * Reads outside calendars of some members again before a booking, within its budget (A9); answers whose could not be
+   * read. The house says how; without outside calendars nobody's.
+   */
+  refreshCalendars: (asked: { workspaceId: string; memberIds: string[] }) => Promise<ReadonlySet<string>>;
 }

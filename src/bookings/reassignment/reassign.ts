@@ -4,6 +4,7 @@ import { transactUnlessRefused } from '#platform/db/take-back.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Booking } from '#bookings/booking.ts';
 import { followHost } from '#bookings/conference/room.ts';
+import { unreadHostsOf } from '#bookings/fresh-calendars.ts';
 import { holdBooking, type Standing } from '#bookings/find-booking.ts';
 import { place, type Placed } from '#bookings/place.ts';
 import {
@@ -34,6 +35,8 @@ export async function reassign(
   bookingId: string,
   wish: Reassignment,
 ): Promise<Reassigned> {
+  const besides = wish.hostId === null ? [] : [wish.hostId];
+  const unread = await unreadHostsOf(platform, workspaceId, bookingId, () => ({ besides }));
   const result = await transactUnlessRefused<{ reassigned: Booking }, { refused: NotReassigned }>(
     platform.db,
     async (tx) => {
@@ -44,7 +47,7 @@ export async function reassign(
       const vacancy = await vacancyOf(tx, platform, standing, wish);
       if ('refused' in vacancy) return vacancy;
       if (vacancy.from === wish.hostId) return { reassigned: standing.booking };
-      const placed = await fill(tx, platform, standing.booking, vacancy, wish);
+      const placed = await fill(tx, platform, standing.booking, vacancy, wish, unread);
       if ('refused' in placed) return placed;
       return { reassigned: await write(tx, platform, standing, vacancy, placed, wish) };
     },
@@ -74,6 +77,7 @@ async function fill(
   { workspaceId, id, start, end, linkId, madeAt }: Booking,
   { at, from, found, only }: Vacancy,
   { hostId, outsideHours }: Reassignment,
+  unread: ReadonlySet<string>,
 ): Promise<Placed | { refused: Refused }> {
   const placed = await place(tx, platform, found, {
     bookingId: id,
@@ -83,6 +87,7 @@ async function fill(
     linkId,
     madeAt,
     only,
+    unread,
     terms: { kind: termsOf(hostId, outsideHours), meeting: { start, end } },
   });
   if ('refused' in placed) return placed;

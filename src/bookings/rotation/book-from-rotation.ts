@@ -14,6 +14,7 @@ import { readRotation } from '#rotations/store.ts';
 import { readHosts } from '#rotations/store-hosts.ts';
 import { holdRotation } from '#rotations/store-locks.ts';
 import type { Booking } from '#bookings/booking.ts';
+import { unreadHosts } from '#bookings/fresh-calendars.ts';
 import { nearestFree } from '#bookings/offer.ts';
 import { linkOfRotation } from './link-of-rotation.ts';
 import { place, type Placed } from '#bookings/place.ts';
@@ -44,12 +45,13 @@ export async function bookFromRotation(
 ): Promise<FromRotation> {
   const start = minuteFromIso(wish.start)!;
   if (start < minuteNow(platform.clock)) throw invalid({ path: 'start', message: 'This time has passed.' });
+  const unread = await unreadFor(platform, caller, rotationId, wish);
   const result = await transactUnlessRefused<{ booking: Booking }, { refused: Refused }>(
     platform.db,
     async (tx) => {
       const found = await rotationFor(tx, caller, rotationId, wish);
       const bookingId = newId();
-      const placed = await placeIn(tx, platform, found, wish, bookingId);
+      const placed = await placeIn(tx, platform, found, wish, { bookingId, unread });
       if ('refused' in placed) return placed;
       const held = {
         bookingId,
@@ -63,6 +65,19 @@ export async function bookFromRotation(
   platform.wakeWorker();
   if (!('refused' in result)) return result;
   return { ...result, alternatives: await otherTimes(platform, caller, rotationId, wish) };
+}
+
+/** A9: of the named host, or of everybody in the rotation. */
+function unreadFor(
+  platform: Platform,
+  { workspaceId }: Caller,
+  rotationId: string,
+  { memberId, durationMinutes, start }: RotationWish,
+): Promise<ReadonlySet<string>> {
+  return unreadHosts(platform, workspaceId, async () => {
+    const bookable = await readRotationLink(platform, workspaceId, rotationId, memberId);
+    return bookable && { bookable, start: minuteFromIso(start)!, durationMinutes };
+  });
 }
 
 /** The rotation, held, as a link whose one chair it fills. */
@@ -101,12 +116,12 @@ async function placeIn(
   platform: Platform,
   found: FoundLink,
   { memberId, durationMinutes, outsideHours, start: from }: RotationWish,
-  bookingId: string,
+  held: { bookingId: string; unread: ReadonlySet<string> },
 ): Promise<Placed | { refused: Refused }> {
   const start = minuteFromIso(from)!;
   const meeting = { start, end: start + durationMinutes };
   const placed = await place(tx, platform, found, {
-    bookingId,
+    ...held,
     start,
     durationMinutes,
     expiresAt: null,
