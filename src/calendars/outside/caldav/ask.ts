@@ -1,0 +1,122 @@
+import {
+  OutwardFault,
+  type Outward,
+  type OutwardAnswer,
+  type OutwardFaultKind,
+  type OutwardLimits,
+} from '#platform/outward/outward.ts';
+import { OutsideProblem, type OutsideProblemCode } from '../problem.ts';
+import type { OpenAccount } from '../provider.ts';
+import { isGood, readMultistatus, type Multistatus } from './multistatus.ts';
+import { speaksFor, typedUrl } from './place.ts';
+
+/** What every act here works with. */
+export interface Connection {
+  outward: Outward;
+  account: OpenAccount;
+  signal: AbortSignal;
+}
+
+export interface DavRequest {
+  method: string;
+  url: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+  limits?: Partial<OutwardLimits>;
+}
+
+/** Asks, signed in; the answer may be any but 401. */
+export async function ask(connection: Connection, request: DavRequest): Promise<OutwardAnswer> {
+  const account = typedUrl(connection.account.url);
+  if (!speaksFor(account, request.url)) throw strange(request.url);
+  const answer = await send(connection, request);
+  if (answer.status !== 401) return answer;
+  if (new URL(answer.url).origin === new URL(request.url).origin) throw signIn(answer);
+  // Redirected to another origin the password stayed behind; it follows only to a host of the same people.
+  if (!speaksFor(account, answer.url)) throw strange(answer.url);
+  const again = await send(connection, { ...request, url: answer.url });
+  if (again.status === 401) throw signIn(again);
+  return again;
+}
+
+/** Asks what is answered by a multistatus. */
+export async function askDav(
+  connection: Connection,
+  request: DavRequest,
+): Promise<Multistatus & { url: string }> {
+  const body = `<?xml version="1.0" encoding="utf-8"?>\n${request.body ?? ''}`;
+  const headers = { 'content-type': 'application/xml; charset=utf-8', ...request.headers };
+  const answer = await ask(connection, { ...request, body, headers });
+  if (!isGood(answer.status)) throw problemOf(answer);
+  // A page for signing in comes with 200 as well: only what reads as a multistatus is one.
+  return { ...readMultistatus(answer.text), url: answer.url };
+}
+
+/** The status as it is meant: some servers answer 207 and say inside that they refuse. */
+export function meantStatus(answer: OutwardAnswer): number {
+  if (answer.status !== 207) return answer.status;
+  const statuses = readMultistatus(answer.text).responses.map(({ status }) => status ?? 200);
+  return statuses.find((status) => !isGood(status)) ?? 200;
+}
+
+export function problemOf(answer: OutwardAnswer, status = answer.status): OutsideProblem {
+  const wait = waitOf(answer);
+  const asked = status === 429 || (status === 503 && wait !== undefined);
+  const code = asked ? 'wait' : (CODES[status] ?? (status >= 500 ? 'server' : 'refused'));
+  return new OutsideProblem(code, `${status} from ${placeOf(answer.url)}`, { retryAfterMs: wait });
+}
+
+const CODES: Readonly<Record<number, OutsideProblemCode>> = {
+  401: 'sign-in',
+  403: 'forbidden',
+  404: 'gone',
+  405: 'no-calendar',
+  408: 'timeout',
+  410: 'gone',
+  412: 'changed',
+  423: 'server',
+};
+
+const FAULTS: Readonly<Record<OutwardFaultKind, OutsideProblemCode>> = {
+  address: 'address',
+  redirect: 'address',
+  unreachable: 'unreachable',
+  encryption: 'unreachable',
+  timeout: 'timeout',
+  'too-large': 'too-large',
+};
+
+async function send({ outward, account, signal }: Connection, request: DavRequest): Promise<OutwardAnswer> {
+  const secret = Buffer.from(`${account.username}:${account.secret}`).toString('base64');
+  const headers = { ...request.headers, authorization: `Basic ${secret}` };
+  try {
+    return await outward({ ...request, headers, signal });
+  } catch (cause) {
+    if (cause instanceof OutwardFault) throw new OutsideProblem(FAULTS[cause.kind], cause.message, { cause });
+    if (signal.aborted) throw new OutsideProblem('timeout', 'the reading was given up', { cause });
+    throw cause;
+  }
+}
+
+/** RFC 9110, 10.2.3: seconds, or a date. */
+function waitOf({ headers }: OutwardAnswer): number | undefined {
+  const said = headers.get('retry-after')?.trim();
+  if (!said) return undefined;
+  const wait = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now();
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+
+function signIn(answer: OutwardAnswer): OutsideProblem {
+  return new OutsideProblem('sign-in', `401 from ${placeOf(answer.url)}`);
+}
+
+function strange(url: string): OutsideProblem {
+  const { origin } = new URL(url);
+  return new OutsideProblem('address', `the server sends us on to ${origin}, which is another one`);
+}
+
+/** Without what may stand behind the path. */
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return host + pathname;
+}
