@@ -25,6 +25,11 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** A name that nobody guesses, for a room that is open to whoever knows it: 128 random bits. */
+export function newRoomName(): string {
+  return `rondo-${randomBytes(16).toString('hex')}`;
+}
+
 /** Tokens are found by this and never kept in the clear. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
