@@ -61,7 +61,7 @@ function controls(state: State) {
       keep(state, events, { iCalUID: `${event.id}@google.com`, ...events.get(event.id), ...event });
     },
     delete: (calendarId: string, eventId: string) =>
-      void cancel(state, state.calendars.get(calendarId)!.events, eventId),
+      cancel(state, state.calendars.get(calendarId)!.events, eventId),
     events: (calendarId: string) =>
       [...state.calendars.get(calendarId)!.events.values()].filter((one) => one.status !== 'cancelled'),
     turnPagesAfter: (items: number) => {

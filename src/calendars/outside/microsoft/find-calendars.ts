@@ -1,0 +1,42 @@
+import { OutsideProblem } from '../problem.ts';
+import type { OpenAccount, RemoteCalendar } from '../provider.ts';
+import type { Microsoft, Page } from './microsoft.ts';
+
+interface ListedCalendar {
+  id: string;
+  name?: string;
+  hexColor?: string;
+  canEdit?: boolean;
+  isDefaultCalendar?: boolean;
+}
+
+const FIELDS = 'id,name,hexColor,canEdit,isDefaultCalendar';
+const MOST_PAGES = 40;
+
+export async function findMicrosoftCalendars(
+  microsoft: Microsoft,
+  account: OpenAccount,
+  signal: AbortSignal,
+): Promise<RemoteCalendar[]> {
+  const found: RemoteCalendar[] = [];
+  let url: string | undefined = `/me/calendars?$top=100&$select=${FIELDS}`;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const list: Page<ListedCalendar> = await microsoft.get(account, url, signal);
+    found.push(...(list.value ?? []).map(calendarFrom));
+    url = list['@odata.nextLink'];
+    if (url === undefined) return found;
+  }
+  throw new OutsideProblem('too-large', 'The list of calendars has no end.');
+}
+
+/** Graph names no zone of a calendar: each event has its own. */
+function calendarFrom(listed: ListedCalendar): RemoteCalendar {
+  return {
+    remoteId: listed.id,
+    name: listed.name ?? '',
+    colour: /^#[0-9a-f]{6}$/i.test(listed.hexColor ?? '') ? listed.hexColor!.toLowerCase() : null,
+    timeZone: null,
+    readOnly: listed.canEdit !== true,
+    isMain: listed.isDefaultCalendar === true,
+  };
+}
