@@ -15,6 +15,8 @@ const WRONG: Partial<Record<Closed, string>> = {
   holiday: 'This is a holiday.',
 };
 
+const NOBODY = 'Nobody is there for this time.';
+
 const NOT_NOW: Partial<Record<Closed, string>> = {
   used: 'This link was good for one meeting, which has been booked.',
   ended: 'This offer has ended.',
@@ -22,7 +24,7 @@ const NOT_NOW: Partial<Record<Closed, string>> = {
   cap: 'No more meetings are taken for that day or week.',
   crowded: 'Too many times of that day wait for a confirmation. Choose another day.',
   busy: 'This time was just taken.',
-  'no-host': 'Nobody is there for this time.',
+  'no-host': NOBODY,
 };
 
 export function isWrong(refused: Closed): boolean {
@@ -33,16 +35,29 @@ export function isWrong(refused: Closed): boolean {
 export function startProblem(refused: Closed, alternatives: number[]): Problem {
   const wrong = WRONG[refused];
   if (wrong) return invalid({ path: 'start', message: wrong });
-  const near = { reason: refused, alternatives: alternatives.map(isoFromMinute) };
-  return new Problem(409, 'time-taken', NOT_NOW[refused] ?? 'This time is not free.', near);
+  // Whose calendar it is that cannot be read is no visitor's business (A9).
+  const reason = refused === 'calendar-stale' ? 'no-host' : refused;
+  const near = { reason, alternatives: alternatives.map(isoFromMinute) };
+  return new Problem(409, 'time-taken', NOT_NOW[reason] ?? 'This time is not free.', near);
 }
 
-/** Outside hours, staff may go on with open eyes; so the refusal says how (E13). */
+/** Outside hours, and where a calendar cannot be read, staff may go on with open eyes; so the refusal says how (E13). */
 export function byHandProblem(refused: Closed, alternatives: number[]): Problem {
-  if (refused !== 'outside-hours' && refused !== 'holiday') return startProblem(refused, alternatives);
-  const message = 'This lies outside the host’s hours. Send "outsideHours": true to book it all the same.';
-  return invalid({ path: 'outsideHours', message });
+  const message = WITH_OPEN_EYES[refused];
+  if (!message) return startProblem(refused, alternatives);
+  return new Problem(422, 'invalid', message, {
+    reason: refused,
+    errors: [{ path: 'outsideHours', message }],
+  });
 }
+
+const OUTSIDE = 'This lies outside the host’s hours. Send "outsideHours": true to book it all the same.';
+const WITH_OPEN_EYES: Partial<Record<Closed, string>> = {
+  'outside-hours': OUTSIDE,
+  holiday: OUTSIDE,
+  'calendar-stale':
+    'The calendar of the host cannot be read at present, so nobody knows whether they are free. Ask them, and send "outsideHours": true to book it all the same.',
+};
 
 const AS_THINGS_STAND: Record<string, string> = {
   over: 'This meeting is over already.',
@@ -54,6 +69,8 @@ const AS_THINGS_STAND: Record<string, string> = {
   busy: 'Its time is taken by now; choose another time.',
   used: 'Its link was good for one meeting, and another was booked since; book a new meeting.',
   holiday: 'Its day is a holiday by now; choose another time.',
+  'calendar-stale':
+    'The calendar of its host cannot be read at present. Try again later, or choose another host.',
   'no-host': 'Its host is not bookable at that time any more; choose another time or host.',
 };
 

@@ -18,6 +18,7 @@ export type Refused =
   | 'notice'
   | 'cap'
   | 'busy'
+  | 'calendar-stale'
   | 'no-host';
 
 /** What speaks against filling so many chairs, given the link's reasons and everybody's; null when nothing does. */
@@ -43,14 +44,19 @@ function shutRefusal(chairs: number, candidates: Candidate[]): 'outside-hours' |
   return fillableBut('outside-hours') ? 'holiday' : 'outside-hours';
 }
 
-// 'busy' when it needs no more than somebody's time becoming free; else a host's cap; else nobody is there.
-function takenRefusal(chairs: number, candidates: Candidate[]): 'busy' | 'cap' | 'no-host' | null {
+// 'busy' when it needs no more than somebody's time becoming free; else a host's cap, or a calendar that nobody could
+// read; else nobody is there.
+function takenRefusal(
+  chairs: number,
+  candidates: Candidate[],
+): 'busy' | 'cap' | 'calendar-stale' | 'no-host' | null {
   const fillableDespite = (...gone: ReasonCode[]) =>
     canFill(chairs, candidates, ({ code }) => gone.includes(code));
   if (chairs === 0) return 'no-host';
   if (fillableDespite()) return null;
   if (fillableDespite('busy', 'claimed', 'buffer')) return 'busy';
-  return fillableDespite('busy', 'claimed', 'buffer', 'cap') ? 'cap' : 'no-host';
+  if (fillableDespite('busy', 'claimed', 'buffer', 'cap')) return 'cap';
+  return fillableDespite('calendar-stale') ? 'calendar-stale' : 'no-host';
 }
 
 /** Whether the chairs could be filled by candidates all of whose reasons are tolerable. */

@@ -7,6 +7,7 @@ type Key = Parameters<BookingWords>[0];
 const REASONS: Record<string, Key> = {
   busy: 'refused.busy',
   'no-host': 'refused.no-host',
+  'calendar-stale': 'refused.calendar-stale',
   holiday: 'refused.holiday',
   over: 'refused.over',
   'not-scheduled': 'refused.not-scheduled',
@@ -32,6 +33,12 @@ export function useRefusal(): (error: unknown) => string {
 /** Outside the hours of the host staff may go on with open eyes (E13). */
 export function isOutsideHours(error: unknown): boolean {
   return error instanceof RequestProblem && error.errors.some(({ path }) => path === 'outsideHours');
+}
+
+/** What they would go over: hours, or that nobody knows whether the host is free (A9). */
+export function gonePast(error: unknown): 'move.outside' | 'move.stale' {
+  const isStale = error instanceof RequestProblem && error.facts.reason === 'calendar-stale';
+  return isStale ? 'move.stale' : 'move.outside';
 }
 
 /** The nearest free times that came with a refusal. */

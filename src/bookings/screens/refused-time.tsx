@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { Note } from '#ui/note.tsx';
 import { useBookingTimes } from './booking-times.ts';
-import { alternativesOf, isOutsideHours, useRefusal } from './refusal-words.ts';
+import { alternativesOf, gonePast, isOutsideHours, useRefusal } from './refusal-words.ts';
 import { TimeButton } from './time-button.tsx';
 import { useBookingWords } from './words.ts';
 
@@ -14,7 +14,7 @@ export function RefusedTime({ error, onChoose }: { error: unknown; onChoose: (st
   const isOutside = isOutsideHours(error);
   return (
     <Note alert tone={isOutside ? 'wait' : 'danger'} icon={TriangleAlert}>
-      {isOutside ? t('move.outside') : refusal(error)}
+      {isOutside ? t(gonePast(error)) : refusal(error)}
       {near.length > 0 && (
         <div className="mt-2 flex flex-wrap gap-2 text-ink">
           {near.map((start) => (

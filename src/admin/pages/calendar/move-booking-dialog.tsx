@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useBookingTimes } from '#bookings/screens/booking-times.ts';
 import { bookingQuery, type WholeBooking } from '#bookings/screens/booking-queries.ts';
 import { calledAfter } from '#bookings/screens/called.ts';
-import { alternativesOf, isOutsideHours, useRefusal } from '#bookings/screens/refusal-words.ts';
+import { alternativesOf, gonePast, isOutsideHours, useRefusal } from '#bookings/screens/refusal-words.ts';
 import { plusMinutes } from '#bookings/screens/wall-time.ts';
 import { minutesBetween } from '#ui/minutes-between.ts';
 import { useWhoIsTold } from '#bookings/screens/who-is-told.ts';
@@ -48,7 +48,7 @@ export function MoveBookingDialog(props: MoveBookingDialogProps) {
       keep={t('move.keep')}
       busy={move.isPending}
       onConfirm={() => move.mutate(isOutside)}
-      error={failure && (isOutside ? said('move.outside') : refusal(failure))}
+      error={failure && (isOutside ? said(gonePast(failure)) : refusal(failure))}
     >
       {booking && <p className="line-through decoration-line-strong">{times.dayAndRange(booking)}</p>}
       <p className="font-medium text-ink">{to}</p>
