@@ -75,6 +75,7 @@ const CODES: Readonly<Record<number, OutsideProblemCode>> = {
   410: 'gone',
   412: 'changed',
   423: 'server',
+  501: 'no-calendar',
 };
 
 const FAULTS: Readonly<Record<OutwardFaultKind, OutsideProblemCode>> = {
