@@ -1,6 +1,7 @@
 import { emailAddress, id, instant, line, text, z } from '#platform/http/fields.ts';
 import { utmShape } from '#crm/leads/utm-fields.ts';
 import { meetingPlace } from '#links/link-fields.ts';
+import { REPLY_ANSWERS } from '#bookings/replies/reply.ts';
 import { BOOKING_STATUSES } from './booking.ts';
 import { reminderView } from '#bookings/reminders/present-reminders.ts';
 
@@ -181,6 +182,9 @@ export const wholeBooking = bookingView
       .openapi({ description: 'Null for a meeting written down by hand' }),
     assignment: assignmentView.nullable(),
     reminders: z.array(reminderView),
+    replies: z
+      .array(z.object({ email: z.string(), answer: z.enum(REPLY_ANSWERS), at: z.string() }))
+      .openapi({ description: 'What visitor and guests answered from their calendars' }),
     history: z.array(
       z.looseObject({
         id: z.string(),

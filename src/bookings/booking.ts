@@ -78,6 +78,8 @@ export interface Booking {
   cutOffMinutes: number;
   /** The manage token, sealed, because later mails repeat the link. */
   manageTokenSealed: string | null;
+  /** The mailbox that its invitations are answered to: an ORGANIZER stays who they are (RFC 5546). */
+  answersTo: string | null;
   /** Until when an unverified booking holds its time (ISO). */
   expiresAt: string | null;
   madeAt: string;

@@ -4,6 +4,7 @@ import type { Workspace } from '#people/workspace.ts';
 import { movableUntil, type Booking } from './booking.ts';
 import { manageUrl } from './manage-token.ts';
 import type { MailHost, MailMeeting } from './mails/meeting.ts';
+import { replyAddress } from '#bookings/replies/reply-address.ts';
 import type { HostRow } from './store-snapshot.ts';
 
 /** A booking as its mails see it. `changes` says what this very mail is about. */
@@ -42,6 +43,7 @@ export function mailMeeting(
     stamp: clock.now(),
     workspaceName: workspace.name,
     organizer: { name: workspace.name, address: addressOf(config.mailFrom) },
+    ...(booking.answersTo !== null && { answersOf: answersOf(platform, booking, booking.answersTo) }),
     uidDomain: new URL(config.publicUrl).hostname,
     ...changes,
   };
@@ -54,6 +56,10 @@ export function mailHost(row: HostRow): MailHost {
     timeZone: row.time_zone ?? row.own_zone,
     language: row.locale as Language,
   };
+}
+
+function answersOf({ secrets }: Platform, booking: Booking, mailbox: string) {
+  return (email: string): string => replyAddress(secrets, mailbox, booking, email);
 }
 
 function addressOf(from: string): string {

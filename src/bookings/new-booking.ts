@@ -37,6 +37,7 @@ export function newBooking(
     cutOffMinutes: link.settings.cutOffMinutes,
     madeAt: isoNow(clock),
     madeBy: null,
+    answersTo: workspace.replyAddress,
     deletedAt: null,
     ...given,
     location: openRoom(given.location === undefined ? link.settings.location : given.location, placed.hosts),

@@ -6,6 +6,7 @@ import type { Booking } from './booking.ts';
 import { presentAssignment } from '#bookings/assignment/present-assignment.ts';
 import { presentBookings } from './present-booking.ts';
 import { presentReminders } from '#bookings/reminders/present-reminders.ts';
+import { presentReplies } from '#bookings/replies/present-replies.ts';
 import { readHistory } from './store-lists.ts';
 
 /** One booking with its party's name, its reasons (D5) and its history, in the caller's language. */
@@ -24,6 +25,7 @@ export async function presentWhole(
     link: await linkOf(platform, booking),
     assignment: await presentAssignment(platform, caller, booking, history),
     reminders: await presentReminders(db, booking),
+    replies: await presentReplies(db, booking),
     history: history.map(({ change_id, kind, at, by_kind, by_id, by_name, data }) => ({
       ...(JSON.parse(data) as Record<string, unknown>),
       id: change_id,

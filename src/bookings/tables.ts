@@ -40,6 +40,8 @@ export interface BookingRow {
   version: number;
   cut_off_minutes: number;
   manage_token_sealed: string | null;
+  /** The mailbox that its invitations are answered to. */
+  answers_to: string | null;
   expires_at: string | null;
   made_at: string;
   made_by: string | null;

@@ -45,6 +45,16 @@ export async function parseMessage(bytes: Buffer): Promise<{ mail: Email; incomi
   return { mail, incoming };
 }
 
+/** Every address it was sent to, by what its writer and the mail servers on the way say. */
+export function addressesOf({ to, cc, headers }: Email): string[] {
+  const delivered = headers
+    .filter(({ key }) => DELIVERED.has(key))
+    .map(({ value }) => safe(value).replaceAll(/[<>]/g, '').trim().slice(0, 254));
+  return [...addressesIn(to), ...addressesIn(cc), ...delivered].slice(0, MOST_ADDRESSES);
+}
+
+const DELIVERED = new Set(['delivered-to', 'x-original-to', 'envelope-to']);
+
 function isAutomatic({ headers }: Email): boolean {
   const said = (name: string) =>
     headers

@@ -1,10 +1,12 @@
 import { isoAfter, isoNow } from '#platform/clock.ts';
 import { errorFacts } from '#platform/log.ts';
 import type { Platform } from '#platform/platform.ts';
+import { takeReply } from '#bookings/replies/take-reply.ts';
 import { bounceIn } from './bounce.ts';
 import { inFolder, whyNotRead, type Folder, type RawMessage } from './imap.ts';
 import { parseMessage } from './parse-message.ts';
 import { changeMailbox, lockMailbox, readMailbox, type MailboxRow } from './store-mailboxes.ts';
+import { replyIn } from './reply-in.ts';
 import { takeBounce } from './take-bounce.ts';
 import { takeMessage } from './take-message.ts';
 
@@ -70,8 +72,11 @@ async function take(platform: Platform, mailbox: MailboxRow, message: RawMessage
     const now = await lockMailbox(tx, workspaceId);
     if (now?.version !== version || now.last_uid >= message.uid) return;
     const bounce = parsed && bounceIn(parsed.mail);
+    const reply = parsed && replyIn(parsed.mail);
     if (bounce) await takeBounce(tx, platform, workspaceId, bounce);
-    else if (parsed) await takeMessage(tx, platform, { workspaceId, address }, parsed.incoming);
+    else if (!reply || !(await takeReply(tx, platform, workspaceId, reply))) {
+      if (parsed) await takeMessage(tx, platform, { workspaceId, address }, parsed.incoming);
+    }
     await changeMailbox(tx, workspaceId, { last_uid: message.uid });
   });
 }

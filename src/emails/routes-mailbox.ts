@@ -4,8 +4,8 @@ import { takeFrom } from '#platform/limits/limit.ts';
 import type { Platform } from '#platform/platform.ts';
 import { notFound, tooMany } from '#platform/refusal.ts';
 import { MailboxSettings, MailboxShape } from './mailbox-fields.ts';
-import { presentMailbox, setMailbox } from './set-mailbox.ts';
-import { readMailbox, removeMailbox } from './store-mailboxes.ts';
+import { forgetMailbox, presentMailbox, setMailbox } from './set-mailbox.ts';
+import { readMailbox } from './store-mailboxes.ts';
 
 const tags = ['E-mails'];
 const path = '/api/mailbox';
@@ -67,7 +67,7 @@ export function mailboxRoutes(platform: Platform) {
     })
     .openapi(remove, async (c) => {
       const { workspaceId } = c.get('caller')!;
-      if (!(await db.transact((tx) => removeMailbox(tx, workspaceId)))) throw notFound();
+      if (!(await forgetMailbox(platform, workspaceId))) throw notFound();
       return c.body(null, 204);
     })
     .openapi(reading, async (c) => {

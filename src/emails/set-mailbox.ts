@@ -2,8 +2,9 @@ import { isoNow } from '#platform/clock.ts';
 import { outwardAddress, OutwardRefusal } from '#platform/outward/outward-address.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid } from '#platform/refusal.ts';
+import { setReplyAddress } from '#people/reply-address.ts';
 import type { MailboxAnswer, MailboxSettings } from './mailbox-fields.ts';
-import { lockMailbox, writeMailbox, type MailboxRow } from './store-mailboxes.ts';
+import { lockMailbox, removeMailbox, writeMailbox, type MailboxRow } from './store-mailboxes.ts';
 
 /**
  * Keeps where the mailbox is. The password is never shown, and a kept one is only for the server and user it was
@@ -38,7 +39,16 @@ export async function setMailbox(
       created_at: kept?.created_at ?? isoNow(clock),
     };
     await writeMailbox(tx, row);
+    await setReplyAddress(tx, workspaceId, row.address);
     return row;
+  });
+}
+
+/** Forgets the mailbox, its password too; false when there was none. */
+export async function forgetMailbox({ db }: Platform, workspaceId: string): Promise<boolean> {
+  return db.transact(async (tx) => {
+    await setReplyAddress(tx, workspaceId, null);
+    return removeMailbox(tx, workspaceId);
   });
 }
 

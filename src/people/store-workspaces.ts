@@ -19,6 +19,9 @@ export function workspaceFrom(row: Row<'workspaces'>): Workspace {
     appointmentPage: settings.appointmentPage,
     // One that was written before plans had more than a limit.
     plan: { ...UNLIMITED, ...settings.plan },
+    // One that was written before answers were read.
+    replyAddress: settings.replyAddress ?? null,
+    onDecline: settings.onDecline ?? 'tell',
     calendarStaleMinutes: row.calendar_stale_minutes,
     version: row.version,
     createdAt: row.created_at,
@@ -26,8 +29,8 @@ export function workspaceFrom(row: Row<'workspaces'>): Workspace {
 }
 
 function rowFrom(workspace: Workspace): Row<'workspaces'> {
-  const { logo, appointmentPage, plan } = workspace;
-  const settings: WorkspaceSettings = { logo, appointmentPage, plan };
+  const { logo, appointmentPage, plan, replyAddress, onDecline } = workspace;
+  const settings: WorkspaceSettings = { logo, appointmentPage, plan, replyAddress, onDecline };
   return {
     workspace_id: workspace.id,
     slug: workspace.slug,

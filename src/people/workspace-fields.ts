@@ -1,6 +1,7 @@
 import { id, line, locale, text, timeZone, z } from '#platform/http/fields.ts';
 import { fold } from '#platform/fold.ts';
 import { password, personName, signInAddress } from './member-fields.ts';
+import { ON_DECLINE } from './workspace.ts';
 import { isReserved, isSlug, LONGEST_SLUG } from './slug.ts';
 
 /** The part of an address that names a workspace or a link. */
@@ -95,6 +96,7 @@ export const workspaceChange = z
         message: 'Choose the link that the appointment page shows before opening it.',
       }),
     plan,
+    onDecline: z.enum(ON_DECLINE),
     calendarStaleMinutes: z
       .number()
       .int()
@@ -119,6 +121,9 @@ export const workspaceAnswer = z
       .openapi({ description: 'Its shape, and whether it stands on a light plate in the dark' }),
     appointmentPage: z.object({ enabled: z.boolean(), linkId: z.string().nullable() }),
     plan: planAnswer,
+    onDecline: z
+      .enum(ON_DECLINE)
+      .openapi({ description: 'What follows when a visitor declines from their calendar' }),
     calendarStaleMinutes: z
       .number()
       .openapi({ description: 'How long an outside calendar may go unread before it closes its member' }),

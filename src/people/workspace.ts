@@ -12,7 +12,14 @@ export interface WorkspaceSettings {
   logo: Logo | null;
   appointmentPage: AppointmentPage;
   plan: Plan;
+  /** The mailbox that answers to invitations are read from; null while none is. */
+  replyAddress: string | null;
+  onDecline: OnDecline;
 }
+
+/** What follows when a visitor declines from their calendar: the hosts are told, or the time is free again at once. */
+export const ON_DECLINE = ['tell', 'cancel'] as const;
+export type OnDecline = (typeof ON_DECLINE)[number];
 
 export interface Workspace {
   id: string;
@@ -29,6 +36,8 @@ export interface Workspace {
   plan: Plan;
   /** A9: how long an outside calendar may go unread before it closes its member. */
   calendarStaleMinutes: number;
+  replyAddress: string | null;
+  onDecline: OnDecline;
   version: number;
   createdAt: string;
 }
@@ -43,5 +52,7 @@ export const firstSettings: WorkspaceSettings & Pick<Workspace, 'calendarStaleMi
   logo: null,
   appointmentPage: { enabled: false, linkId: null },
   plan: UNLIMITED,
+  replyAddress: null,
+  onDecline: 'tell',
   calendarStaleMinutes: 60,
 };

@@ -115,10 +115,16 @@ function readerFor({ hosts, visitor }: MailMeeting, copy: CalendarCopy): MailRea
 function addPeople(event: ICAL.Component, meeting: MailMeeting, copy: CalendarCopy): void {
   const { hosts, organizer, workspaceName } = meeting;
   const name = hosts.length === 1 ? hosts[0]!.name : workspaceName;
-  addPerson(event, 'organizer', organizer.address, { cn: nameLine(name) });
+  addPerson(event, 'organizer', answersTo(meeting, copy) ?? organizer.address, { cn: nameLine(name) });
   if (copy.for === 'download') return;
   for (const [address, parameters] of attendeesOf(meeting, copy))
     addPerson(event, 'attendee', address, parameters);
+}
+
+/** Hosts answer in Rondo, and a downloaded file invites nobody. */
+function answersTo({ answersOf, visitor }: MailMeeting, copy: CalendarCopy): string | undefined {
+  if (copy.for === 'visitor') return answersOf?.(visitor.email);
+  return copy.for === 'guest' && copy.guest !== undefined ? answersOf?.(copy.guest) : undefined;
 }
 
 type Attendee = [address: string, parameters: Record<string, string>];

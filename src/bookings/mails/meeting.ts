@@ -31,6 +31,8 @@ export interface MailMeeting {
   workspaceName: string;
   /** Who sends: the address of MAIL_FROM. */
   organizer: { name: string; address: string };
+  /** Where an invited person's calendar sends its answer, when answers are read. */
+  answersOf?: (email: string) => string;
   uidDomain: string;
   /** Typed by whoever cancelled or reassigned. */
   reason?: string;

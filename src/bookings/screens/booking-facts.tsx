@@ -6,6 +6,7 @@ import { PanelSection } from '#ui/side-panel.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
 import type { WholeBooking } from './booking-queries.ts';
 import { useBookingTimes } from './booking-times.ts';
+import { BookingReplies } from './booking-replies.tsx';
 import { firstName } from './called.ts';
 import { EditableFacts } from './editable-facts.tsx';
 import { RecordLink } from './record-link.tsx';
@@ -20,6 +21,7 @@ export function BookingFacts({ booking }: { booking: WholeBooking }) {
         <Party booking={booking} />
         <Reach booking={booking} />
         <Hosts booking={booking} />
+        <BookingReplies booking={booking} />
         <Origin booking={booking} />
         {booking.utm && (
           <Definition name={t('facts.utm')}>

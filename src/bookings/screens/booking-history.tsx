@@ -54,6 +54,7 @@ const KNOWN = [
   'expired',
   'deleted',
 ] as const;
+const REPLIES = ['accepted', 'declined', 'tentative'] as const;
 const FIELDS = ['title', 'location', 'details', 'record'] as const;
 
 function useChangeWords(): (change: Change) => string {
@@ -76,6 +77,13 @@ function useChangeWords(): (change: Change) => string {
       const fields = Array.isArray(data.fields) ? data.fields : [];
       const names = FIELDS.filter((field) => fields.includes(field)).map((field) => t(`field.${field}`));
       return t('history.changed', { what: names.join(', ') });
+    }
+    if (kind === 'replied') {
+      const said = REPLIES.find((one) => one === data.answer) ?? 'tentative';
+      const guest = typeof data.guest === 'string' ? data.guest : null;
+      return guest
+        ? t('history.guestReplied', { guest, answer: t(`reply.${said}`) })
+        : t(`history.replied.${said}`);
     }
     const known = KNOWN.find((one) => one === kind);
     return known ? t(`history.${known}`) : kind;

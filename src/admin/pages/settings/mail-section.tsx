@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { WholeMail } from '#platform/mailer/mail-fields.ts';
 import { MailboxPart } from '#emails/screens/mailbox-part.tsx';
+import { DeclineRule } from '#people/screens/decline-rule.tsx';
 import { useMe } from '#people/screens/use-me.ts';
 import { State, type Shape } from '#ui/badge.tsx';
 import { Button } from '#ui/button.tsx';
@@ -35,6 +36,9 @@ export function MailSection() {
         <TestMail />
       </SettingsPart>
       <MailboxPart />
+      <div className="mt-6">
+        <DeclineRule />
+      </div>
       <p className="mt-8">
         <Link to="/mail" className={TEXT_LINK}>
           {t('mail.all')}
