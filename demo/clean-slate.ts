@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Outside } from '../src/calendars/outside/outside.ts';
 import { readConfig } from '../src/platform/config.ts';
 import type { Clock } from '../src/platform/clock.ts';
 import { newToken } from '../src/platform/secrets.ts';
@@ -44,6 +45,7 @@ export function movableClock(iso: string): MovableClock {
 export async function cleanSlate(
   now = '2026-11-23T08:00:00Z',
   env: Record<string, string> = {},
+  outside: Partial<Outside> = {},
 ): Promise<CleanSlate> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rondo-'));
   const isPostgres = process.env.RONDO_TEST_DATABASE === 'postgres';
@@ -65,7 +67,7 @@ export async function cleanSlate(
     clock,
     log: logTo((line) => logged.push(line), config.logLevel),
   });
-  const house = composeHouse(platform);
+  const house = composeHouse(platform, outside);
   const close = async (): Promise<void> => {
     await house.close();
     await database?.drop();

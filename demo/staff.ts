@@ -1,4 +1,5 @@
 import { cleanSlate, type CleanSlate } from './clean-slate.ts';
+import type { Outside } from '../src/calendars/outside/outside.ts';
 import type { Permission, Role } from '../src/platform/http/caller.ts';
 import { newId } from '../src/platform/ids.ts';
 import { admitMember } from '../src/people/admit-member.ts';
@@ -39,8 +40,12 @@ export interface StaffedHouse extends CleanSlate {
 }
 
 /** A house where Anna owns the place and Bo sells, in Paris, with a stranger in another workspace. */
-export async function staffedHouse(now?: string, env?: Record<string, string>): Promise<StaffedHouse> {
-  const slate = await cleanSlate(now, env);
+export async function staffedHouse(
+  now?: string,
+  env?: Record<string, string>,
+  outside?: Partial<Outside>,
+): Promise<StaffedHouse> {
+  const slate = await cleanSlate(now, env, outside);
   const home = await foundWorkspace(slate, 'Société Lumen', 'lumen');
   const elsewhere = await foundWorkspace(slate, 'Zakład Śnieżka', 'sniezka');
   const hire: StaffedHouse['hire'] = (name, given = {}) => admit(slate, home, name, given);

@@ -6,6 +6,7 @@ import { healthRoutes } from '#platform/health/routes.ts';
 import { mailJobs } from '#platform/mailer/jobs.ts';
 import { mailRoutes } from '#platform/mailer/routes.ts';
 import { captureTransport, smtpTransport, type Transport } from '#platform/mailer/transport.ts';
+import { openOutward } from '#platform/outward/open-outward.ts';
 import type { Platform } from '#platform/platform.ts';
 import { version } from '#platform/version.ts';
 import { noticeRoutes } from '#notices/routes.ts';
@@ -14,6 +15,11 @@ import { peopleJobs, peopleRecurring } from '#people/jobs.ts';
 import { peopleRoutes } from '#people/routes.ts';
 import { hoursRoutes } from '#hours/routes.ts';
 import { listenHours } from '#hours/start-hours.ts';
+import { calDavProvider } from '#calendars/outside/caldav/caldav-provider.ts';
+import { googleProvider } from '#calendars/outside/google/google-provider.ts';
+import { icsProvider } from '#calendars/outside/ics/ics-provider.ts';
+import { microsoftProvider } from '#calendars/outside/microsoft/microsoft-provider.ts';
+import type { Outside } from '#calendars/outside/outside.ts';
 import { calendarRoutes } from '#calendars/routes.ts';
 import { fieldRoutes } from '#crm/fields/routes.ts';
 import { companyRoutes } from '#crm/companies/routes.ts';
@@ -73,11 +79,12 @@ export interface House {
 }
 
 /** Puts every slice in its place: routes, jobs, and who listens to whom. */
-export function composeHouse(platform: Platform): House {
+export function composeHouse(platform: Platform, given: Partial<Outside> = {}): House {
   const transport = transportOf(platform);
+  const outside = outsideOf(platform, given);
   let stopping = false;
   let worker: Worker | undefined;
-  const app = mountRoutes(platform, () => stopping);
+  const app = mountRoutes(platform, outside, () => stopping);
   listenHours(platform);
   listenActivities(platform);
   listenTrash(platform);
@@ -106,7 +113,7 @@ export function composeHouse(platform: Platform): House {
 }
 
 /** The pages come last: `/{workspace}/{link}` would swallow other addresses. */
-function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'] {
+function mountRoutes(platform: Platform, outside: Outside, isStopping: () => boolean): House['app'] {
   const rate = publicRate(platform.clock);
   const app = newApp(platform, refuse(platform), { ...EMAIL_BODIES, ...IMPORT_BODIES });
   app.use('*', authenticate(platform));
@@ -116,7 +123,7 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
   app.route('/', noticeRoutes(platform));
   app.route('/', peopleRoutes(platform));
   app.route('/', hoursRoutes(platform));
-  app.route('/', calendarRoutes(platform, { bookingsOf: bookingsInCalendar }));
+  app.route('/', calendarRoutes(platform, { bookingsOf: bookingsInCalendar, outside }));
   app.route('/', fieldRoutes(platform));
   app.route('/', companyRoutes(platform));
   app.route('/', contactRoutes(platform));
@@ -146,6 +153,19 @@ function mountRoutes(platform: Platform, isStopping: () => boolean): House['app'
 function refuse(platform: Platform): Answerer {
   return (c, problem) =>
     isPageAddress(c.req.path) ? sendProblem(platform, c, problem) : answerProblem(c, problem);
+}
+
+/** Calendars elsewhere: who speaks their protocols, and what they ask of bookings. Tests bring services of their own. */
+function outsideOf({ config, clock }: Platform, given: Partial<Outside>): Outside {
+  const outward = openOutward(config);
+  const { google, microsoft } = config;
+  const providers = {
+    caldav: calDavProvider(outward),
+    ics: icsProvider(outward),
+    ...(google && { google: googleProvider({ outward, clock, client: google }) }),
+    ...(microsoft && { microsoft: microsoftProvider({ outward, clock, client: microsoft }) }),
+  };
+  return { providers, ownTimes: async () => new Map(), ...given };
 }
 
 /** What links ask of bookings. */

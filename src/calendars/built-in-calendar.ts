@@ -5,10 +5,22 @@ import type { Member } from '#people/member.ts';
 export function builtInCalendar(member: Pick<Member, 'id' | 'locale'>) {
   return {
     id: member.id,
-    kind: 'built-in',
+    kind: 'built-in' as const,
     name: translator(member.locale)('calendar.builtIn'),
     checkConflicts: true,
     writeHere: true,
-    health: { state: 'ok' as const, lastSuccessAt: null, error: null },
+    sync: true,
+    readOnly: false,
+    colour: null,
+    account: null,
+    health: {
+      state: 'ok' as const,
+      lastSuccessAt: null,
+      error: null,
+      code: null,
+      nextTryAt: null,
+      readsNow: false,
+      progress: null,
+    },
   };
 }

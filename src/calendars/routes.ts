@@ -8,7 +8,10 @@ import { EventChanges, eventChangesFrom, eventParams, EventShape } from './event
 import { NewEventFields, newEventFrom } from './event-fields.ts';
 import { presentEvent } from './event.ts';
 import { listCalendar, type BookingsOf } from './list-calendar.ts';
+import type { Outside } from './outside/outside.ts';
+import { accountRoutes } from './routes-accounts.ts';
 import { connectionRoutes } from './routes-connections.ts';
+import { oneCalendarRoutes } from './routes-one-calendar.ts';
 import { oneEventRoutes } from './routes-one-event.ts';
 
 const tags = ['Calendars'];
@@ -42,10 +45,10 @@ const change = route('member', {
   responses: { 200: answer(EventShape, 'The event') },
 });
 
-/** `bookingsOf` puts a member's bookings beside their events; without it there are only events. */
+/** `bookingsOf` puts a member's bookings beside their events; `outside` is what there is beyond the built-in calendar. */
 export function calendarRoutes(
   platform: Platform,
-  { bookingsOf = noBookings }: { bookingsOf?: BookingsOf } = {},
+  { bookingsOf, outside }: { bookingsOf: BookingsOf; outside: Outside },
 ) {
   return router()
     .openapi(list, async (c) => {
@@ -74,7 +77,7 @@ export function calendarRoutes(
       return c.json(presentEvent(event), 200);
     })
     .route('/', oneEventRoutes(platform))
-    .route('/', connectionRoutes(platform));
+    .route('/', connectionRoutes(platform, outside))
+    .route('/', oneCalendarRoutes(platform, outside))
+    .route('/', accountRoutes(platform, outside));
 }
-
-const noBookings: BookingsOf = async () => [];

@@ -1,0 +1,48 @@
+import { translator } from '#platform/messages/messages.ts';
+import { invalid, type Problem } from '#platform/refusal.ts';
+import { openSignIn, type SignIn } from './open-account.ts';
+import { OutsideProblem } from './problem.ts';
+import type { Providers, RemoteCalendar } from './provider.ts';
+
+const MOST_WAITED_MS = 20_000;
+/** Who has more of them shares many: those that matter can be connected by their own address. */
+const MOST_CALENDARS = 50;
+
+export interface Found {
+  calendars: RemoteCalendar[];
+  /** As it was given, or as the service renewed it meanwhile. */
+  secret: string;
+}
+
+/** Signs in and looks which calendars there are; outside any transaction. Throws `OutsideProblem`. */
+export async function trySignIn(providers: Providers, signIn: SignIn): Promise<Found> {
+  const provider = providers[signIn.kind];
+  if (!provider) throw new OutsideProblem('not-set-up', `no provider for ${signIn.kind}`);
+  const { account, kept } = openSignIn(signIn);
+  const signal = AbortSignal.timeout(MOST_WAITED_MS);
+  try {
+    const calendars = await provider.findCalendars(account, signal);
+    if (calendars.length === 0) throw new OutsideProblem('no-calendar', 'there are no calendars');
+    return { calendars: calendars.slice(0, MOST_CALENDARS), secret: kept() };
+  } catch (error) {
+    if (!(error instanceof OutsideProblem) && signal.aborted) {
+      throw new OutsideProblem('timeout', 'finding calendars took too long', { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** The same for who fills in a form: what is wrong is said at the field that it is about. */
+export async function trySignInOrRefuse(providers: Providers, signIn: SignIn): Promise<Found> {
+  try {
+    return await trySignIn(providers, signIn);
+  } catch (error) {
+    if (error instanceof OutsideProblem) throw signInRefusal(error);
+    throw error;
+  }
+}
+
+function signInRefusal({ code }: OutsideProblem): Problem {
+  const path = code === 'sign-in' || code === 'revoked' ? 'password' : 'url';
+  return invalid({ path, message: translator('en')(`calendar.problem.${code}`) });
+}
