@@ -1,6 +1,8 @@
 import type { Access } from '../src/platform/http/caller.ts';
 import { BRANDING_ACCESS } from './access-branding.ts';
+import { CONSENT_ACCESS } from './access-consents.ts';
 import { EMAIL_ACCESS } from './access-emails.ts';
+import { FEED_ACCESS } from './access-feeds.ts';
 import { FIELD_ACCESS } from './access-fields.ts';
 import { IMPORT_ACCESS } from './access-imports.ts';
 import { LINK_ACCESS } from './access-links.ts';
@@ -17,7 +19,9 @@ import { ROTATION_ACCESS } from './access-rotations.ts';
  */
 export const ACCESS: Record<string, Access> = {
   ...BRANDING_ACCESS,
+  ...CONSENT_ACCESS,
   ...EMAIL_ACCESS,
+  ...FEED_ACCESS,
   ...FIELD_ACCESS,
   ...IMPORT_ACCESS,
   ...LINK_ACCESS,

@@ -54,6 +54,54 @@ test('K5: no other address opens it, and a colleague’s opens theirs', async ()
   }
 });
 
+test('K5: what a member put in their own calendar stands there too, whole days as dates of their zone', async () => {
+  const lucie = await t.hire('lucie');
+  const put = (event: object) => t.call('POST', `/api/members/${lucie.id}/events`, event, lucie);
+  const when = { start: '2026-12-08T13:00:00Z', end: '2026-12-08T14:00:00Z' };
+  const { body: lunch } = await put({ title: 'Lunch; long', ...when });
+  await put({ title: 'Reading', ...when, transparency: 'free' });
+  // In Paris these are the 9th and the 10th of December, as a whole.
+  await put({ title: 'Away', start: '2026-12-08T23:00:00Z', end: '2026-12-10T23:00:00Z', allDay: true });
+  const file = await read(await feedOf(lucie));
+  assert.match(file, /SUMMARY:Lunch\\; long\r\n/);
+  assert.ok(file.includes(`UID:event-${lunch.id}@`), 'no UID of a booking');
+  assert.match(file, /TRANSP:TRANSPARENT\r\nSUMMARY:Reading/);
+  assert.match(file, /DTSTART;VALUE=DATE:20261209\r\nDTEND;VALUE=DATE:20261211\r\nSUMMARY:Away/);
+});
+
+test('K5: an address that shows only busy time tells when, and nothing else', async () => {
+  const link = await t.share({ location: { kind: 'address', value: 'Hall 3' }, hostIds: [t.bo.id] });
+  const { body: made } = await t.book(link, '2026-12-07T09:00:00Z', chloe);
+  const own = { start: '2026-12-07T13:00:00Z', end: '2026-12-07T14:00:00Z' };
+  await t.call('POST', `/api/members/${t.bo.id}/events`, { title: 'Dentist', ...own }, t.bo);
+  const free = { title: 'Reading', ...own, transparency: 'free' };
+  await t.call('POST', `/api/members/${t.bo.id}/events`, free, t.bo);
+  const path = await feedOf(t.bo);
+  assert.match(await read(path), /SUMMARY:Dentist/);
+  await t.call('PATCH', `/api/members/${t.bo.id}/feed`, { detail: 'busy' }, t.bo);
+  const file = await read(path);
+  assert.doesNotMatch(file, /Chloé|Oven|Hall|Dentist|Reading|LOCATION/);
+  assert.ok(file.includes(`UID:${made.id}@`) && file.includes('DTSTART:20261207T130000Z'));
+  const summaries = new Set(file.match(/^SUMMARY:.*$/gm));
+  assert.deepEqual([...summaries], ['SUMMARY:Busy']);
+});
+
+test('K5: a calendar that did not change is not sent again', async () => {
+  const path = await feedOf(t.anna);
+  const first = await t.call('GET', path, undefined, null);
+  const tag = first.headers.get('etag')!;
+  const again = async (named: string) => {
+    const headers = { 'if-none-match': named };
+    return t.app.request(path, { headers });
+  };
+  for (const named of [tag, `W/${tag}`, `"other", ${tag}`]) {
+    const answer = await again(named);
+    assert.deepEqual([answer.status, await answer.text()], [304, ''], named);
+  }
+  await t.book(await t.share(), '2026-12-09T09:00:00Z', marek);
+  assert.equal((await again(tag)).status, 200);
+});
+
 test('L7: a booking stands in its host’s built-in calendar; a colleague sees only that they are busy', async () => {
   const { body: made } = await t.book(await t.share({ hostIds: [t.bo.id] }), '2026-12-03T09:00:00Z', chloe);
   const path = `/api/members/${t.bo.id}/events?from=2026-12-03T00:00:00Z&to=2026-12-04T00:00:00Z`;

@@ -1,5 +1,6 @@
 import { router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
+import { feedRoutes } from './routes-feed.ts';
 import { keyRoutes } from './routes-keys.ts';
 import { memberRoutes } from './routes-members.ts';
 import { passwordRoutes } from './routes-passwords.ts';
@@ -21,6 +22,7 @@ export function peopleRoutes(platform: Platform) {
     .route('/', sessionRoutes(platform))
     .route('/', passwordRoutes(platform))
     .route('/', memberRoutes(platform))
+    .route('/', feedRoutes(platform))
     .route('/', teamRoutes(platform))
     .route('/', savedViewRoutes(platform))
     .route('/', testMailRoutes(platform))

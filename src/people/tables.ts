@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Flag } from '#platform/db/tables.ts';
 import type { Role } from '#platform/http/caller.ts';
+import type { FeedDetail } from './feed.ts';
 
 export interface WorkspaceRow {
   workspace_id: string;
@@ -46,6 +47,9 @@ export interface MemberRow {
   holiday_list_id: string | null;
   meeting_url: string | null;
   feed_token_sealed: string;
+  /** Whether its readers see what for, or only when. */
+  feed_detail: Generated<FeedDetail>;
+  feed_version: Generated<number>;
   version: number;
   created_at: string;
   deactivated_at: string | null;
