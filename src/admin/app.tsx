@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
+import { closingQuery } from '#calendars/outside/screens/closing-query.ts';
 import { takeCustomFields } from '#crm/fields/screens/custom-field-queries.ts';
 import { picklistsByName, picklistsQuery } from '#crm/fields/screens/picklist-queries.ts';
 import { ReaderProvider, type WeekReader } from '#ui/dates.tsx';
@@ -28,6 +29,7 @@ export function App({ boot, catalogues, later }: AppProps) {
     queries.setQueryData(meQuery.queryKey, boot.me);
     queries.setQueryData(picklistsQuery.queryKey, picklistsByName(boot.picklists));
     takeCustomFields(queries, boot.customFields);
+    queries.setQueryData(closingQuery(boot.me.member.id).queryKey, boot.closingCalendars);
     return { queries, router: createAppRouter(queries, later) };
   }, [boot, later]);
   const reader = useMemo(() => readerOf(me.member.locale, me.member.timeZone), [me]);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ClosingCalendars } from '#calendars/outside/closing-calendars.ts';
 import type { CustomFieldShape } from '#crm/fields/custom-field-fields.ts';
 import type { Picklist } from '#crm/fields/screens/picklist-queries.ts';
 import type { Me } from '#people/screens/use-me.ts';
@@ -11,6 +12,8 @@ export interface Boot {
   picklists: Picklist[];
   /** Of all kinds, in their order. */
   customFields: z.infer<typeof CustomFieldShape>[];
+  /** A9: which of one's calendars keep one from being booked. */
+  closingCalendars: ClosingCalendars;
 }
 
 export function readBoot(): Boot {

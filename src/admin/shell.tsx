@@ -1,4 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
+import { ClosedBanner } from './closed-banner.tsx';
 import { Keys } from './keys.tsx';
 import { LoadingLine } from './loading-line.tsx';
 import { PhoneTabs } from './phone-tabs.tsx';
@@ -25,6 +26,7 @@ export function Shell() {
         tabIndex={-1}
         className="flex min-h-0 min-w-0 flex-1 flex-col focus-visible:shadow-none"
       >
+        <ClosedBanner />
         <Outlet />
       </div>
       <PhoneTabs />

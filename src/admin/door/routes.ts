@@ -4,6 +4,7 @@ import type { HttpEnv } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { readCustomFields } from '#crm/timeline/custom/store-custom-fields.ts';
 import { readPicklists } from '#crm/fields/store-picklists.ts';
+import { readClosing } from '#calendars/outside/closing-calendars.ts';
 import { presentMe } from '#people/me.ts';
 import { appFile, isBuilt } from './app-files.ts';
 import { appPage, appPolicy } from './app-page.ts';
@@ -35,7 +36,9 @@ async function sendApp(platform: Platform, c: Context<HttpEnv>): Promise<Respons
     readPicklists(platform.db.read, caller.workspaceId),
     readCustomFields(platform.db.read, caller.workspaceId),
   ]);
-  return c.html(appPage({ me, picklists, customFields }, nonce));
+  const { calendarStaleMinutes } = me.workspace;
+  const closingCalendars = await readClosing(platform.db.read, platform.clock, caller, calendarStaleMinutes);
+  return c.html(appPage({ me, picklists, customFields, closingCalendars }, nonce));
 }
 
 function sendFile(c: Context<HttpEnv>): Response | Promise<Response> {

@@ -9,6 +9,7 @@ export default byArea(
       './en.json',
       '../pages/*/words/en.json',
       '../../ui/words/en.json',
+      '!../../calendars/outside/screens/words/en.json',
       '!../../links/screens/words/en.json',
       '!../../rotations/screens/words/en.json',
       '!../../crm/transfer/screens/words/en.json',

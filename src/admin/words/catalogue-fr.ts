@@ -9,6 +9,7 @@ export default byArea(
       './fr.json',
       '../pages/*/words/fr.json',
       '../../ui/words/fr.json',
+      '!../../calendars/outside/screens/words/fr.json',
       '!../../links/screens/words/fr.json',
       '!../../rotations/screens/words/fr.json',
       '!../../crm/transfer/screens/words/fr.json',

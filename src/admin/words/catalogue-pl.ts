@@ -9,6 +9,7 @@ export default byArea(
       './pl.json',
       '../pages/*/words/pl.json',
       '../../ui/words/pl.json',
+      '!../../calendars/outside/screens/words/pl.json',
       '!../../links/screens/words/pl.json',
       '!../../rotations/screens/words/pl.json',
       '!../../crm/transfer/screens/words/pl.json',

@@ -5,6 +5,7 @@ import { byArea } from './by-area.ts';
 export default byArea(
   import.meta.glob<object>(
     [
+      '../../calendars/outside/screens/words/en.json',
       '../../links/screens/words/en.json',
       '../../rotations/screens/words/en.json',
       '../../crm/transfer/screens/words/en.json',

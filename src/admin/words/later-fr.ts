@@ -5,6 +5,7 @@ import { byArea } from './by-area.ts';
 export default byArea(
   import.meta.glob<object>(
     [
+      '../../calendars/outside/screens/words/fr.json',
       '../../links/screens/words/fr.json',
       '../../rotations/screens/words/fr.json',
       '../../crm/transfer/screens/words/fr.json',

@@ -5,6 +5,7 @@ import { byArea } from './by-area.ts';
 export default byArea(
   import.meta.glob<object>(
     [
+      '../../calendars/outside/screens/words/pl.json',
       '../../links/screens/words/pl.json',
       '../../rotations/screens/words/pl.json',
       '../../crm/transfer/screens/words/pl.json',

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { CopyField } from '#ui/copy-field.tsx';
 import { Field } from '#ui/field.tsx';
 import { SaveConflict } from '#ui/save-conflict.tsx';
 import { SavedText } from '#ui/saved-text.tsx';
@@ -11,7 +10,7 @@ import { memberQuery, type MemberView } from './member-queries.ts';
 import { meQuery, useMe } from './use-me.ts';
 import { usePeopleWords } from './words.ts';
 
-/** What everybody says about themselves: name, language, zone; and the address of their calendar feed (K5). */
+/** What everybody says about themselves: name, language, zone. */
 export function Profile() {
   const t = usePeopleWords();
   const me = useMe();
@@ -65,17 +64,6 @@ function OwnRoom({ label, autosave }: { label: string; autosave: Autosave<Member
       placeholder="https://"
       onSave={(text) => autosave.save({ meetingUrl: text || null })}
     />
-  );
-}
-
-export function FeedAddress() {
-  const t = usePeopleWords();
-  const { feedUrl } = useMe();
-  return (
-    <>
-      <CopyField label={t('profile.feed')} value={feedUrl} />
-      <p className="mt-1 text-12 text-faint">{t('profile.feedHint')}</p>
-    </>
   );
 }
 

@@ -1,69 +1,79 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { FeedAddress } from '#people/screens/profile.tsx';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { CalendarsPart } from '#calendars/outside/screens/calendars-part.tsx';
+import { FeedPart } from '#calendars/outside/screens/feed-part.tsx';
+import { Outcome } from '#calendars/outside/screens/outcome.tsx';
+import { MemberPicker } from '#people/screens/member-picker.tsx';
+import { memberQuery } from '#people/screens/member-queries.ts';
 import { useMe } from '#people/screens/use-me.ts';
-import { State } from '#ui/badge.tsx';
-import { Card } from '#ui/card.tsx';
-import { LinkButton } from '#ui/link-button.tsx';
-import { Problem } from '#ui/problem.tsx';
-import { request } from '#ui/request.ts';
-import { SettingsPart, SettingsSection } from '#ui/settings-section.tsx';
-import { Skeleton } from '#ui/skeleton.tsx';
+import { SettingsSection } from '#ui/settings-section.tsx';
+import { TEXT_LINK } from '#ui/text-link.ts';
 import { useSettingsWords } from './words.ts';
 
-interface CalendarView {
-  id: string;
-  kind: string;
-  name: string;
-  health: { state: 'ok' | 'stale' | 'failing'; error: string | null };
+const route = getRouteApi('/settings/calendars');
+
+/** Where busy time is read and bookings are written (K1). Admins: anybody's. */
+export function CalendarsSection() {
+  const me = useMe();
+  const { member = me.member.id } = route.useSearch();
+  return <CalendarsOf key={member} memberId={member} />;
 }
 
-/** Where meetings are written and busy time is read (K1): the built-in calendar, which is always there. */
-export function CalendarsSection() {
+function CalendarsOf({ memberId }: { memberId: string }) {
   const t = useSettingsWords();
-  const { member } = useMe();
-  const calendars = useQuery({
-    queryKey: ['calendars', member.id],
-    queryFn: async ({ signal }) =>
-      (await request<{ items: CalendarView[] }>('GET', `/api/members/${member.id}/calendars`, { signal }))
-        .items,
-  });
+  const me = useMe();
+  const { consent } = route.useSearch();
+  const own = memberId === me.member.id;
+  const { data: other } = useQuery({ ...memberQuery(memberId), enabled: !own });
+  const member = own ? me.member : other;
+  const name = member?.name ?? '';
   return (
-    <SettingsSection title={t('section.calendars')} help={t('calendars.help')}>
-      {calendars.isPending && <Skeleton rows={2} row="text" />}
-      {calendars.isError && (
-        <Problem
-          title={t('calendars.failed')}
-          onRetry={() => void calendars.refetch()}
-          retrying={calendars.isFetching}
-        />
+    <CalendarsPart
+      memberId={memberId}
+      around={(connect, list) => (
+        <SettingsSection
+          wide
+          title={own ? t('section.calendars') : t('calendars.of', { name })}
+          help={own ? <Help /> : t('calendars.helpOf', { name })}
+          action={
+            <div className="flex flex-wrap items-center gap-2">
+              {me.isAdmin && member && <Whose member={member} />}
+              {connect}
+            </div>
+          }
+        >
+          {consent && <Outcome outcome={consent} />}
+          {list}
+          <FeedPart memberId={memberId} />
+        </SettingsSection>
       )}
-      {calendars.data?.map((calendar) => (
-        <OneCalendar key={calendar.id} calendar={calendar} />
-      ))}
-      <SettingsPart title={t('calendars.elsewhere')} help={t('calendars.elsewhereHelp')}>
-        <FeedAddress />
-      </SettingsPart>
-    </SettingsSection>
+    />
   );
 }
 
-function OneCalendar({ calendar }: { calendar: CalendarView }) {
+function Help() {
   const t = useSettingsWords();
-  const { state, error } = calendar.health;
   return (
-    <Card
-      title={<bdi>{calendar.name}</bdi>}
-      aside={<State shape={state === 'ok' ? 'order' : 'broken'}>{error ?? t(`calendars.${state}`)}</State>}
-    >
-      <ul className="grid list-disc gap-1 ps-4 text-muted marker:text-faint">
-        <li>{t('calendars.writes')}</li>
-        <li>{t('calendars.checks')}</li>
-        <li>{t('calendars.always')}</li>
-      </ul>
-      <div className="mt-3">
-        <LinkButton render={<Link to="/calendar" />}>{t('calendars.open')}</LinkButton>
-      </div>
-    </Card>
+    <>
+      {t('calendars.help')}{' '}
+      <Link to="/calendar" className={TEXT_LINK}>
+        {t('calendars.open')}
+      </Link>
+    </>
+  );
+}
+
+function Whose({ member }: { member: { id: string; name: string } }) {
+  const t = useSettingsWords();
+  const go = useNavigate();
+  const me = useMe();
+  const choose = (id: string | null) => {
+    const whose = id ?? me.member.id;
+    void go({ to: '/settings/calendars', search: whose === me.member.id ? {} : { member: whose } });
+  };
+  return (
+    <div className="w-60">
+      <MemberPicker value={member.id} known={member} onChange={choose} aria-label={t('calendars.whose')} />
+    </div>
   );
 }

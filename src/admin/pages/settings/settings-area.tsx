@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { outcomeFrom } from '#calendars/outside/screens/consent-outcome.ts';
 import { fieldsSearch } from './fields-search.ts';
 import { shellRoute } from '../../shell-route.tsx';
 
@@ -33,6 +34,10 @@ const sections = [
   createRoute({
     ...within,
     path: 'calendars',
+    validateSearch: (search: Record<string, unknown>) => {
+      const consent = outcomeFrom(search.consent);
+      return { ...member(search), ...(consent && { consent }) };
+    },
     component: lazyRouteComponent(() => import('./calendars-section.tsx'), 'CalendarsSection'),
   }),
   createRoute({

@@ -1,4 +1,4 @@
-import { FeedAddress, Profile } from '#people/screens/profile.tsx';
+import { Profile } from '#people/screens/profile.tsx';
 import { ThisBrowser } from '#people/screens/this-browser.tsx';
 import { SettingsPart, SettingsSection } from '#ui/settings-section.tsx';
 import { useSettingsWords } from './words.ts';
@@ -8,9 +8,6 @@ export function YouSection() {
   return (
     <SettingsSection title={t('section.you')} help={t('you.help')}>
       <Profile />
-      <SettingsPart title={t('you.feed')}>
-        <FeedAddress />
-      </SettingsPart>
       <SettingsPart title={t('you.browser')}>
         <ThisBrowser />
       </SettingsPart>

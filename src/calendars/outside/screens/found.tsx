@@ -1,0 +1,46 @@
+import type { CalendarView } from './calendar-queries.ts';
+import { CalendarHealth } from './calendar-health.tsx';
+import { ColourDot } from './colour-dot.tsx';
+import { useCalendarActs } from './use-calendar-acts.ts';
+import { useOutsideWords } from './words.ts';
+import { Switch } from '#ui/switch.tsx';
+import { WrittenTo } from './written-to.tsx';
+
+interface FoundProps {
+  memberId: string;
+  items: CalendarView[];
+  /** Those of the account that was connected just now. */
+  found: CalendarView[];
+}
+
+/** The calendars of a new account: all are checked until their owner says otherwise. */
+export function Found({ memberId, items, found }: FoundProps) {
+  const t = useOutsideWords();
+  const acts = useCalendarActs(memberId);
+  return (
+    <>
+      <p className="mb-3 text-muted">{t('found.what', { count: found.length })}</p>
+      <ul className="mb-5 border-b border-line">
+        {found.map((calendar) => (
+          <li key={calendar.id} className="flex flex-wrap items-center gap-x-4 border-t border-line py-2">
+            <div className="min-w-0 flex-1 basis-48">
+              <p className="flex items-center gap-2">
+                <ColourDot colour={calendar.colour} />
+                <bdi className="min-w-0 font-medium wrap-anywhere">{calendar.name}</bdi>
+              </p>
+              <CalendarHealth calendar={calendar} />
+            </div>
+            <Switch
+              checked={calendar.checkConflicts}
+              aria-label={`${t('check')}: ${calendar.name}`}
+              onChange={(checkConflicts) => acts.change(calendar, { checkConflicts })}
+            >
+              {t('check')}
+            </Switch>
+          </li>
+        ))}
+      </ul>
+      <WrittenTo items={items} acts={acts} />
+    </>
+  );
+}
