@@ -16,9 +16,10 @@ import { peopleRoutes } from '#people/routes.ts';
 import { hoursRoutes } from '#hours/routes.ts';
 import { listenHours } from '#hours/start-hours.ts';
 import { calDavProvider } from '#calendars/outside/caldav/caldav-provider.ts';
-import { googleProvider } from '#calendars/outside/google/google-provider.ts';
 import { icsProvider } from '#calendars/outside/ics/ics-provider.ts';
-import { microsoftProvider } from '#calendars/outside/microsoft/microsoft-provider.ts';
+import { consentJobs, listenDisconnections } from '#calendars/outside/oauth/give-back.ts';
+import { consentRoutes } from '#calendars/outside/oauth/routes-consents.ts';
+import { consentServices, providersOf } from '#calendars/outside/oauth/services.ts';
 import type { Outside } from '#calendars/outside/outside.ts';
 import { calendarRoutes } from '#calendars/routes.ts';
 import { fieldRoutes } from '#crm/fields/routes.ts';
@@ -86,6 +87,7 @@ export function composeHouse(platform: Platform, given: Partial<Outside> = {}): 
   let worker: Worker | undefined;
   const app = mountRoutes(platform, outside, () => stopping);
   listenHours(platform);
+  listenDisconnections(platform);
   listenActivities(platform);
   listenTrash(platform);
   listenRotations(platform, rotationTally);
@@ -97,7 +99,7 @@ export function composeHouse(platform: Platform, given: Partial<Outside> = {}): 
     platform,
     app,
     work: () => {
-      worker = startWorker(platform, handlersOf(platform, transport), RECURRING);
+      worker = startWorker(platform, handlersOf(platform, transport, outside), RECURRING);
       platform.wakeWorker = worker.wake;
       return worker;
     },
@@ -124,6 +126,7 @@ function mountRoutes(platform: Platform, outside: Outside, isStopping: () => boo
   app.route('/', peopleRoutes(platform));
   app.route('/', hoursRoutes(platform));
   app.route('/', calendarRoutes(platform, { bookingsOf: bookingsInCalendar, outside }));
+  app.route('/', consentRoutes(platform, outside.services));
   app.route('/', fieldRoutes(platform));
   app.route('/', companyRoutes(platform));
   app.route('/', contactRoutes(platform));
@@ -156,16 +159,15 @@ function refuse(platform: Platform): Answerer {
 }
 
 /** Calendars elsewhere: who speaks their protocols, and what they ask of bookings. Tests bring services of their own. */
-function outsideOf({ config, clock }: Platform, given: Partial<Outside>): Outside {
-  const outward = openOutward(config);
-  const { google, microsoft } = config;
+function outsideOf(platform: Platform, given: Partial<Outside>): Outside {
+  const outward = openOutward(platform.config);
+  const services = consentServices(platform, outward);
   const providers = {
     caldav: calDavProvider(outward),
     ics: icsProvider(outward),
-    ...(google && { google: googleProvider({ outward, clock, client: google }) }),
-    ...(microsoft && { microsoft: microsoftProvider({ outward, clock, client: microsoft }) }),
+    ...providersOf(services),
   };
-  return { providers, ownTimes: async () => new Map(), ...given };
+  return { providers, services, ownTimes: async () => new Map(), ...given };
 }
 
 /** What links ask of bookings. */
@@ -180,10 +182,15 @@ const ABOUT = {
 };
 const RECURRING: Recurring[] = [...peopleRecurring, ...IMPORT_TICKS, ...BOOKING_TICKS, ...EMAIL_TICKS];
 
-function handlersOf(platform: Platform, transport: Transport): Record<string, JobHandler> {
+function handlersOf(
+  platform: Platform,
+  transport: Transport,
+  { services }: Outside,
+): Record<string, JobHandler> {
   return {
     ...mailJobs(platform, transport),
     ...peopleJobs(platform),
+    ...consentJobs(platform, services),
     ...activityJobs(platform),
     ...importJobs(platform),
     ...bookingJobs(platform),

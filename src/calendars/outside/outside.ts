@@ -1,10 +1,13 @@
 import type { Minute } from '#engine/minutes.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { ConsentServices } from './oauth/services.ts';
 import type { Providers } from './provider.ts';
 
 /** What the calendars outside ask of the rest of the house. */
 export interface Outside {
   providers: Providers;
+  /** Those of the providers at which people sign in themselves. */
+  services: ConsentServices;
   ownTimes: OwnTimes;
 }
 

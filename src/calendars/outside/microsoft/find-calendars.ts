@@ -1,6 +1,6 @@
 import { OutsideProblem } from '../problem.ts';
 import type { OpenAccount, RemoteCalendar } from '../provider.ts';
-import type { Microsoft, Page } from './microsoft.ts';
+import { calendarPath, type Microsoft, type Page } from './microsoft.ts';
 
 interface ListedCalendar {
   id: string;
@@ -39,4 +39,17 @@ function calendarFrom(listed: ListedCalendar): RemoteCalendar {
     readOnly: listed.canEdit !== true,
     isMain: listed.isDefaultCalendar === true,
   };
+}
+
+/** Whose the main calendar is. */
+export async function ownerAddress(
+  microsoft: Microsoft,
+  account: OpenAccount,
+  calendars: readonly RemoteCalendar[],
+  signal: AbortSignal,
+): Promise<string> {
+  const main = calendars.find(({ isMain }) => isMain) ?? calendars[0]!;
+  const url = `${calendarPath(main)}?$select=owner`;
+  const { owner } = await microsoft.get<{ owner?: { address?: string } }>(account, url, signal);
+  return owner?.address ?? main.remoteId;
 }

@@ -27,6 +27,8 @@ export interface ConsentServer {
   asked: Asked[];
   /** How often tokens were renewed. */
   renewals: () => number;
+  /** How many consents were given back. */
+  givenBack: () => number;
   /** What a person does who follows `url` and agrees: the address they are sent back to. */
   agree(url: string, given?: { refuse?: boolean; scope?: string }): string;
   /** Tokens as after a consent. */
@@ -54,13 +56,20 @@ interface Consents {
   refresh: Set<string>;
   codes: Map<string, { challenge: string; redirectUri: string; scope: string }>;
   renewals: number;
+  givenBack: number;
 }
 
 export async function startConsentServer(
   door: Door,
   answer: (asked: Asked) => Reply,
 ): Promise<ConsentServer> {
-  const consents: Consents = { access: new Set(), refresh: new Set(), codes: new Map(), renewals: 0 };
+  const consents: Consents = {
+    access: new Set(),
+    refresh: new Set(),
+    codes: new Map(),
+    renewals: 0,
+    givenBack: 0,
+  };
   const asked: Asked[] = [];
   const scripted: Reply[] = [];
   const server = createServer((request, response) => {
@@ -82,6 +91,7 @@ export async function startConsentServer(
     client: clientAt(url, door),
     asked,
     renewals: () => consents.renewals,
+    givenBack: () => consents.givenBack,
     agree: (address, given = {}) => agree(door, consents, new URL(address), given),
     consent: () => issue(consents, undefined),
     revoke: () => {
@@ -179,7 +189,10 @@ function answerCode(consents: Consents, fields: Record<string, string>): Reply {
 function answerRevocation(consents: Consents, { text }: Asked): Reply {
   const token = new URLSearchParams(text).get('token') ?? '';
   const isKnown = consents.refresh.delete(token);
-  if (isKnown) consents.access.clear();
+  if (isKnown) {
+    consents.access.clear();
+    consents.givenBack++;
+  }
   return isKnown ? { status: 200 } : { status: 400, body: { error: 'invalid_token' } };
 }
 
