@@ -64,7 +64,8 @@ export function isoFromMinute(minute: Minute): string {
 // The proleptic Gregorian calendar by arithmetic. A year counted from March has its leap day last,
 // so months need no table; 146,097 days are one cycle of 400 years, 719,468 days lie between
 // 0000-03-01 and 1970-01-01.
-function dayFromDate(year: number, month: number, date: number): LocalDay {
+/** 1 = January. Any date of any year; the impossible ones run over into the next month. */
+export function dayFromDate(year: number, month: number, date: number): LocalDay {
   const marchYear = month <= 2 ? year - 1 : year;
   const cycle = Math.floor(marchYear / 400);
   const yearOfCycle = marchYear - cycle * 400;
@@ -74,7 +75,7 @@ function dayFromDate(year: number, month: number, date: number): LocalDay {
   return cycle * 146_097 + dayOfCycle - 719_468;
 }
 
-function dateFromDay(day: LocalDay): { year: number; month: number; date: number } {
+export function dateFromDay(day: LocalDay): { year: number; month: number; date: number } {
   const shifted = day + 719_468;
   const cycle = Math.floor(shifted / 146_097);
   const dayOfCycle = shifted - cycle * 146_097;
