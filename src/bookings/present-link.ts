@@ -40,10 +40,16 @@ async function namesForStrangers(platform: Platform, found: FoundLink): Promise<
   return found.link.settings.ownerFirst === 'off' ? hostNames(platform, found) : [];
 }
 
-/** Who can host, in the order of the list (B4); a link with more hosts than fit a page names none of them. */
-export async function hostNames({ db }: Platform, { link }: FoundLink): Promise<string[]> {
+/**
+ * Who can host, in the order of the list (B4), whoever's calendar cannot be read just now among them (A9); a link with
+ * more hosts than fit a page names none of them.
+ */
+export async function hostNames(platform: Platform, { link }: FoundLink): Promise<string[]> {
   const ids = candidateIds(link.settings);
   if (ids.length > MOST_NAMES) return [];
-  const hosts = hostsOf(link, await readHostStates(db.read, link.workspaceId, ids));
-  return hosts.filter(({ bookable }) => bookable.ok).map(({ name }) => name);
+  const hosts = hostsOf(link, await readHostStates(platform, link.workspaceId, ids));
+  const able = hosts.filter(({ bookable }) =>
+    bookable.reasons.every((reason) => reason === 'calendar-stale'),
+  );
+  return able.map(({ name }) => name);
 }

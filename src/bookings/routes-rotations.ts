@@ -79,7 +79,7 @@ export function rotationBookingRoutes(platform: Platform) {
       const rotation = await readRotation(db.read, caller.workspaceId, c.req.valid('param').id);
       if (!rotation) throw notFound();
       const people = (await readPeople(db.read, [rotation])).get(rotation.id)!;
-      const candidates = await readQueue(db.read, rotation, people);
+      const candidates = await readQueue(platform, rotation, people);
       const first = nextIn(candidates);
       const language = (await readMember(db.read, caller.workspaceId, caller.memberId))?.locale ?? 'en';
       const sentence = proposalSentence(candidates, language);

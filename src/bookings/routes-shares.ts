@@ -23,7 +23,7 @@ const shares = route('member', {
   responses: { 200: answer(sharesAnswer, 'The shares') },
 });
 
-export function shareRoutes({ db }: Platform) {
+export function shareRoutes({ db, clock }: Platform) {
   return router().openapi(shares, async (c) => {
     const caller = c.get('caller')!;
     const { workspaceId } = caller;
@@ -36,7 +36,7 @@ export function shareRoutes({ db }: Platform) {
     const window = { from: minuteFromIso(from)!, to: minuteFromIso(to)! };
     const rows = await readShares(db.read, workspaceId, [link.id], window);
     const ids = new Set([...candidateIds(link.settings), ...rows.map((row) => row.host_id)]);
-    const states = await readHostStates(db.read, workspaceId, [...ids]);
+    const states = await readHostStates({ db, clock }, workspaceId, [...ids]);
     const rule = ruleOf(link.settings, isAppointmentPage);
     const rotations = await readStandings(db.read, workspaceId, [link], { choosing: false, except: null });
     return c.json({ rule, ...sharesOf(link, rows, states, rotations) }, 200);

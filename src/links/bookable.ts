@@ -9,6 +9,8 @@ export interface HostState {
   seat: boolean;
   hasHours: boolean;
   holidayListId: string | null;
+  /** A9: an outside calendar of theirs is not known well enough. */
+  calendarStale: boolean;
 }
 
 /** As much of a link as decides who can host it. */
@@ -17,15 +19,17 @@ export interface Hosted {
   settings: Pick<LinkSettings, 'chairs' | 'hours' | 'withinHostHours'>;
 }
 
-export const NOT_BOOKABLE = ['inactive', 'no-seat', 'no-hours'] as const;
+export const NOT_BOOKABLE = ['inactive', 'no-seat', 'no-hours', 'calendar-stale'] as const;
 export type WhyNotBookable = (typeof NOT_BOOKABLE)[number];
 
-/** B4: what keeps somebody from hosting this link at any time; nothing when they can. */
-export function whyNotBookable(link: Hosted, { active, seat, hasHours }: HostState): WhyNotBookable[] {
+/** B4, A9: what keeps somebody from hosting this link at any time; nothing when they can. */
+export function whyNotBookable(link: Hosted, state: HostState): WhyNotBookable[] {
+  const { active, seat, hasHours, calendarStale } = state;
   const reasons: WhyNotBookable[] = [];
   if (!active) reasons.push('inactive');
   if (!seat && isTeamLink(link)) reasons.push('no-seat');
   if (!hasHours && goesByHostHours(link)) reasons.push('no-hours');
+  if (calendarStale) reasons.push('calendar-stale');
   return reasons;
 }
 

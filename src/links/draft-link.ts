@@ -39,7 +39,7 @@ export async function draftLink(
   const filled = await orErrorsLater(() => filledLink(db, caller, made.value, before?.link));
   if ('errors' in filled) return nothing(filled.errors);
   const link = filled.value;
-  const states = await readHostStates(db, caller.workspaceId, candidateIds(link.settings));
+  const states = await readHostStates(platform, caller.workspaceId, candidateIds(link.settings));
   const known = new Set(before ? candidateIds(before.link.settings) : []);
   const hosts = orErrors(() => checkHosts(link, [...states.values()], known));
   const days = await holidayDaysOf(platform, link);

@@ -19,9 +19,9 @@ const ANY_TEAM_LINK: Hosted = {
   settings: { chairs: [], hours: null, withinHostHours: false },
 };
 
-export function hostRoutes({ db }: Platform) {
+export function hostRoutes(platform: Platform) {
   return router().openapi(hosts, async (c) => {
-    const states = await readEveryHostState(db.read, c.get('caller')!.workspaceId);
+    const states = await readEveryHostState(platform, c.get('caller')!.workspaceId);
     return c.json({ items: states.map((state) => presentHost(ANY_TEAM_LINK, state)) }, 200);
   });
 }

@@ -70,7 +70,7 @@ async function presentAll(platform: Platform, workspaceId: string, links: Link[]
   const live = links.filter(({ deletedAt }) => deletedAt === null);
   const tallies = await bookings.talliesOf(platform, workspaceId, live);
   const hostIds = [...new Set(links.flatMap(({ settings }) => candidateIds(settings)))];
-  const states = await readHostStates(db.read, workspaceId, hostIds);
+  const states = await readHostStates(platform, workspaceId, hostIds);
   return links.map((link) => ({
     ...presentLink(link, workspace, config.publicUrl),
     upcoming: upcoming.get(link.id) ?? 0,

@@ -119,6 +119,6 @@ async function whole(
   if (!found || found.link.deletedAt) throw notFound();
   c.header('ETag', etagOf(found.link.version));
   const shown = presentLink(found.link, found.workspace, config.publicUrl);
-  const hosts = hostsOf(found.link, await readHostStates(db.read, workspaceId, shown.hostIds));
+  const hosts = hostsOf(found.link, await readHostStates(platform, workspaceId, shown.hostIds));
   return { ...shown, warnings: await warningsOf(platform, found, hosts), hosts };
 }

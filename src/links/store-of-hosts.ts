@@ -1,4 +1,8 @@
+import { isStale } from '#calendars/outside/staleness.ts';
+import { calendarsReadAt, staleMinutes } from '#calendars/outside/store-staleness.ts';
+import type { Clock } from '#platform/clock.ts';
 import type { Reader } from '#platform/db/database.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { HostState } from './bookable.ts';
 import type { FoundLink } from './store-public.ts';
 import { linkFrom } from './store.ts';
@@ -56,25 +60,28 @@ function linksWith(db: Reader, workspaceId: string, memberIds: string[]) {
 
 /** What decides whether somebody can host: read again on every look, for it changes without the link (B4). */
 export async function readHostStates(
-  db: Reader,
+  { db, clock }: Pick<Platform, 'db' | 'clock'>,
   workspaceId: string,
   memberIds: string[],
 ): Promise<Map<string, HostState>> {
   if (memberIds.length === 0) return new Map();
-  const rows = await hostRows(db, workspaceId).where('m.member_id', 'in', memberIds).execute();
-  return new Map(rows.map((row) => [row.member_id, stateFrom(row)]));
+  const rows = await hostRows(db.read, workspaceId).where('m.member_id', 'in', memberIds).execute();
+  return new Map(rows.map((row) => [row.member_id, stateFrom(row, clock)]));
 }
 
 const MOST_MEMBERS = 2_000;
 
 /** The same of everybody who works or worked here, by name. */
-export async function readEveryHostState(db: Reader, workspaceId: string): Promise<HostState[]> {
-  const rows = await hostRows(db, workspaceId)
+export async function readEveryHostState(
+  { db, clock }: Pick<Platform, 'db' | 'clock'>,
+  workspaceId: string,
+): Promise<HostState[]> {
+  const rows = await hostRows(db.read, workspaceId)
     .orderBy('m.name')
     .orderBy('m.member_id')
     .limit(MOST_MEMBERS)
     .execute();
-  return rows.map(stateFrom);
+  return rows.map((row) => stateFrom(row, clock));
 }
 
 function hostRows(db: Reader, workspaceId: string) {
@@ -84,18 +91,13 @@ function hostRows(db: Reader, workspaceId: string) {
       join.onRef('h.workspace_id', '=', 'm.workspace_id').onRef('h.member_id', '=', 'm.member_id'),
     )
     .select(['m.member_id', 'm.name', 'm.active', 'm.seat', 'm.holiday_list_id', 'h.weekly', 'h.overrides'])
+    .select([calendarsReadAt.as('calendars_read_at'), staleMinutes.as('stale_minutes')])
     .where('m.workspace_id', '=', workspaceId);
 }
 
-function stateFrom(row: {
-  member_id: string;
-  name: string;
-  active: number;
-  seat: number;
-  holiday_list_id: string | null;
-  weekly: string | null;
-  overrides: string | null;
-}): HostState {
+type StateRow = Awaited<ReturnType<ReturnType<typeof hostRows>['execute']>>[number];
+
+function stateFrom(row: StateRow, clock: Clock): HostState {
   return {
     memberId: row.member_id,
     name: row.name,
@@ -103,5 +105,6 @@ function stateFrom(row: {
     seat: row.seat === 1,
     hasHours: [row.weekly, row.overrides].some((spans) => spans !== null && spans !== '[]'),
     holidayListId: row.holiday_list_id,
+    calendarStale: isStale(row, clock),
   };
 }

@@ -31,7 +31,7 @@ export async function readHome(platform: Platform, caller: Caller, date: string 
   const found = await readOpenLinks(db, workspaceId);
   const links = found.map(({ link }) => link);
   const hostIds = [...new Set(links.flatMap(({ settings }) => candidateIds(settings)))];
-  const states = await readHostStates(db, workspaceId, hostIds);
+  const states = await readHostStates(platform, workspaceId, hostIds);
   const week = daysOf(zone, mondayOf(day), 7);
   const since = new Date(week.from * 60_000).toISOString();
   const facts = await readFacts(db, workspaceId, since);

@@ -1,4 +1,6 @@
+import type { Clock } from '#platform/clock.ts';
 import type { Reader } from '#platform/db/database.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { RotationAnswer } from './rotation-fields.ts';
 import { whyCannotHost, type Rotation, type RotationEntry, type RotationHost } from './rotation.ts';
 import { readEntries } from './store-entries.ts';
@@ -26,20 +28,21 @@ export async function readPeople(
 
 /** Rotations as the API shows them. */
 export async function presentRotations(
-  db: Reader,
+  { db, clock }: Pick<Platform, 'db' | 'clock'>,
   rotations: readonly Rotation[],
   people: ReadonlyMap<string, People>,
 ): Promise<RotationAnswer[]> {
   if (rotations.length === 0) return [];
   const because = rotations.flatMap(({ countingBecause }) => countingBecause ?? []);
-  const names = await readMemberNames(db, rotations[0]!.workspaceId, because);
-  return rotations.map((rotation) => presentRotation(rotation, people.get(rotation.id)!, names));
+  const names = await readMemberNames(db.read, rotations[0]!.workspaceId, because);
+  return rotations.map((rotation) => presentRotation(rotation, people.get(rotation.id)!, names, clock));
 }
 
 function presentRotation(
   rotation: Rotation,
   { entries, hosts }: People,
   names: ReadonlyMap<string, string>,
+  clock: Clock,
 ): RotationAnswer {
   const { workspaceId: _workspace, countingBecause: memberId, ...shown } = rotation;
   const name = memberId === null ? undefined : names.get(memberId);
@@ -48,6 +51,6 @@ function presentRotation(
     members: entries.map(({ kind, id, name: called }) => ({ kind, id, name: called })),
     countingBecause: memberId === null || name === undefined ? null : { memberId, name },
     size: hosts.length,
-    able: hosts.filter((host) => whyCannotHost(host) === undefined).length,
+    able: hosts.filter((host) => whyCannotHost(host, clock) === undefined).length,
   };
 }

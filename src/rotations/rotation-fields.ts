@@ -2,8 +2,8 @@ import { id, line, z } from '#platform/http/fields.ts';
 
 const unique = <T>(list: T[]): boolean => new Set(list).size === list.length;
 
-/** R8, B4: why somebody who is in a rotation is not proposed. Calendar reasons come with outside calendars. */
-export const CANNOT_HOST = ['inactive', 'no-seat', 'no-hours', 'switched-off'] as const;
+/** R8, B4, A9: why somebody who is in a rotation is not proposed. */
+export const CANNOT_HOST = ['inactive', 'no-seat', 'no-hours', 'calendar-stale', 'switched-off'] as const;
 export type WhyCannotHost = (typeof CANNOT_HOST)[number];
 
 /** R7: what becomes of the counts when somebody new comes in. */

@@ -1,3 +1,5 @@
+import { isStale, type CalendarsRead } from '#calendars/outside/staleness.ts';
+import type { Clock } from '#platform/clock.ts';
 import type { NamedEntry, QueueItem, WhyCannotHost } from './rotation-fields.ts';
 
 /** The fair queue from which colleagues book (R1–R10). */
@@ -38,6 +40,8 @@ export interface RotationHost {
   active: boolean;
   seat: boolean;
   hasHours: boolean;
+  /** When their outside calendars were last read (A9). */
+  calendars: CalendarsRead;
 }
 
 /** Everyone whom entries bring, each once, in the order of the list (R2). */
@@ -57,12 +61,13 @@ export function weightOf({ weights }: Pick<Rotation, 'weights'>, memberId: strin
   return weights[memberId] ?? 1;
 }
 
-/** R2, R8: what keeps somebody from being proposed; undefined when nothing does. */
-export function whyCannotHost(host: RotationHost): WhyCannotHost | undefined {
+/** R2, R8, A9: what keeps somebody from being proposed; undefined when nothing does. */
+export function whyCannotHost(host: RotationHost, clock: Clock): WhyCannotHost | undefined {
   if (!host.active) return 'inactive';
   if (!host.seat) return 'no-seat';
   if (!host.hasHours) return 'no-hours';
-  return host.available ? undefined : 'switched-off';
+  if (!host.available) return 'switched-off';
+  return isStale(host.calendars, clock) ? 'calendar-stale' : undefined;
 }
 
 /** What the queue says of a host, but for what bookings tell. */
@@ -72,8 +77,9 @@ export function standingOf(
   rotation: Pick<Rotation, 'weights'>,
   host: RotationHost,
   entries: readonly RotationEntry[],
+  clock: Clock,
 ): Standing {
-  const reason = whyCannotHost(host);
+  const reason = whyCannotHost(host, clock);
   return {
     memberId: host.memberId,
     name: host.name,

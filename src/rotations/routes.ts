@@ -160,7 +160,7 @@ async function listed(
   rotations: readonly Rotation[],
 ): Promise<ListedRotation[]> {
   const people = await readPeople(platform.db.read, rotations);
-  const shown = await presentRotations(platform.db.read, rotations, people);
+  const shown = await presentRotations(platform, rotations, people);
   const previews = await previewsOf(platform, rotations, people);
   return shown.map((one) => ({ ...one, ...previews.get(one.id)! }));
 }
@@ -179,6 +179,6 @@ async function whole(
   if (!rotation) throw notFound();
   c.header('ETag', etagOf(rotation.version));
   const people = await readPeople(db, [rotation]);
-  const [shown] = await presentRotations(db, [rotation], people);
+  const [shown] = await presentRotations(platform, [rotation], people);
   return { ...shown!, ...(await detailOf(platform, caller, rotation, people.get(rotationId)!)) };
 }

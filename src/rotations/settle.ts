@@ -63,7 +63,7 @@ async function receive(
   const kept = { ...rotation, weights };
   const anew = newcomers.size > 0 && kept.newcomers === 'reset';
   const since = newcomers.size > 0 ? await beginning(tx, platform, tally, kept) : kept.countingFrom;
-  const others = newcomers.size > 0 && !anew ? await presentOf(tx, tally, kept, stayed) : [];
+  const others = newcomers.size > 0 && !anew ? await presentOf(tx, platform, tally, kept, stayed) : [];
   const creditOf = (id: string): number => levelFor(weightOf(kept, id), others);
   await placeHosts(
     tx,
@@ -79,6 +79,7 @@ async function receive(
 
 async function presentOf(
   tx: Tx,
+  { clock }: Platform,
   tally: Tally,
   rotation: Rotation,
   hosts: readonly RotationHost[],
@@ -87,7 +88,7 @@ async function presentOf(
   return hosts.map((host) => ({
     count: counts.get(host.memberId) ?? host.credit,
     weight: weightOf(rotation, host.memberId),
-    able: whyCannotHost(host) === undefined,
+    able: whyCannotHost(host, clock) === undefined,
   }));
 }
 

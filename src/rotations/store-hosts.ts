@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#platform/db/database.ts';
 import { flag } from '#platform/db/tables.ts';
+import { calendarsReadAt, staleMinutes } from '#calendars/outside/store-staleness.ts';
 import type { Rotation, RotationHost } from './rotation.ts';
 import '#hours/tables.ts';
 import '#people/tables.ts';
@@ -39,6 +40,7 @@ function hostRows(db: Reader, workspaceId: string) {
     .select(['r.rotation_id', 'r.member_id', 'r.position', 'r.joined_at', 'r.credit', 'r.available'])
     .select(['r.switched_by', 'r.switched_at', 's.name as switched_by_name'])
     .select(['m.name', 'm.active', 'm.seat', 'h.weekly', 'h.overrides'])
+    .select([calendarsReadAt.as('calendars_read_at'), staleMinutes.as('stale_minutes')])
     .where('r.workspace_id', '=', workspaceId)
     .orderBy('r.position')
     .orderBy('r.member_id');
@@ -47,6 +49,7 @@ function hostRows(db: Reader, workspaceId: string) {
 type HostRow = Awaited<ReturnType<ReturnType<typeof hostRows>['execute']>>[number];
 
 function hostFrom(row: HostRow): RotationHost {
+  const { calendars_read_at, stale_minutes } = row;
   return {
     memberId: row.member_id,
     name: row.name,
@@ -58,6 +61,7 @@ function hostFrom(row: HostRow): RotationHost {
     active: row.active === 1,
     seat: row.seat === 1,
     hasHours: [row.weekly, row.overrides].some((spans) => spans !== null && spans !== '[]'),
+    calendars: { calendars_read_at, stale_minutes },
   };
 }
 

@@ -9,7 +9,7 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound, Problem } from '#platform/refusal.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { WhyCannotHost } from '#rotations/rotation-fields.ts';
-import { whyCannotHost, type Rotation } from '#rotations/rotation.ts';
+import { whyCannotHost, type Rotation, type RotationHost } from '#rotations/rotation.ts';
 import { readRotation } from '#rotations/store.ts';
 import { readHosts } from '#rotations/store-hosts.ts';
 import { holdRotation } from '#rotations/store-locks.ts';
@@ -49,7 +49,7 @@ export async function bookFromRotation(
   const result = await transactUnlessRefused<{ booking: Booking }, { refused: Refused }>(
     platform.db,
     async (tx) => {
-      const found = await rotationFor(tx, caller, rotationId, wish);
+      const found = await rotationFor(tx, platform, caller, rotationId, wish);
       const bookingId = newId();
       const placed = await placeIn(tx, platform, found, wish, { bookingId, unread });
       if ('refused' in placed) return placed;
@@ -83,14 +83,18 @@ function unreadFor(
 /** The rotation, held, as a link whose one chair it fills. */
 async function rotationFor(
   tx: Tx,
+  { clock }: Platform,
   { workspaceId }: Caller,
   rotationId: string,
-  { memberId }: Pick<RotationWish, 'memberId'>,
+  { memberId, outsideHours }: RotationWish,
 ): Promise<FoundLink> {
   const rotation = await holdRotation(tx, workspaceId, rotationId);
   if (!rotation) throw notFound();
   const hosts = await readHosts(tx, rotation);
-  if (memberId !== undefined) refuseUnable(hosts.find((host) => host.memberId === memberId));
+  if (memberId !== undefined) {
+    const host = hosts.find((one) => one.memberId === memberId);
+    refuseUnable(host, host && whyCannotHost(host, clock), outsideHours);
+  }
   return linkOfRotation(
     tx,
     rotation,
@@ -102,12 +106,19 @@ const UNABLE: Record<WhyCannotHost, string> = {
   inactive: 'This member is deactivated. Choose another host.',
   'no-seat': 'This member has no seat and cannot host. Choose another host.',
   'no-hours': 'This member has no working hours and cannot host. Choose another host.',
+  'calendar-stale':
+    'The calendar of this member cannot be read at present. Choose another host, or send "outsideHours": true to book it all the same.',
   'switched-off': 'This member is switched off in this rotation. Choose another host, or switch them on.',
 };
 
-function refuseUnable(host: Awaited<ReturnType<typeof readHosts>>[number] | undefined): void {
+/** With open eyes a calendar that cannot be read is no obstacle (E13). */
+function refuseUnable(
+  host: RotationHost | undefined,
+  reason: WhyCannotHost | undefined,
+  outsideHours: boolean,
+): void {
   if (!host) throw invalid({ path: 'memberId', message: 'This member is not in the rotation.' });
-  const reason = whyCannotHost(host);
+  if (reason === 'calendar-stale' && outsideHours) return;
   if (reason) throw new Problem(409, 'conflict', UNABLE[reason], { reason });
 }
 

@@ -11,13 +11,14 @@ import { readRotationUse } from './store-rotation-use.ts';
 
 /** What bookings know of a rotation: its queue, who is next in the caller's words (R4, R9), and what went through it. */
 export async function rotationDetail(
-  { db }: Platform,
+  platform: Platform,
   { workspaceId, memberId }: Caller,
   rotation: Rotation,
   people: People,
 ): Promise<RotationDetail> {
+  const { db } = platform;
   const { id: rotationId } = rotation;
-  const queue = await readQueue(db.read, rotation, people);
+  const queue = await readQueue(platform, rotation, people);
   const links = await linksOfRotation(db.read, workspaceId, rotationId);
   const use = await readRotationUse(db.read, workspaceId, rotationId);
   const language = (await readMember(db.read, workspaceId, memberId))?.locale ?? 'en';

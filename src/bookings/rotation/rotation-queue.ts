@@ -1,5 +1,5 @@
 import { queueOf } from '#engine/choose-host.ts';
-import type { Reader } from '#platform/db/database.ts';
+import type { Clock } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { QueueItem, RotationPreview } from '#rotations/rotation-fields.ts';
 import type { People } from '#rotations/present-rotation.ts';
@@ -11,20 +11,25 @@ import { readCountsOfRotations, readRotationCounts, type Counted } from './store
 /**
  * R4: everybody in a rotation in the order of proposal: who can host by the fewest meetings (held against their weight),
  * then the least recently scheduled, the never scheduled first, then the list; after them who cannot, as they stand in
- * the list. Nobody's calendar is asked: the person comes first, the time second (R3).
+ * the list. Nobody is asked when they are free: the person comes first, the time second (R3).
  */
-export async function readQueue(db: Reader, rotation: Rotation, people: People): Promise<QueueItem[]> {
-  return queueFrom(rotation, people, await readRotationCounts(db, rotation));
+export async function readQueue(
+  { db, clock }: Pick<Platform, 'db' | 'clock'>,
+  rotation: Rotation,
+  people: People,
+): Promise<QueueItem[]> {
+  return queueFrom(rotation, people, await readRotationCounts(db.read, rotation), clock);
 }
 
 function queueFrom(
   rotation: Pick<Rotation, 'weights'>,
   { entries, hosts }: People,
   counts: ReadonlyMap<string, Counted>,
+  clock: Clock,
 ): QueueItem[] {
   const standing = hosts.map((host) => {
     const { booked: count, lastScheduledAt } = countedOf(counts, host);
-    return { ...standingOf(rotation, host, entries), count, lastScheduledAt };
+    return { ...standingOf(rotation, host, entries, clock), count, lastScheduledAt };
   });
   const able = standing.filter((one) => one.canHost.ok);
   const all = able.reduce((sum, one) => sum + one.weight, 0);
@@ -39,7 +44,7 @@ function queueFrom(
 
 /** Who is next in each of several rotations, and the links that go by it; a handful of statements for all of them. */
 export async function previewsOf(
-  { db }: Platform,
+  { db, clock }: Platform,
   rotations: readonly Rotation[],
   people: ReadonlyMap<string, People>,
 ): Promise<Map<string, RotationPreview>> {
@@ -51,7 +56,7 @@ export async function previewsOf(
   return new Map(
     rotations.map((rotation) => {
       const { id } = rotation;
-      const next = nextIn(queueFrom(rotation, people.get(id)!, counts.get(id)!));
+      const next = nextIn(queueFrom(rotation, people.get(id)!, counts.get(id)!, clock));
       const named = next ? { memberId: next.memberId, name: next.name } : null;
       return [id, { next: named, links: links.get(id) ?? [] }];
     }),

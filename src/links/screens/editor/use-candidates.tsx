@@ -105,10 +105,12 @@ function Mark({ icon: Icon }: { icon: LucideIcon }) {
   return <Icon aria-hidden className="size-5 shrink-0 p-0.5 text-muted" strokeWidth={1.75} />;
 }
 
-/** No hours can be mended afterwards; the others are refused (B4). */
+/** No hours, and a calendar that is not read, can be mended afterwards; the others are refused (B4). */
 function canHost(state: LinkHost | undefined): boolean {
-  return state?.bookable.reasons.every((reason) => reason === 'no-hours') ?? true;
+  return state?.bookable.reasons.every((reason) => MENDED.has(reason)) ?? true;
 }
+
+const MENDED: ReadonlySet<string> = new Set(['no-hours', 'calendar-stale']);
 
 function hintOf(t: LinkWords, member: MemberView, state: LinkHost | undefined): string {
   if (!canHost(state)) return t('hosts.cannot', { why: whyWords(t, state!) });
