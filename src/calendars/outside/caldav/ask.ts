@@ -9,6 +9,7 @@ import { OutsideProblem, type OutsideProblemCode } from '../problem.ts';
 import type { OpenAccount } from '../provider.ts';
 import { isGood, readMultistatus, type Multistatus } from './multistatus.ts';
 import { speaksFor, typedUrl } from './place.ts';
+import { authorization, learnFrom } from './sign-in.ts';
 
 /** What every act here works with. */
 export interface Connection {
@@ -31,7 +32,8 @@ export async function ask(connection: Connection, request: DavRequest): Promise<
   if (!speaksFor(account, request.url)) throw strange(request.url);
   const answer = await send(connection, request);
   if (answer.status !== 401) return answer;
-  if (new URL(answer.url).origin === new URL(request.url).origin) throw signIn(answer);
+  const isMoved = answer.url !== request.url;
+  if (!learnFrom(connection.account, answer) && !isMoved) throw signIn(answer);
   // Redirected to another origin the password stayed behind; it follows only to a host of the same people.
   if (!speaksFor(account, answer.url)) throw strange(answer.url);
   const again = await send(connection, { ...request, url: answer.url });
@@ -88,8 +90,7 @@ const FAULTS: Readonly<Record<OutwardFaultKind, OutsideProblemCode>> = {
 };
 
 async function send({ outward, account, signal }: Connection, request: DavRequest): Promise<OutwardAnswer> {
-  const secret = Buffer.from(`${account.username}:${account.secret}`).toString('base64');
-  const headers = { ...request.headers, authorization: `Basic ${secret}` };
+  const headers = { ...request.headers, authorization: authorization(account, request) };
   try {
     return await outward({ ...request, headers, signal });
   } catch (cause) {
