@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dayFromText, type Minute } from '#engine/minutes.ts';
 import { startOfDay, zoneNamed } from '#engine/zone.ts';
 import type { ExpandedObject, Occurrence } from '../ical/occurrence.ts';
+import { UTC } from '../ical/zones.ts';
 import type { RemoteObject, WrittenEvent } from '../provider.ts';
 
 /** An event as the API tells it, of the fields we ask for. */
@@ -83,7 +84,7 @@ function minuteOf(
     return Number.isNaN(ms) ? null : round(ms / 60_000);
   }
   const day = dayFromText(time?.date ?? '');
-  return day === null ? null : startOfDay(zoneNamed(timeZone) ?? zoneNamed('UTC')!, day);
+  return day === null ? null : startOfDay(zoneNamed(timeZone) ?? UTC, day);
 }
 
 /** Ours keeps its UID beside it: an event is made either with an id or with a UID, and the id is what keeps it single. */

@@ -51,7 +51,7 @@ function bare(tzid: string): string {
 }
 
 /** `Europe/Paris`, `/freeassociation.sourceforge.net/Europe/Paris`, `Romance Standard Time`, `tzone://Microsoft/Utc` */
-function zoneByName(tzid: string): Zone | null {
+export function zoneByName(tzid: string): Zone | null {
   const path = tzid.split('/').filter((part) => part !== '');
   const ends = [3, 2, 1]
     .filter((length) => path.length > length)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dayFromText, MINUTES_PER_DAY, type Minute } from '#engine/minutes.ts';
-import { instantOf, localDayOf, startOfDay, zoneNamed, type Zone } from '#engine/zone.ts';
+import { instantOf, localDayOf, startOfDay, type Zone } from '#engine/zone.ts';
 import type { ExpandedObject, Occurrence } from '../ical/occurrence.ts';
+import { UTC, zoneByName } from '../ical/zones.ts';
 import type { RemoteObject, WrittenEvent } from '../provider.ts';
 
 /** An event as Graph tells it, of the fields we look at. */
@@ -39,7 +40,7 @@ export function objectFrom(event: GraphEvent): RemoteObject {
 }
 
 function expandedFrom(event: GraphEvent): ExpandedObject {
-  const zone = zoneOf(event.originalStartTimeZone ?? '');
+  const zone = zoneByName(event.originalStartTimeZone ?? '');
   const start = minuteOf(event.start, Math.floor);
   const end = minuteOf(event.end, Math.ceil);
   const stands = start !== null && end !== null;
@@ -47,7 +48,7 @@ function expandedFrom(event: GraphEvent): ExpandedObject {
     uid: uidOf(event),
     sequence: 0,
     status: event.isCancelled === true ? 'cancelled' : 'confirmed',
-    occurrences: stands ? [occurrenceFrom(event, zone ?? zoneNamed('UTC')!, { start, end })] : [],
+    occurrences: stands ? [occurrenceFrom(event, zone ?? UTC, { start, end })] : [],
     oddities: [
       ...(stands ? [] : (['unreadable-date'] as const)),
       ...(event.isAllDay === true && zone === null ? (['unknown-zone'] as const) : []),
@@ -86,14 +87,10 @@ function isBusy({ isCancelled, showAs, responseStatus }: GraphEvent): boolean {
 function minuteOf(time: GraphTime | undefined, round: (minutes: number) => number): Minute | null {
   const parts = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d):(\d\d(?:\.\d+)?)$/.exec(time?.dateTime ?? '');
   const day = dayFromText(parts?.[1] ?? '');
-  const zone = zoneOf(time?.timeZone ?? '');
+  const zone = zoneByName(time?.timeZone ?? '');
   if (!parts || day === null || zone === null) return null;
   const ofDay = Number(parts[2]) * 60 + Number(parts[3]);
   return round(instantOf(zone, day, ofDay) + Number(parts[4]) / 60);
-}
-
-function zoneOf(name: string): Zone | null {
-  return zoneNamed(name);
 }
 
 /** Ours carry their UID as what makes a repeated request the same one; what follows a semicolon made it new again. */

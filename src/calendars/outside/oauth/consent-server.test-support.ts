@@ -72,15 +72,15 @@ export async function startConsentServer(
   };
   const asked: Asked[] = [];
   const scripted: Reply[] = [];
+  const reply = (one: Asked): Reply => {
+    if (one.url.pathname === door.paths.token) return answerTokens(door, consents, one);
+    if (one.url.pathname === door.paths.revoke) return answerRevocation(consents, one);
+    asked.push(one);
+    const bearer = one.headers.authorization?.replace(/^Bearer /, '') ?? '';
+    return scripted.shift() ?? (consents.access.has(bearer) ? answer(one) : NOT_SIGNED_IN);
+  };
   const server = createServer((request, response) => {
-    void readWhole(request).then((one) => {
-      if (one.url.pathname === door.paths.token) return send(response, answerTokens(door, consents, one));
-      if (one.url.pathname === door.paths.revoke) return send(response, answerRevocation(consents, one));
-      asked.push(one);
-      const bearer = one.headers.authorization?.replace(/^Bearer /, '') ?? '';
-      const next = scripted.shift();
-      return send(response, next ?? (consents.access.has(bearer) ? answer(one) : NOT_SIGNED_IN));
-    });
+    void readWhole(request).then((one) => send(response, reply(one)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const privateHost = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -90,20 +90,27 @@ export async function startConsentServer(
     privateHost,
     client: clientAt(url, door),
     asked,
+    ...controls(door, consents),
+    answerNext: (...replies) => void scripted.push(...replies),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function controls(door: Door, consents: Consents) {
+  return {
     renewals: () => consents.renewals,
     givenBack: () => consents.givenBack,
-    agree: (address, given = {}) => agree(door, consents, new URL(address), given),
+    agree: (address: string, given: { refuse?: boolean; scope?: string } = {}) =>
+      agree(door, consents, new URL(address), given),
     consent: () => issue(consents, undefined),
     revoke: () => {
       consents.access.clear();
       consents.refresh.clear();
     },
     endAccess: () => consents.access.clear(),
-    answerNext: (...replies) => void scripted.push(...replies),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
   };
 }
 
