@@ -2,7 +2,7 @@ import { type Agent as HttpAgent, type IncomingMessage, request as requestHttp }
 import { type Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { faultOf } from './fault-of.ts';
-import { OutwardRefusal, outwardAddresses, type Resolve } from './outward-address.ts';
+import { isListed, OutwardRefusal, outwardAddresses, type Resolve } from './outward-address.ts';
 import { OutwardFault, type OutwardAnswer, type OutwardRequest } from './outward.ts';
 import { readText } from './read-text.ts';
 
@@ -25,6 +25,7 @@ export async function askOnce(
   signal: AbortSignal,
 ): Promise<OutwardAnswer> {
   const url = checkedUrl(request.url);
+  refuseOpenSecrets(door, request, url);
   try {
     const addresses = await untilAborted(addressesOf(door, url), signal);
     const message = await send(door.agents, request, url, addresses, signal);
@@ -65,11 +66,24 @@ function checkedUrl(text: string): URL {
   return url;
 }
 
+/** A password over a line that anybody can read is no secret; on the operator's own network that is theirs to say. */
+function refuseOpenSecrets({ privateHosts }: Door, { headers = {} }: OutwardRequest, url: URL): void {
+  if (url.protocol === 'https:' || isListed(privateHosts, hostOf(url), portOf(url))) return;
+  if (!Object.keys(headers).some((name) => name.toLowerCase() === 'authorization')) return;
+  throw new OutwardFault(
+    'address',
+    'A password goes to this server only encrypted: write https:// before it.',
+  );
+}
+
 async function addressesOf({ privateHosts, resolve }: Door, url: URL): Promise<string[]> {
-  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-  return outwardAddresses(hostOf(url), port, privateHosts, resolve).catch((error: unknown) => {
+  return outwardAddresses(hostOf(url), portOf(url), privateHosts, resolve).catch((error: unknown) => {
     throw error instanceof OutwardRefusal ? new OutwardFault('address', error.message) : error;
   });
+}
+
+function portOf(url: URL): number {
+  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
 }
 
 function hostOf(url: URL): string {

@@ -86,6 +86,19 @@ test('ABUSE 30: only http and https, and no user names in the address', async ()
   assert.equal(server.asked.length, 0);
 });
 
+test('a password goes unencrypted only where the operator lists the server', async () => {
+  const url = `http://cal.example:${server.port}/`;
+  const headers = { Authorization: 'Basic eHg6eXk=' };
+  const lookups: string[] = [];
+  const unlisted = openOutward({ privateHosts: [] }, async (name) => {
+    lookups.push(name);
+    return ['8.8.8.8'];
+  });
+  await assertFault('address', unlisted({ method: 'GET', url, headers }));
+  assert.deepEqual(lookups, []);
+  assert.equal((await get('/', { headers })).status, 404);
+});
+
 test('ABUSE 30: a name is looked up once for every request, and leads inward at no time', async () => {
   const answers = [['8.8.8.8', '127.0.0.1'], ['127.0.0.1'], []];
   const asked: string[] = [];

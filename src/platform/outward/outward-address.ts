@@ -38,7 +38,8 @@ export async function outwardAddresses(
   return [first, ...others];
 }
 
-function isListed(privateHosts: readonly string[], host: string, port: number): boolean {
+/** Whether the operator lists this very host and port. */
+export function isListed(privateHosts: readonly string[], host: string, port: number): boolean {
   const written = isIP(host) === 6 ? [`${host}:${port}`, `[${host}]:${port}`] : [`${host}:${port}`];
   return privateHosts.some((listed) => written.includes(listed.toLowerCase()));
 }
