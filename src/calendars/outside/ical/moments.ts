@@ -18,14 +18,17 @@ export function readMoment(line: ContentLine | undefined, reader: Reader): Momen
 }
 
 export function readMoments(line: ContentLine, reader: Reader): Moment[] {
-  return readPeriods(line, reader).map(({ start }) => start);
+  const { tzid, values } = spelled(line);
+  const moments = values.map((text) => momentIn(text, tzid, reader));
+  const found = moments.filter((moment) => moment !== null);
+  if (found.length < moments.length) reader.oddities.add('unreadable-date');
+  return found;
 }
 
 /** RDATE may say how long it lasts. */
 export function readPeriods(line: ContentLine, reader: Reader): { start: Moment; length: Length | null }[] {
   const { tzid, values } = spelled(line);
-  const asDates = line.params.get('VALUE')?.toUpperCase() === 'DATE';
-  const momentOf = (text: string) => momentIn(asDates ? text.slice(0, 8) : text, tzid, reader);
+  const momentOf = (text: string) => momentIn(text, tzid, reader);
   return values.flatMap((text) => {
     const [from = '', to] = text.split('/', 2);
     const start = momentOf(from);
@@ -42,10 +45,12 @@ export function readPeriods(line: ContentLine, reader: Reader): { start: Moment;
 function spelled({ params, value }: ContentLine): { tzid: string | null; values: string[] } {
   const colon = value.lastIndexOf(':');
   const tzid = params.get('TZID') ?? null;
-  const values = value
+  const asDates = params.get('VALUE')?.toUpperCase() === 'DATE';
+  const texts = value
     .slice(colon + 1)
-    .split(',')
-    .map((text) => text.trim().toUpperCase());
+    .toUpperCase()
+    .split(',');
+  const values = texts.map((text) => (asDates ? text.trim().slice(0, 8) : text.trim()));
   return { tzid: colon === -1 || tzid === null ? tzid : `${tzid}:${value.slice(0, colon)}`, values };
 }
 
