@@ -17,7 +17,19 @@ export function firstSteps(
     { code: 'mail', done: config.smtpUrl !== undefined },
     // K1: everyone has the built-in calendar.
     { code: 'calendars', done: true },
+    ownCalendar(facts),
     { code: 'first-booking', done: facts.booked > 0 },
     { code: 'colleague', done: facts.members > 1 },
   ];
+}
+
+/** Everybody's own first step: the calendar that they have already, unless they keep the one of Rondo. */
+export function ownCalendar({ has_calendar }: Facts): Home['steps'][number] {
+  return { code: 'own-calendar', done: has_calendar > 0 };
+}
+
+/** What there is to do for somebody who may not change settings; nothing once it is done. */
+export function ownSteps(facts: Facts): Home['steps'] {
+  const step = ownCalendar(facts);
+  return step.done ? [] : [step];
 }

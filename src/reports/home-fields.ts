@@ -39,6 +39,7 @@ export const STEPS = [
   'member-hours',
   'mail',
   'calendars',
+  'own-calendar',
   'first-booking',
   'colleague',
 ] as const;

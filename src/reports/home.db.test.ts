@@ -28,7 +28,8 @@ test('N5: a new house says what is missing, to those who may change it', async (
   assert.deepEqual(codes(found), ['mail-captured']);
   assert.deepEqual([found.shares, found.bookings], [null, []]);
   const member = await home(bo);
-  assert.deepEqual([member.steps, member.attention, member.mails], [[], [], null]);
+  const own = [{ code: 'own-calendar', done: false }];
+  assert.deepEqual([member.steps, member.attention, member.mails], [own, [], null]);
 });
 
 test('N5: what was done is done', async () => {

@@ -13,7 +13,7 @@ import { presentBookings } from '#bookings/present-booking.ts';
 import { seesAll } from '#bookings/rights.ts';
 import { listForHome } from '#bookings/store-lists.ts';
 import { whatNeedsAttention } from './attention.ts';
-import { firstSteps } from './first-steps.ts';
+import { firstSteps, ownSteps } from './first-steps.ts';
 import type { Home } from './home-fields.ts';
 import { busiestShares } from './busiest-link.ts';
 import { readFacts, readPlace, type Facts } from './store.ts';
@@ -34,7 +34,7 @@ export async function readHome(platform: Platform, caller: Caller, date: string 
   const states = await readHostStates(platform, workspaceId, hostIds);
   const week = daysOf(zone, mondayOf(day), 7);
   const since = new Date(week.from * 60_000).toISOString();
-  const facts = await readFacts(db, workspaceId, since);
+  const facts = await readFacts(db, caller, since);
   const { holidayLists: lists } = facts;
   const overdue = await readOverdue(platform, caller);
   const known = { platform, caller, links, states, lists, facts, needy, overdue };
@@ -45,7 +45,9 @@ export async function readHome(platform: Platform, caller: Caller, date: string 
     bookings: today,
     next,
     attention: whatNeedsAttention(known),
-    steps: may(caller, 'manage-settings') ? firstSteps(platform, workspace, facts, lists.length) : [],
+    steps: may(caller, 'manage-settings')
+      ? firstSteps(platform, workspace, facts, lists.length)
+      : ownSteps(facts),
     mails: isAdmin(caller) ? mailsSince(since, facts) : null,
     shares: await busiestShares(platform, caller, {
       links,

@@ -6,6 +6,8 @@ import '#platform/jobs/tables.ts';
 import '#platform/mailer/tables.ts';
 import '#people/tables.ts';
 import '#hours/tables.ts';
+import '#calendars/tables.ts';
+import '#calendars/outside/tables.ts';
 import '#bookings/tables.ts';
 
 /** The member's zone and the workspace, in one statement. */
@@ -31,6 +33,8 @@ export interface Facts {
   without_hours: number;
   /** Bookings that came through a link: 1 = at least one. */
   booked: number;
+  /** Of the caller's own: outside calendars, or anything in the built-in one; 0 = neither. */
+  has_calendar: number;
   sent: number;
   captured: number;
   waiting: number;
@@ -47,7 +51,11 @@ type FactsRow = Omit<Facts, 'holidayLists'> & { holiday_lists: string | HolidayD
  * lists: one statement.
  * Mails that failed are counted as mails and not again as jobs.
  */
-export async function readFacts(db: Reader, workspaceId: string, since: string): Promise<Facts> {
+export async function readFacts(
+  db: Reader,
+  { workspaceId, memberId }: { workspaceId: string; memberId: string },
+  since: string,
+): Promise<Facts> {
   const mails = (state: string) =>
     sql`select count(*) from mails where workspace_id = ${workspaceId} and state = ${state} and secret = 0`;
   const { rows } = await sql<FactsRow>`select
@@ -58,6 +66,9 @@ export async function readFacts(db: Reader, workspaceId: string, since: string):
       and coalesce(h.weekly, '[]') = '[]' and coalesce(h.overrides, '[]') = '[]') as without_hours,
     (select count(*) from (select 1 from bookings
       where workspace_id = ${workspaceId} and link_id is not null limit 1) as one) as booked,
+    (select count(*) from calendar_accounts where workspace_id = ${workspaceId} and member_id = ${memberId})
+      + (select count(*) from (select 1 from calendar_events
+      where workspace_id = ${workspaceId} and member_id = ${memberId} limit 1) as own) as has_calendar,
     (${mails('sent')} and created_at >= ${since}) as sent,
     (${mails('captured')} and created_at >= ${since}) as captured,
     (${mails('queued')}) as waiting,

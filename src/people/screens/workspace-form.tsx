@@ -11,6 +11,7 @@ import { ZoneField } from '#ui/zone-field.tsx';
 import { countriesIn } from '../countries.ts';
 import { LANGUAGES } from './languages.ts';
 import type { WorkspaceView } from './member-queries.ts';
+import { StaleCalendars } from './stale-calendars.tsx';
 import { useMe } from './use-me.ts';
 import { usePeopleWords } from './words.ts';
 import { useWorkspaceSave } from './workspace-save.ts';
@@ -29,6 +30,7 @@ export function WorkspaceForm() {
     timeZone: t('workspace.zone'),
     locale: t('workspace.language'),
     country: t('workspace.country'),
+    calendarStaleMinutes: t('workspace.stale'),
   };
   return (
     <div className="grid gap-5">
@@ -50,6 +52,7 @@ export function WorkspaceForm() {
         <Select items={LANGUAGES} value={workspace.locale} onChange={(locale) => void save({ locale })} />
       </Field>
       <Country autosave={autosave} />
+      <StaleCalendars key={workspace.calendarStaleMinutes} autosave={autosave} />
     </div>
   );
 }

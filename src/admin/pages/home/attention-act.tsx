@@ -15,6 +15,9 @@ export function AttentionAct({ attention }: { attention: Settled }) {
 function whereTo(attention: Settled): ReactElement {
   if (attention.code === 'needs-host') return <Link to="/bookings" search={{ open: attention.booking.id }} />;
   if (attention.code === 'mails-failed') return <Link to="/mail" search={{ state: 'failed' }} />;
+  if (attention.code === 'host-not-bookable' && attention.reasons.includes('calendar-stale')) {
+    return <Link to="/settings/calendars" search={{ member: attention.memberId }} />;
+  }
   return <Link to={placeOf(attention) as '/'} />;
 }
 

@@ -11,7 +11,8 @@ const WHERE: Record<Step['code'], string> = {
   'holiday-list': '/settings/holidays',
   'member-hours': '/settings/hours',
   mail: '/settings/mail',
-  calendars: '/settings/calendars',
+  calendars: '/settings/members',
+  'own-calendar': '/settings/calendars',
   'first-booking': '/links',
   colleague: '/settings/members',
 };

@@ -48,10 +48,10 @@ export function AccountHead({ memberId, group }: { memberId: string; group: Acco
 }
 
 /** 'anna · cloud.termika.example' */
-function useWhere({ account: { url, username }, kind }: AccountGroup): string {
+function useWhere({ account: { name, url, username }, kind }: AccountGroup): string {
   const t = useOutsideWords();
   const place = kind === 'google' || kind === 'microsoft' ? t(`service.${kind}`) : hostOf(url);
-  return [username, place].filter(Boolean).join(' · ');
+  return [username !== name && username, place].filter(Boolean).join(' · ');
 }
 
 function hostOf(url: string): string {

@@ -72,9 +72,11 @@ export function isOnItsWay({ sync, kind, health }: CalendarView): boolean {
   return health.readsNow || (health.lastSuccessAt === null && health.code === null);
 }
 
-/** A9: while it stands so, nobody can book its owner. */
-export function closesItsOwner({ checkConflicts, sync, health }: CalendarView): boolean {
-  return checkConflicts && sync && health.state !== 'ok';
+/** A9: while it stands so, nobody can book its owner. Who connected it just now is looking at it. */
+export function closesItsOwner(calendar: CalendarView): boolean {
+  const { checkConflicts, sync, health } = calendar;
+  const isNew = health.lastSuccessAt === null && health.code === null;
+  return checkConflicts && sync && !isNew && health.state !== 'ok';
 }
 
 /** The outside calendars by the sign-in that they are read with, in their order. */
