@@ -37,10 +37,10 @@ beforeEach(() => {
 const calendar = { remoteId: '', timeZone: null } as RemoteCalendar;
 
 /** Reads to the end and keeps what it brought. */
-async function read(cursor: string | null = null) {
+async function read(cursor: string | null = null, day = 20_000) {
   const reading = {
     cursor,
-    window: { from: 0, to: 1 },
+    window: { from: day * 1440, to: (day + 700) * 1440 },
     known: async () => known,
     signal: AbortSignal.timeout(20_000),
   };
@@ -136,6 +136,21 @@ test('an unchanged file is not sent again, or not looked at again', async () => 
   const third = await read(first.cursor);
   assert.deepEqual([third.texts.length, third.removed.length], [0, 0]);
   assert.notEqual(third.cursor, null);
+});
+
+test('A9: once a day the whole file is fetched and compared, whatever the server claims', async () => {
+  const etag = '"never changes"';
+  const file1 = { headers: { etag }, body: file(event('one')) };
+  const file2 = { headers: { etag }, body: file(event('one'), event('two')) };
+  server.on('GET /a.ics', ({ headers }) => (headers['if-none-match'] ? { status: 304 } : file1));
+  const first = await read();
+  server.on('GET /a.ics', ({ headers }) => (headers['if-none-match'] ? { status: 304 } : file2));
+  const sameDay = await read(first.cursor);
+  assert.equal(sameDay.texts.length, 0);
+  const nextDay = await read(sameDay.cursor, 20_001);
+  assert.match(nextDay.texts.join(''), /UID:two/);
+  known.clear();
+  assert.equal((await read(nextDay.cursor, 20_002)).texts.length, 2, 'what we lost comes back');
 });
 
 test('A9: "not changed" to whoever never asked for changes is no answer', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MINUTES_PER_DAY } from '#engine/minutes.ts';
 import { zoneNamed } from '#engine/zone.ts';
 import type { Outward, OutwardAnswer } from '#platform/outward/outward.ts';
 import type { ChangePage, OpenAccount, Provider, Reading, RemoteCalendar } from '../provider.ts';
@@ -25,11 +26,12 @@ const PAGE = 500;
 async function* readChanges(
   outward: Outward,
   account: OpenAccount,
-  { cursor, known, signal }: Reading,
+  { cursor, window, known, signal }: Reading,
 ): AsyncIterable<ChangePage> {
-  const last = readCursor(cursor);
+  const day = Math.floor(window.from / MINUTES_PER_DAY);
+  const last = readCursor(cursor, day);
   const answer = await fetchFile(outward, account, last, signal);
-  const next = answer ? cursorOf(answer) : last;
+  const next = answer ? { ...seenIn(answer), day } : last;
   if (answer && next.hash !== last.hash) {
     const objects = fileObjects(splitFile(answer.text).events);
     yield* pagesOf(objects, await known(), JSON.stringify(next));
@@ -79,13 +81,16 @@ function unescaped(text: string): string {
 interface Cursor extends Seen {
   /** Of the whole file, for servers that tell neither ETag nor time. */
   hash?: string;
+  /** When it was first seen so: once a day all is fetched and compared, whatever the server claims. */
+  day?: number;
 }
 
-function readCursor(cursor: string | null): Cursor {
-  return cursor === null ? {} : (JSON.parse(cursor) as Cursor);
+function readCursor(cursor: string | null, day: number): Cursor {
+  const last = cursor === null ? {} : (JSON.parse(cursor) as Cursor);
+  return last.day === day ? last : {};
 }
 
-function cursorOf({ headers, text }: OutwardAnswer): Cursor {
+function seenIn({ headers, text }: OutwardAnswer): Cursor {
   const etag = headers.get('etag');
   const lastModified = headers.get('last-modified');
   return {
