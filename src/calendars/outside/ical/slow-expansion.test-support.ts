@@ -22,6 +22,14 @@ export interface SlowRule {
   BYSETPOS?: number[];
 }
 
+const UNITS = {
+  YEARLY: 'years',
+  MONTHLY: 'months',
+  WEEKLY: 'weeks',
+  DAILY: 'days',
+  HOURLY: 'hours',
+  MINUTELY: 'minutes',
+} as const;
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 export function textOfRule(rule: SlowRule): string {
@@ -67,7 +75,9 @@ function periodsOf(rule: SlowRule, start: DateTime, last: DateTime): DateTime[][
   const first = startOfPeriod(rule, start);
   const step =
     rule.FREQ === 'HOURLY' ? { hours: 1 } : rule.FREQ === 'MINUTELY' ? { minutes: 1 } : { days: 1 };
-  for (let at = first; Temporal.PlainDateTime.compare(at, last) < 0; at = at.add(step)) {
+  // To the end of the period, from where BYSETPOS may count.
+  const end = startOfPeriod(rule, last).add({ [UNITS[rule.FREQ]]: 1 });
+  for (let at = first; Temporal.PlainDateTime.compare(at, end) < 0; at = at.add(step)) {
     if (!isDateOfRule(rule, at.toPlainDate(), start.toPlainDate())) continue;
     for (const time of timesOf(rule, at, start)) add(periodOf(rule, time, start), time);
   }
@@ -88,16 +98,7 @@ function startOfPeriod({ FREQ, WKST }: SlowRule, start: DateTime): DateTime {
 /** Null when INTERVAL leaves it out. */
 function periodOf(rule: SlowRule, time: DateTime, start: DateTime): string | null {
   const [from, to] = [startOfPeriod(rule, start), startOfPeriod(rule, time)];
-  const unit = (
-    {
-      YEARLY: 'years',
-      MONTHLY: 'months',
-      WEEKLY: 'weeks',
-      DAILY: 'days',
-      HOURLY: 'hours',
-      MINUTELY: 'minutes',
-    } as const
-  )[rule.FREQ];
+  const unit = UNITS[rule.FREQ];
   const count = from.until(to, { largestUnit: unit })[unit];
   return count % rule.INTERVAL === 0 ? to.toString() : null;
 }
