@@ -1,10 +1,5 @@
-import {
-  OutwardFault,
-  type Outward,
-  type OutwardAnswer,
-  type OutwardFaultKind,
-  type OutwardLimits,
-} from '#platform/outward/outward.ts';
+import type { Outward, OutwardAnswer, OutwardLimits } from '#platform/outward/outward.ts';
+import { askOutside, waitOf } from '../ask-outside.ts';
 import { OutsideProblem, type OutsideProblemCode } from '../problem.ts';
 import type { OpenAccount } from '../provider.ts';
 import { isGood, readMultistatus, type Multistatus } from './multistatus.ts';
@@ -80,32 +75,9 @@ const CODES: Readonly<Record<number, OutsideProblemCode>> = {
   501: 'no-calendar',
 };
 
-const FAULTS: Readonly<Record<OutwardFaultKind, OutsideProblemCode>> = {
-  address: 'address',
-  redirect: 'address',
-  unreachable: 'unreachable',
-  encryption: 'unreachable',
-  timeout: 'timeout',
-  'too-large': 'too-large',
-};
-
 async function send({ outward, account, signal }: Connection, request: DavRequest): Promise<OutwardAnswer> {
   const headers = { ...request.headers, authorization: authorization(account, request) };
-  try {
-    return await outward({ ...request, headers, signal });
-  } catch (cause) {
-    if (cause instanceof OutwardFault) throw new OutsideProblem(FAULTS[cause.kind], cause.message, { cause });
-    if (signal.aborted) throw new OutsideProblem('timeout', 'the reading was given up', { cause });
-    throw cause;
-  }
-}
-
-/** RFC 9110, 10.2.3: seconds, or a date. */
-function waitOf({ headers }: OutwardAnswer): number | undefined {
-  const said = headers.get('retry-after')?.trim();
-  if (!said) return undefined;
-  const wait = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now();
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+  return askOutside(outward, { ...request, headers, signal });
 }
 
 function signIn(answer: OutwardAnswer): OutsideProblem {
