@@ -5,7 +5,7 @@ import { BAND, type Ground } from './cursor.ts';
 import { CursorCell, type CursorProps } from './cursor-cell.tsx';
 import type { GridPerson } from './grid-props.ts';
 import type { Lane } from './lay-out.ts';
-import { SpanWords } from './span-block.tsx';
+import { barOf, SpanWords } from './span-block.tsx';
 
 interface BandProps {
   ground: Ground;
@@ -80,6 +80,8 @@ function BandCell({ lane, index }: { lane: Lane; index: number }) {
             aria-label={span.label}
             data-span={span.id}
             data-kind={span.kind}
+            data-from={span.from ? '' : undefined}
+            style={barOf(span)}
             className="wg-span h-[1.125rem] min-w-0 text-11"
           >
             <SpanWords span={span} />

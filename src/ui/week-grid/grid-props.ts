@@ -28,6 +28,8 @@ export interface GridSpan {
   subtitle?: string;
   /** The whole accessible name, without day and time: 'Product demo with Piekarnia Wisła, booked'. */
   label: string;
+  /** It comes from elsewhere: a bar of the colour that it has there, '#rrggbb' or null. */
+  from?: { colour: string | null };
   movable?: boolean;
   resizable?: boolean;
   /** What is shown beside the grid just now is this one. */

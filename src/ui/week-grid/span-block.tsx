@@ -16,16 +16,22 @@ export function SpanBlock({ block, length, bare }: { block: Block; length: numbe
       data-open={span.open || undefined}
       aria-current={span.open || undefined}
       data-movable={span.movable || undefined}
+      data-from={span.from ? '' : undefined}
       data-cut-top={startsHere ? undefined : ''}
       data-cut-bottom={endsHere ? undefined : ''}
       className="wg-span absolute z-1 block text-11 focus-visible:shadow-focus"
-      style={placeOf(block, length)}
+      style={{ ...placeOf(block, length), ...barOf(span) }}
     >
       {!bare && <SpanWords span={span} />}
       {span.resizable && startsHere && <span className="wg-edge top-0" data-edge="start" />}
       {span.resizable && endsHere && <span className="wg-edge bottom-0" data-edge="end" />}
     </button>
   );
+}
+
+/** The colour of what comes from elsewhere; without one the bar is grey. */
+export function barOf({ from }: Pick<GridSpan, 'from'>): CSSProperties {
+  return from?.colour ? ({ '--wg-from': from.colour } as CSSProperties) : {};
 }
 
 /** What is to be read on a block is part of its name, for those who speak to their browser. */

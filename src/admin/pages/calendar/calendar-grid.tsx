@@ -7,6 +7,7 @@ import { EventClashDialog } from './event-clash-dialog.tsx';
 import { HOURS, useFirstHour } from './first-hour.ts';
 import { MoveBookingDialog } from './move-booking-dialog.tsx';
 import { OfferCallout } from './offer-callout.tsx';
+import { OutsideCallout } from './outside-callout.tsx';
 import type { Calendar } from './use-calendar.ts';
 import { type About, type Moving, useGridActs } from './use-grid-acts.ts';
 import { type EventActs, useEventActs } from './use-event-acts.ts';
@@ -72,6 +73,7 @@ function Asked({ about, onEvent, ...props }: AskedProps) {
   if (!about) return null;
   if (about.kind === 'new' || about.kind === 'event') return <EventCallout about={about} {...props} />;
   if (about.kind === 'offer') return <OfferCallout about={about} {...props} onEvent={onEvent} />;
+  if (about.kind === 'outside') return <OutsideCallout about={about} {...props} />;
   return <WhyCallout about={about} {...props} />;
 }
 

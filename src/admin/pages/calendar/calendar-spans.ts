@@ -14,6 +14,8 @@ export interface PlacedSpan {
 export interface SpanSpeaker {
   t: CalendarWords;
   dates: ReturnType<typeof useDates>;
+  /** Of an outside calendar of one's own. */
+  colourOf?: (calendarId: string) => string | null;
 }
 
 /** Where the reader's eye falls first; what closed time has to say stands there, not at midnight. */
@@ -55,7 +57,9 @@ function drawn({ member, span }: PlacedSpan, week: ShownWeek, speaker: SpanSpeak
   const source = sourceWords(span, member.name, speaker.t);
   const label = [title, subtitle, speaker.t(`kinds.${kind}`), source].filter(Boolean).join(', ');
   const isEvent = span.eventId !== undefined;
-  const seen = { kind, start, end, allDay, title, subtitle, label };
+  const from =
+    span.calendarId === undefined ? undefined : { colour: speaker.colourOf?.(span.calendarId) ?? null };
+  const seen = { kind, start, end, allDay, title, subtitle, label, from };
   return {
     ...seen,
     movable: span.editable && (isEvent || span.bookingId !== undefined),

@@ -3,7 +3,11 @@ import type { SpanSpeaker } from './calendar-spans.ts';
 import { midnight, type CalendarSpan, type ShownWeek } from './week-query.ts';
 
 /** Why time is closed, in few words: 'Absent until Mon 7 Dec', 'Christmas Day', 'Outside hours'. */
-export function closedWords({ why, title, end }: CalendarSpan, week: ShownWeek, { t, dates }: SpanSpeaker) {
+export function closedWords(
+  { why, title, end }: CalendarSpan,
+  week: ShownWeek,
+  { t, dates }: Pick<SpanSpeaker, 't' | 'dates'>,
+) {
   if (why === 'holiday') return title ?? t('closed.holiday');
   if (why === 'override') return t('closed.override');
   if (why !== 'absence') return t('closed.hours');

@@ -10,6 +10,7 @@ import type { GridPerson } from '#ui/week-grid.tsx';
 import { type CalendarSearch, peopleOf } from './calendar-search.ts';
 import { placedSpans } from './calendar-spans.ts';
 import { dayCount, daysShown, type DayCount } from './days-shown.ts';
+import { useColours } from './use-colours.ts';
 import { secondZone } from './second-zone.ts';
 import { shortNames } from './short-names.ts';
 import { weekQuery, type ShownWeek } from './week-query.ts';
@@ -77,9 +78,10 @@ export type Calendar = ReturnType<typeof useCalendar>;
 function usePlaced(week: ShownWeek | undefined) {
   const t = useCalendarWords();
   const dates = useDates();
+  const colourOf = useColours(week);
   return useMemo(
-    () => (week ? placedSpans(week, { t, dates }) : { spans: [], byId: new Map<string, never>() }),
-    [week, t, dates],
+    () => (week ? placedSpans(week, { t, dates, colourOf }) : { spans: [], byId: new Map<string, never>() }),
+    [week, t, dates, colourOf],
   );
 }
 

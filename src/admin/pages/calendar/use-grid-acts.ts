@@ -10,6 +10,7 @@ export type About =
   | { kind: 'new'; pick: GridPick }
   | { kind: 'event'; pick: GridPick; event: ShownEvent }
   | { kind: 'offer'; pick: GridPick; placed: PlacedSpan }
+  | { kind: 'outside'; pick: GridPick; placed: PlacedSpan }
   | { kind: 'why'; pick: GridPick };
 
 /** A booking that was put elsewhere and waits for a yes. */
@@ -50,6 +51,7 @@ export function useGridActs({ calendar, acts, ask, move }: Acting): GridEvents {
       const event = shownEvent(placed);
       const pick = pickOf(placed);
       if (placed.span.bookingId) way.open(placed.span.bookingId);
+      else if (placed.span.calendarId) ask({ kind: 'outside', pick, placed });
       else ask(event ? { kind: 'event', pick, event } : { kind: 'why', pick });
     },
     onMove: (spanId, to) => {
