@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { calendarFile } from './fold.ts';
+import { calendarFile } from '#calendars/ical-text.ts';
 
 export interface FeedEvent {
   uid: string;

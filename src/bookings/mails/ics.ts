@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
+import { calendarFile } from '#calendars/ical-text.ts';
 import { labelled } from '#platform/mailer/layout.ts';
 import type { MailFact } from '#platform/mailer/layout.ts';
 import { hostFacts, placeFacts, placeForGuests, typedFacts, videoUrl, visitorFacts } from './facts.ts';
-import { calendarFile } from './fold.ts';
 import { instantOf } from './meeting.ts';
 import type { MailHost, MailMeeting, MailReader } from './meeting.ts';
 import { lines, oneLine, typedLine } from './typed.ts';

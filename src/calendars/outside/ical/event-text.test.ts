@@ -45,3 +45,28 @@ test('K3: what others added to a written booking stays when it is brought up to 
   assert.doesNotMatch(text, /DURATION:PT1H|LOCATION|TZID/);
   assert.equal(text.match(/BEGIN:VEVENT/g)?.length, 1);
 });
+
+test('K3: where what stands there cannot be read, the booking is written anew', () => {
+  const whole = eventText(booked);
+  for (const damaged of [
+    '',
+    'no calendar',
+    whole.replace('END:VCALENDAR', ''),
+    whole.replace('b1@', 'b2@'),
+  ]) {
+    assert.equal(rewriteText(damaged, booked), whole);
+  }
+});
+
+test('ABUSE 25: no title breaks a line, and no line is longer than 75 octets', () => {
+  const title = `Chloé\r\nATTENDEE:mailto:eve@evil.example\u2028\u0000${'é😀'.repeat(100)}\uD800`;
+  const text = eventText({ ...booked, title, location: 'a\rb' });
+  const lines = text.split(/\r\n|\r|\n/);
+  assert.ok(lines.every((line) => Buffer.byteLength(line) <= 75));
+  assert.ok(lines.every((line) => !line.startsWith('ATTENDEE')));
+  const unfolded = text.replaceAll('\r\n ', '');
+  assert.ok(
+    unfolded.includes(`SUMMARY:Chloé\\nATTENDEE:mailto:eve@evil.example\\n ${'é😀'.repeat(100)}\uFFFD`),
+  );
+  assert.ok(unfolded.includes('LOCATION:a\\nb\r\n'));
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { folded } from './fold.ts';
+import { folded } from './ical-text.ts';
 
 test('ABUSE 25: a line of 75 octets stays whole, one more is broken and begins with a space', () => {
   assert.equal(folded('x'.repeat(75)), 'x'.repeat(75));
