@@ -17,8 +17,12 @@ import { hoursRoutes } from '#hours/routes.ts';
 import { listenHours } from '#hours/start-hours.ts';
 import { calDavProvider } from '#calendars/outside/caldav/caldav-provider.ts';
 import { icsProvider } from '#calendars/outside/ics/ics-provider.ts';
+import { listenCalendars } from '#calendars/outside/follow-members.ts';
 import { consentJobs, listenDisconnections } from '#calendars/outside/oauth/give-back.ts';
 import { consentRoutes } from '#calendars/outside/oauth/routes-consents.ts';
+import { CALENDAR_TICKS, calendarJobs, withReadings } from '#calendars/outside/sync/jobs.ts';
+import { stopReadings } from '#calendars/outside/sync/readings.ts';
+import { refreshCalendars } from '#calendars/outside/sync/refresh-calendars.ts';
 import { consentServices, providersOf } from '#calendars/outside/oauth/services.ts';
 import type { Outside } from '#calendars/outside/outside.ts';
 import { calendarRoutes } from '#calendars/routes.ts';
@@ -83,10 +87,12 @@ export interface House {
 export function composeHouse(platform: Platform, given: Partial<Outside> = {}): House {
   const transport = transportOf(platform);
   const outside = outsideOf(platform, given);
+  platform.refreshCalendars = (asked) => refreshCalendars(platform, outside, asked);
   let stopping = false;
   let worker: Worker | undefined;
   const app = mountRoutes(platform, outside, () => stopping);
   listenHours(platform);
+  listenCalendars(platform);
   listenDisconnections(platform);
   listenActivities(platform);
   listenTrash(platform);
@@ -99,7 +105,8 @@ export function composeHouse(platform: Platform, given: Partial<Outside> = {}): 
     platform,
     app,
     work: () => {
-      worker = startWorker(platform, handlersOf(platform, transport, outside), RECURRING);
+      const handlers = handlersOf(platform, transport, outside);
+      worker = withReadings(platform, outside, startWorker(platform, handlers, RECURRING));
       platform.wakeWorker = worker.wake;
       return worker;
     },
@@ -108,6 +115,7 @@ export function composeHouse(platform: Platform, given: Partial<Outside> = {}): 
     },
     close: async () => {
       await worker?.stop();
+      await stopReadings(platform);
       transport.close();
       await platform.db.close();
     },
@@ -180,17 +188,20 @@ const ABOUT = {
   openapi: '3.1.0',
   info: { title: 'Rondo', version, description: 'A meeting scheduler that knows its own CRM' },
 };
-const RECURRING: Recurring[] = [...peopleRecurring, ...IMPORT_TICKS, ...BOOKING_TICKS, ...EMAIL_TICKS];
+const RECURRING: Recurring[] = [
+  ...peopleRecurring,
+  ...CALENDAR_TICKS,
+  ...IMPORT_TICKS,
+  ...BOOKING_TICKS,
+  ...EMAIL_TICKS,
+];
 
-function handlersOf(
-  platform: Platform,
-  transport: Transport,
-  { services }: Outside,
-): Record<string, JobHandler> {
+function handlersOf(platform: Platform, transport: Transport, outside: Outside): Record<string, JobHandler> {
   return {
     ...mailJobs(platform, transport),
     ...peopleJobs(platform),
-    ...consentJobs(platform, services),
+    ...consentJobs(platform, outside.services),
+    ...calendarJobs(platform, outside),
     ...activityJobs(platform),
     ...importJobs(platform),
     ...bookingJobs(platform),

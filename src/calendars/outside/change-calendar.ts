@@ -95,7 +95,7 @@ function refuseUnwritable(calendar: OutsideCalendar): void {
   }
 }
 
-/** Whoever reads it lets go of it when it is switched off; switched on, it is read at once. */
+/** Whoever reads it lets go of it, knowing only what it was; switched on, it is read at once. */
 async function writeSwitches(
   tx: Tx,
   platform: Platform,
@@ -104,6 +104,7 @@ async function writeSwitches(
 ): Promise<void> {
   const { workspace_id: workspaceId, member_id: memberId } = before;
   const { name, check_conflicts, sync_on, write_here } = after;
+  const now = isoNow(platform.clock);
   const becomesOn = before.sync_on === 0 && sync_on === 1;
   if (before.write_here === 0 && write_here === 1) await writeNowhere(tx, workspaceId, memberId);
   await updateCalendar(tx, keyOf(before), {
@@ -111,11 +112,11 @@ async function writeSwitches(
     check_conflicts,
     sync_on,
     write_here,
-    ...(sync_on === 0 && { reading_until: null }),
-    ...(becomesOn && { next_try_at: isoNow(platform.clock), problem: null, problem_detail: null, tries: 0 }),
+    ...((becomesOn || closes(before) !== closes(after)) && { reading_until: null, next_try_at: now }),
+    ...(becomesOn && { problem: null, problem_detail: null, tries: 0 }),
   });
-  if (becomesOn) await readSoon(tx, platform, workspaceId);
-  if (!closes(after)) await withdrawTold(tx, platform, before);
+  if (closes(before) !== closes(after)) await readSoon(tx, platform, workspaceId);
+  if (!closes(after)) await withdrawTold(tx, platform, keyOf(before));
   if (before.write_here !== write_here) {
     const calendarId = write_here === 1 ? before.calendar_id : null;
     await platform.announcer.announce(tx, 'write-calendar-changed', { workspaceId, memberId, calendarId });

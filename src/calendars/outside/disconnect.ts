@@ -4,7 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import { notFound, Problem } from '#platform/refusal.ts';
 import { lockTimeOf } from '#hours/own-time.ts';
 import { bumpMember } from '#people/store-version.ts';
-import type { OutsideCalendar } from './calendar.ts';
+import { keyOf, type OutsideCalendar } from './calendar.ts';
 import './facts.ts';
 import { deleteAccount, readAccount } from './store-accounts.ts';
 import { deleteCalendars, lockCalendarsOf } from './store-calendars.ts';
@@ -64,7 +64,7 @@ async function takeAway(
   const { announcer } = platform;
   const calendarIds = calendars.map((row) => row.calendar_id);
   await announcer.announce(tx, 'outside-calendars-leaving', { workspaceId, memberId, calendarIds });
-  for (const row of calendars) await withdrawTold(tx, platform, row);
+  for (const row of calendars) await withdrawTold(tx, platform, keyOf(row));
   await deleteCalendars(tx, { workspaceId, accountId });
   await deleteAccount(tx, { workspaceId, accountId });
   await bumpMember(tx, workspaceId, memberId);

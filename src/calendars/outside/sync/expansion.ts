@@ -1,0 +1,102 @@
+import { MINUTES_PER_DAY, type Minute } from '#engine/minutes.ts';
+import { minuteNow, type Clock } from '#platform/clock.ts';
+import { flag } from '#platform/db/tables.ts';
+import { foldAddress } from '#platform/fold.ts';
+import type { Member } from '#people/member.ts';
+import type { OutsideCalendar } from '../calendar.ts';
+import type { SeenBooking } from '../facts.ts';
+import { expandObject } from '../ical/expand-object.ts';
+import type { ExpandedObject } from '../ical/occurrence.ts';
+import { bookingIdOf } from '../own-events.ts';
+import { OutsideProblem } from '../problem.ts';
+import type { OpenAccount, RemoteObject } from '../provider.ts';
+import type { OutsideEvent } from '../store-events.ts';
+import type { OutsideObject } from '../store-objects.ts';
+
+export interface Window {
+  from: Minute;
+  to: Minute;
+}
+
+/** How far back and ahead calendars are known: a booking may lie two years ahead. Whole days, so that it moves seldom. */
+export function windowAt(clock: Clock): Window {
+  const today = Math.floor(minuteNow(clock) / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  return { from: today - 31 * MINUTES_PER_DAY, to: today + 760 * MINUTES_PER_DAY };
+}
+
+/** Whose calendar it is and how it is to be understood. */
+export interface Expansion {
+  calendar: OutsideCalendar;
+  window: Window;
+  zone: string;
+  ownAddresses: ReadonlySet<string>;
+  publicUrl: string;
+}
+
+export function expansionFor(
+  calendar: OutsideCalendar,
+  account: OpenAccount,
+  member: Member,
+  { window, publicUrl }: { window: Window; publicUrl: string },
+): Expansion {
+  const names = [member.email, account.username].filter((one) => one.includes('@'));
+  const ownAddresses = new Set(names.map(foldAddress));
+  return { calendar, window, zone: calendar.time_zone ?? member.timeZone, ownAddresses, publicUrl };
+}
+
+/** One object as it is kept, and when it stands. */
+export interface ReadObject {
+  object: OutsideObject;
+  events: OutsideEvent[];
+  seen: SeenBooking | null;
+}
+
+/** What cannot be read at all is kept and said to be odd; its time is not known, the rest of the calendar is. */
+export function readObject(expansion: Expansion, remote: RemoteObject): ReadObject {
+  const { calendar, publicUrl } = expansion;
+  const text = 'text' in remote ? storable(remote.text) : null;
+  const expanded = 'expanded' in remote ? remote.expanded : expandOrOdd(expansion, text!);
+  const uid = storable(expanded.uid).slice(0, 1000);
+  const bookingId = bookingIdOf(uid, publicUrl);
+  const of = { workspace_id: calendar.workspace_id, calendar_id: calendar.calendar_id, href: remote.href };
+  const object = { ...of, etag: remote.etag, uid, text, oddities: JSON.stringify(expanded.oddities) };
+  const isChecked = calendar.check_conflicts === 1;
+  const events = expanded.occurrences.map((one, position) => ({
+    ...of,
+    member_id: calendar.member_id,
+    position,
+    start_minute: one.start,
+    end_minute: one.end,
+    all_day: flag(one.allDay),
+    busy: flag(one.busy),
+    blocks: flag(one.busy && isChecked),
+    title: storable(one.title).slice(0, 500),
+    uid,
+    booking_id: bookingId,
+  }));
+  return { object, events, seen: bookingId === null ? null : seenFrom(bookingId, remote, expanded) };
+}
+
+function seenFrom(
+  bookingId: string,
+  { href, etag }: RemoteObject,
+  { occurrences, status }: ExpandedObject,
+): SeenBooking {
+  const [first] = occurrences;
+  const cancelled = status === 'cancelled';
+  return { bookingId, href, etag, start: first?.start ?? null, end: first?.end ?? null, cancelled };
+}
+
+function expandOrOdd({ window, zone, ownAddresses }: Expansion, text: string): ExpandedObject {
+  try {
+    return expandObject(text, { window, zone, ownAddresses });
+  } catch (error) {
+    if (!(error instanceof OutsideProblem)) throw error;
+    return { uid: '', sequence: 0, status: 'confirmed', occurrences: [], oddities: ['damaged'] };
+  }
+}
+
+/** PostgreSQL keeps no NUL and no half of a character. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}
