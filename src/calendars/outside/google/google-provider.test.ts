@@ -139,6 +139,17 @@ test('A token that ran out (410) is a reading of everything, and what is no long
   );
 });
 
+test('A service that names no token is read as a whole each time', async () => {
+  server.answerNext({ status: 200, body: { items: [], timeZone: 'Europe/Warsaw' } });
+  const kept = await follow(provider, account, main, follower());
+  server.put(main.remoteId, { id: 'new', summary: 'New', ...timed('2026-12-01', '10:00', '11:00') });
+  await follow(provider, account, main, kept);
+  assert.deepEqual(
+    seenBy(kept).map(([title]) => title),
+    ['New'],
+  );
+});
+
 test('As days go by the window moves: everything is read anew, with what has come into it', async () => {
   const kept = await follow(provider, account, main, follower());
   server.put(main.remoteId, { id: 'later', summary: 'Later', ...timed('2028-12-22', '10:00', '11:00') });

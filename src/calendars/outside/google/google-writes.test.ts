@@ -94,4 +94,5 @@ test('What the service says is told in our words: wait, forbidden, gone, no cale
     undefined,
   ]);
   assert.deepEqual(await told({ status: 200, body: { items: [] } }), ['server', undefined]);
+  assert.deepEqual(await told({ status: 200, body: {} }), ['server', undefined]);
 });

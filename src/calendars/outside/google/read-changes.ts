@@ -15,7 +15,8 @@ interface EventList {
 
 /** A sync token tells changes of what its first question asked for: the window moves by reading everything anew. */
 interface Cursor {
-  syncToken: string;
+  /** Null: the service named none, and everything is read each time. */
+  syncToken: string | null;
   to: Minute;
 }
 
@@ -43,7 +44,7 @@ export async function* readGoogleChanges(
 function cursorFrom({ cursor, window }: Reading): Cursor | null {
   if (cursor === null) return null;
   const kept = JSON.parse(cursor) as Cursor;
-  return window.to - kept.to < MINUTES_PER_DAY ? kept : null;
+  return kept.syncToken !== null && window.to - kept.to < MINUTES_PER_DAY ? kept : null;
 }
 
 /** Since `cursor`, or all; false when the service no longer knows the cursor. */
@@ -63,13 +64,15 @@ async function* readPages(
     for (const { href } of changed) seen.add(href);
     pageToken = list.nextPageToken;
     const isLast = pageToken === undefined;
-    if (isLast && list.nextSyncToken === undefined) {
-      throw new OutsideProblem('server', 'The last page names no sync token.');
-    }
+    if (isLast) refuseHalf(list, cursor);
     yield {
       changed,
-      removed: cursor ? await withInstances(cancelled, reading) : isLast ? await unseen(seen, reading) : [],
-      cursor: isLast ? cursorText(list.nextSyncToken!, cursor?.to ?? reading.window.to) : null,
+      removed: cursor
+        ? await withInstances(cancelled, seen, reading)
+        : isLast
+          ? await unseen(seen, reading)
+          : [],
+      cursor: isLast ? cursorText(list.nextSyncToken ?? null, cursor?.to ?? reading.window.to) : null,
       total: null,
     };
     if (isLast) return true;
@@ -77,7 +80,13 @@ async function* readPages(
   throw new OutsideProblem('too-large', 'The calendar has no end.');
 }
 
-function cursorText(syncToken: string, to: Minute): string {
+/** Whatever the service leaves out, every list of events names the calendar's zone; changes name what follows them. */
+function refuseHalf({ timeZone, nextSyncToken }: EventList, cursor: Cursor | null): void {
+  if (timeZone !== undefined && (nextSyncToken !== undefined || cursor === null)) return;
+  throw new OutsideProblem('server', 'The last page is not whole.');
+}
+
+function cursorText(syncToken: string | null, to: Minute): string {
   return JSON.stringify({ syncToken, to } satisfies Cursor);
 }
 
@@ -90,7 +99,7 @@ async function askForPage(
   { cursor, pageToken }: { cursor: Cursor | null; pageToken: string | undefined },
 ): Promise<EventList | null> {
   const from: Record<string, string> = cursor
-    ? { syncToken: cursor.syncToken }
+    ? { syncToken: cursor.syncToken! }
     : { timeMin: isoOf(window.from), timeMax: isoOf(window.to) };
   const query = { ...WHOLE, fields: FIELDS, ...from, ...(pageToken !== undefined && { pageToken }) };
   const url = eventsUrl(google, calendar, '', query);
@@ -116,10 +125,16 @@ function sorted(list: EventList, calendar: RemoteCalendar) {
 }
 
 /** A series that is cancelled as a whole takes its instances with it, whose ids begin with its own. */
-async function withInstances(cancelled: string[], { known }: Reading): Promise<string[]> {
+async function withInstances(
+  cancelled: string[],
+  seen: ReadonlySet<string>,
+  { known }: Reading,
+): Promise<string[]> {
   if (cancelled.length === 0) return [];
   const gone = new Set(cancelled);
-  const instances = [...(await known()).keys()].filter((href) => gone.has(href.replace(/_[^_]+$/, '')));
+  const instances = [...(await known()).keys()].filter(
+    (href) => !seen.has(href) && gone.has(href.replace(/_[^_]+$/, '')),
+  );
   return [...new Set([...cancelled, ...instances])];
 }
 

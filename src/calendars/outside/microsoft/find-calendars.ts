@@ -8,25 +8,33 @@ interface ListedCalendar {
   hexColor?: string;
   canEdit?: boolean;
   isDefaultCalendar?: boolean;
+  owner?: { address?: string };
 }
 
-const FIELDS = 'id,name,hexColor,canEdit,isDefaultCalendar';
+const FIELDS = 'id,name,hexColor,canEdit,isDefaultCalendar,owner';
 const MOST_PAGES = 40;
 
+/** Calendars that colleagues share stay out: what we ask consent for does not reach them. */
 export async function findMicrosoftCalendars(
   microsoft: Microsoft,
   account: OpenAccount,
   signal: AbortSignal,
 ): Promise<RemoteCalendar[]> {
-  const found: RemoteCalendar[] = [];
+  const found: ListedCalendar[] = [];
   let url: string | undefined = `/me/calendars?$top=100&$select=${FIELDS}`;
   for (let page = 0; page < MOST_PAGES; page++) {
     const list: Page<ListedCalendar> = await microsoft.get(account, url, signal);
-    found.push(...(list.value ?? []).map(calendarFrom));
+    found.push(...(list.value ?? []));
     url = list['@odata.nextLink'];
-    if (url === undefined) return found;
+    if (url === undefined) return ownOf(found).map(calendarFrom);
   }
   throw new OutsideProblem('too-large', 'The list of calendars has no end.');
+}
+
+function ownOf(all: ListedCalendar[]): ListedCalendar[] {
+  const ownerOf = (one: ListedCalendar | undefined) => one?.owner?.address?.toLowerCase();
+  const owner = ownerOf(all.find((one) => one.isDefaultCalendar === true));
+  return all.filter((one) => owner === undefined || (ownerOf(one) ?? owner) === owner);
 }
 
 /** Graph names no zone of a calendar: each event has its own. */

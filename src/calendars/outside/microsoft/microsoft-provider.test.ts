@@ -24,7 +24,13 @@ const opened: MicrosoftServer[] = [];
 beforeEach(async () => {
   server = await startMicrosoftServer();
   opened.push(server);
-  server.addCalendar({ id: 'main==', name: 'Calendar', isDefaultCalendar: true, hexColor: '#0078D4' });
+  server.addCalendar({
+    id: 'main==',
+    name: 'Calendar',
+    isDefaultCalendar: true,
+    hexColor: '#0078D4',
+    owner: { address: 'anna@example.com' },
+  });
   provider = microsoftProvider(deskAt(server, clock));
   account = consented(server, 'microsoft', clock);
   [main] = (await provider.findCalendars(account, SIGNAL)) as [RemoteCalendar];
@@ -38,8 +44,9 @@ const timed = (day: string, from: string, to: string) => ({
 });
 const titles = (kept: Parameters<typeof seenBy>[0]) => seenBy(kept).map(([title]) => title);
 
-test('K1: the calendars of the mailbox, page by page, with what may be written', async () => {
+test('K1: the calendars of the mailbox, page by page, with what may be written; those that others share stay out', async () => {
   server.turnPagesAfter(1);
+  server.addCalendar({ id: 'boss', name: 'Boss', owner: { address: 'boss@example.com' } });
   server.addCalendar({ id: 'birthdays', name: 'Birthdays', canEdit: false });
   const found = await provider.findCalendars(account, SIGNAL);
   assert.deepEqual(
