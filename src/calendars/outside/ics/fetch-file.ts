@@ -1,9 +1,5 @@
-import {
-  OutwardFault,
-  type Outward,
-  type OutwardAnswer,
-  type OutwardFaultKind,
-} from '#platform/outward/outward.ts';
+import type { Outward, OutwardAnswer } from '#platform/outward/outward.ts';
+import { askOutside, waitOf } from '../ask-outside.ts';
 import { OutsideProblem, type OutsideProblemCode } from '../problem.ts';
 import type { OpenAccount } from '../provider.ts';
 
@@ -22,10 +18,7 @@ export async function fetchFile(
 ): Promise<OutwardAnswer | undefined> {
   const url = fileAddress(account.url);
   const headers = { accept: 'text/calendar, */*;q=0.5', ...whoAsks(account), ...unlessSeen(seen) };
-  const answer = await outward({ method: 'GET', url, headers, signal }).catch((cause: unknown) => {
-    if (!(cause instanceof OutwardFault)) throw cause;
-    throw new OutsideProblem(FAULTS[cause.kind], cause.message, { cause });
-  });
+  const answer = await askOutside(outward, { method: 'GET', url, headers, signal });
   if (answer.status === 304 && Object.keys(unlessSeen(seen)).length > 0) return undefined;
   if (answer.status !== 200) throw problemOf(answer);
   return answer;
@@ -47,18 +40,10 @@ function unlessSeen({ etag, lastModified }: Seen): Record<string, string> {
   return lastModified ? { 'if-modified-since': lastModified } : {};
 }
 
-const FAULTS: Readonly<Record<OutwardFaultKind, OutsideProblemCode>> = {
-  address: 'address',
-  redirect: 'address',
-  unreachable: 'unreachable',
-  encryption: 'unreachable',
-  timeout: 'timeout',
-  'too-large': 'too-large',
-};
-
 /** Without the address: whoever knows it may read the calendar. */
-function problemOf({ status, headers }: OutwardAnswer): OutsideProblem {
-  const retryAfterMs = waitOf(headers.get('retry-after') ?? '');
+function problemOf(answer: OutwardAnswer): OutsideProblem {
+  const { status } = answer;
+  const retryAfterMs = waitOf(answer);
   const other = status >= 500 || status < 400 ? 'server' : 'no-calendar';
   const waits = status === 503 && retryAfterMs !== undefined;
   return new OutsideProblem(waits ? 'wait' : (CODES[status] ?? other), `The server answers ${status}.`, {
@@ -74,9 +59,3 @@ const CODES: Readonly<Record<number, OutsideProblemCode>> = {
   410: 'gone',
   429: 'wait',
 };
-
-/** RFC 9110, 10.2.3: seconds, or a date. */
-function waitOf(said: string): number | undefined {
-  const wait = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now();
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
-}

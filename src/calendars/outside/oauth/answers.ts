@@ -1,33 +1,11 @@
-import {
-  OutwardFault,
-  type Outward,
-  type OutwardAnswer,
-  type OutwardRequest,
-} from '#platform/outward/outward.ts';
+import type { Outward, OutwardAnswer, OutwardRequest } from '#platform/outward/outward.ts';
+import { askOutside, waitOf } from '../ask-outside.ts';
 import { OutsideProblem, type OutsideProblemCode } from '../problem.ts';
 
-const LONGEST_WAIT_MS = 3_600_000;
-
-/** Asks a service that speaks JSON; what gave no answer at all is a problem. Nobody's API sends us elsewhere. */
+/** Asks a service that speaks JSON. Nobody's API sends us elsewhere. */
 export async function askService(outward: Outward, request: OutwardRequest): Promise<OutwardAnswer> {
-  try {
-    return await outward({ ...request, limits: { redirects: 0, ...request.limits } });
-  } catch (error) {
-    if (request.signal?.aborted)
-      throw new OutsideProblem('timeout', 'The time for asking was over.', { cause: error });
-    if (!(error instanceof OutwardFault)) throw error;
-    throw new OutsideProblem(CODES[error.kind], error.message, { cause: error });
-  }
+  return askOutside(outward, { ...request, limits: { redirects: 0, ...request.limits } });
 }
-
-const CODES: Record<OutwardFault['kind'], OutsideProblemCode> = {
-  address: 'address',
-  unreachable: 'unreachable',
-  encryption: 'unreachable',
-  timeout: 'timeout',
-  'too-large': 'too-large',
-  redirect: 'no-calendar',
-};
 
 /** The body of an answer that must be an object; a page of a proxy or of a hotel's network is none. */
 export function objectFrom<T>(answer: OutwardAnswer): T {
@@ -77,14 +55,6 @@ const BY_STATUS: Record<number, OutsideProblemCode | undefined> = {
   412: 'changed',
   413: 'too-large',
 };
-
-/** Retry-After, in seconds or as a date, at most an hour. */
-function waitOf(answer: OutwardAnswer): number | undefined {
-  const text = answer.headers.get('retry-after');
-  if (text === null) return undefined;
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), LONGEST_WAIT_MS);
-}
 
 function readJson(text: string): unknown {
   try {
