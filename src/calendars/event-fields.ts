@@ -19,7 +19,17 @@ export const EventChanges = z.strictObject(fields).partial();
 export const eventParams = z.object({ id: idParam.shape.id, eventId: idParam.shape.id });
 
 export const EventShape = z
-  .object({ id: z.string(), ...fields, title: z.string(), bookingId: z.string().optional() })
+  .object({
+    id: z.string(),
+    ...fields,
+    title: z.string(),
+    bookingId: z.string().optional(),
+    calendarId: z
+      .string()
+      .optional()
+      .openapi({ description: 'Of an event in an outside calendar of one’s own: read there, changed there' }),
+    calendarName: z.string().optional(),
+  })
   .openapi('Event');
 
 export function newEventFrom({ start, end, ...rest }: z.infer<typeof NewEventFields>): NewEvent {

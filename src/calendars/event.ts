@@ -25,6 +25,9 @@ export interface EventView {
   allDay: boolean;
   transparency: Transparency;
   bookingId?: string;
+  /** Of an event in an outside calendar, to be changed there. */
+  calendarId?: string;
+  calendarName?: string;
 }
 
 export const LONGEST_EVENT: Minute = 366 * 24 * 60;
@@ -34,6 +37,6 @@ export function presentEvent({ id, title, start, end, allDay, transparency }: Ca
 }
 
 /** What colleagues see of somebody else's busy time. */
-export function withoutTitle({ bookingId: _theirs, ...view }: EventView): EventView {
-  return { ...view, title: 'Busy' };
+export function withoutTitle({ id, start, end, allDay, transparency }: EventView): EventView {
+  return { id, title: 'Busy', start, end, allDay, transparency };
 }

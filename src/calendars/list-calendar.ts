@@ -4,6 +4,7 @@ import type { Caller } from '#platform/http/caller.ts';
 import { cursorOf, placeFrom } from '#platform/http/cursor.ts';
 import { keepsTimeOf } from '#hours/own-time.ts';
 import { presentEvent, withoutTitle, type EventView } from './event.ts';
+import { outsideEvents } from './outside-events.ts';
 import { listEvents } from './store.ts';
 
 /**
@@ -26,8 +27,8 @@ interface Window {
 }
 
 /**
- * A member's calendar by start: own events, and the bookings standing in it. Colleagues see when somebody is
- * busy and no more.
+ * A member's calendar by start: own events, those of outside calendars, and the bookings standing in it. Colleagues see
+ * when somebody is busy and no more.
  */
 export async function listCalendar(
   db: Reader,
@@ -43,8 +44,11 @@ export async function listCalendar(
   const to = window.to === undefined ? ALWAYS.to : minuteFromIso(window.to)!;
   const filter = { from, to, after, busyOnly: !own, limit: window.limit };
   const events = await listEvents(db, workspaceId, memberId, filter);
+  const outside = await outsideEvents(db, workspaceId, memberId, { from, to, since: after?.start });
+  const others = own ? outside : outside.filter(({ transparency }) => transparency === 'busy');
   const bookings = await bookingsOf(db, workspaceId, memberId, Math.max(from, after?.start ?? from), to);
-  const views = [...events.map(presentEvent), ...bookings.filter((view) => !after || isBeyond(view, after))];
+  const beyond = [...others, ...bookings].filter((view) => !after || isBeyond(view, after));
+  const views = [...events.map(presentEvent), ...beyond];
   return pageOfViews(views.map(own ? asItIs : withoutTitle), window.limit);
 }
 

@@ -25,10 +25,10 @@ export const weekQuery = z
     if (minutes > MOST_DAYS * 1440) refuse(`Ask for at most ${MOST_DAYS} days at once.`);
   });
 
-/** Where a span comes from, as far as the caller may see it; `name` is that of the link, rotation, record or list. */
+/** Where a span comes from, as far as the caller may see it; `name` is that of the link, rotation, outside calendar, record or list. */
 const source = z
   .object({
-    kind: z.enum(['link', 'rotation', 'hand', 'calendar', 'record', 'holidays']),
+    kind: z.enum(['link', 'rotation', 'hand', 'calendar', 'outside', 'record', 'holidays']),
     id: z.string().optional(),
     name: z.string().optional(),
     recordKind: z.enum(RECORD_KINDS).optional(),
@@ -44,6 +44,11 @@ const span = z
     allDay: z.boolean().optional().openapi({ description: 'Then start and end are those of whole dates' }),
     eventId: z.string().optional(),
     bookingId: z.string().optional(),
+    calendarId: z
+      .string()
+      .optional()
+      .openapi({ description: 'Of an event in an outside calendar of one’s own: read there, changed there' }),
+    calendarName: z.string().optional(),
     linkIds: z.array(z.string()).optional(),
     sources: z
       .array(source)

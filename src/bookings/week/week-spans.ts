@@ -3,6 +3,7 @@ import type { Window } from '#engine/link-starts.ts';
 import { zoneNamed } from '#engine/zone.ts';
 import { wholeDays } from '#calendars/busy.ts';
 import type { CalendarEvent } from '#calendars/event.ts';
+import type { ShownEvent } from '#calendars/outside/store-shown.ts';
 import { closedTime } from '#hours/closed-time.ts';
 import { keepsTimeOf } from '#hours/own-time.ts';
 import { toHours, toNamedHolidays } from '#hours/stored-hours.ts';
@@ -78,6 +79,28 @@ export function eventSpans(
         sources: sourcesOf(event.id),
       }),
       editable: own,
+    }));
+}
+
+/**
+ * Outside events: one's own with title and calendar, to be changed there; colleagues see what closes time and no more.
+ * What does not close any, be it for its calendar's sake, is free.
+ */
+export function outsideSpans(caller: Caller, member: HostRow, events: ShownEvent[] = []): CalendarSpan[] {
+  const own = keepsTimeOf(caller, member.member_id);
+  return events
+    .filter(({ blocks }) => own || blocks)
+    .map(({ calendarId, calendarName, title, allDay, blocks, ...span }) => ({
+      kind: blocks ? 'busy' : 'free',
+      ...instants(span),
+      allDay,
+      ...(own && {
+        title,
+        calendarId,
+        calendarName,
+        sources: [{ kind: 'outside', id: calendarId, name: calendarName }],
+      }),
+      editable: false,
     }));
 }
 

@@ -2,6 +2,7 @@ import { isoFromMinute, textFromDay } from '#engine/minutes.ts';
 import type { Window } from '#engine/link-starts.ts';
 import { localDayOf, zoneNamed } from '#engine/zone.ts';
 import { ALL_DAY_REACH } from '#calendars/busy.ts';
+import { readShownEvents } from '#calendars/outside/store-shown.ts';
 import { readEventsOf } from '#calendars/store.ts';
 import { keepsTimeOf } from '#hours/own-time.ts';
 import { isoNow } from '#platform/clock.ts';
@@ -13,7 +14,7 @@ import { readHosts, type HostRow } from '#bookings/store-snapshot.ts';
 import { readReasonedAbsences, readWeekOf } from './store-week.ts';
 import type { CalendarSpan, CalendarWeek } from './week-fields.ts';
 import { readSourcesOfEvents } from './week-sources.ts';
-import { bookingSpan, closedSpans, eventSpans } from './week-spans.ts';
+import { bookingSpan, closedSpans, eventSpans, outsideSpans } from './week-spans.ts';
 
 interface Asked {
   memberIds: string[];
@@ -23,7 +24,7 @@ interface Asked {
 }
 
 /**
- * Several calendars side by side: four statements, one or two for records that one's events are kept on, six more for
+ * Several calendars side by side: five statements, one or two for records that one's events are kept on, six more for
  * what links offer, however many links there are.
  */
 export async function readWeek(platform: Platform, caller: Caller, asked: Asked): Promise<CalendarWeek> {
@@ -35,6 +36,8 @@ export async function readWeek(platform: Platform, caller: Caller, asked: Asked)
   const absences = await readReasonedAbsences(db, workspaceId, memberIds, datesAround(window));
   const reach = { from: window.from - ALL_DAY_REACH, to: window.to + ALL_DAY_REACH };
   const events = await readEventsOf(db, workspaceId, memberIds, reach);
+  const outside = await readShownEvents(db, workspaceId, memberIds, window);
+  const outsideOf = Map.groupBy(outside, (event) => event.memberId);
   const sourcesOf = await readSourcesOfEvents(db, caller, events);
   const now = isoNow(platform.clock);
   const bookings = await readWeekOf(db, caller.memberId, { workspaceId, memberIds, ...window, now });
@@ -55,6 +58,7 @@ export async function readWeek(platform: Platform, caller: Caller, asked: Asked)
       sourcesOf,
       window,
     ),
+    ...outsideSpans(caller, member, outsideOf.get(member.member_id)),
     ...rowsOf(bookings, (row) => row.host_id, member).map((row) => bookingSpan(caller, row, now)),
     ...(offered.timesOf.get(member.member_id) ?? []).map(offeredSpan),
   ];
