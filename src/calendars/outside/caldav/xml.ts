@@ -1,4 +1,4 @@
-import sax, { type QualifiedTag } from 'sax';
+import { createRequire } from 'node:module';
 import { OutsideProblem } from '../problem.ts';
 
 /** An element with its name in the manner of James Clark: `{DAV:}href`, whatever prefix the server chose. */
@@ -9,6 +9,22 @@ export interface XmlElement {
   /** Its own text and CDATA, without that of its children. */
   text: string;
 }
+
+interface QualifiedTag {
+  uri: string;
+  local: string;
+  attributes: Record<string, { local: string; value: string }>;
+}
+
+interface Parser {
+  write(text: string): Parser;
+  close(): Parser;
+}
+
+/** It brings no types; this is what is used of it: strict, with namespaces. */
+const sax = createRequire(import.meta.url)('sax') as {
+  parser(strict: true, options: { xmlns: true; position: false }): Parser;
+};
 
 const MOST_DEPTH = 64;
 const MOST_ELEMENTS = 500_000;
