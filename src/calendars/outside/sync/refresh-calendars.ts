@@ -21,7 +21,7 @@ interface Refresh {
 }
 
 /**
- * Before a booking (A9): reads the calendars that check these members' conflicts and are not fresh, all at once, and
+ * Before a booking (A9): reads the calendars that check these members' conflicts and are not fresh, many at once, and
  * answers whose could not be read in time. In a house without outside calendars it is one statement.
  */
 export async function refreshCalendars(
@@ -35,8 +35,11 @@ export async function refreshCalendars(
   if (old.length === 0) return new Set();
   const failed = new Set(old.map((one) => one.calendar_id));
   const over = new AbortController();
-  const begun = old.slice(0, MOST_AT_ONCE).map(async (one) => {
-    if (await isReadBy(platform, outside, one, since, over.signal)) failed.delete(one.calendar_id);
+  const waiting = [...old];
+  const begun = Array.from({ length: MOST_AT_ONCE }, async () => {
+    for (let one = waiting.shift(); one && !over.signal.aborted; one = waiting.shift()) {
+      if (await isReadBy(platform, outside, one, since, over.signal)) failed.delete(one.calendar_id);
+    }
   });
   await Promise.race([Promise.allSettled(begun), sleep(budgetMs, undefined, { signal: over.signal })]);
   const members = old.filter((one) => failed.has(one.calendar_id)).map((one) => one.member_id);
