@@ -1,3 +1,4 @@
+import { foldAddress } from '#platform/fold.ts';
 import { plainText, type Component, type ContentLine } from './content-lines.ts';
 import { SECONDS_PER_DAY } from './calendar-day.ts';
 import { lengthBetween, NO_LENGTH, ONE_DAY, readDuration, type Length } from './duration.ts';
@@ -73,13 +74,7 @@ function isDeclined(attendees: ContentLine[], ownAddresses: ReadonlySet<string>)
 
 /** The value may be any URI; then EMAIL tells the address (RFC 7986). */
 function addressesOf({ params, value }: ContentLine): string[] {
-  const addresses = [value.replace(/^mailto:/i, ''), params.get('EMAIL') ?? ''];
-  return addresses.map((address) =>
-    address
-      .replace(/^mailto:/i, '')
-      .trim()
-      .toLowerCase(),
-  );
+  return [value, params.get('EMAIL') ?? ''].map((text) => foldAddress(text.replace(/^\s*mailto:/i, '')));
 }
 
 /** Without a readable DTSTART: where it replaces one of a series, or the day before its end. */

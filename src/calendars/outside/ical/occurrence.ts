@@ -2,11 +2,14 @@ import type { Minute } from '#engine/minutes.ts';
 
 /** One time at which an outside event stands. */
 export interface Occurrence {
-  /** Minutes UTC, half-open; seconds are rounded outward. An all-day one covers its whole local days (A3). */
+  /**
+   * Minutes UTC, half-open, cut to the window; seconds are rounded outward. An all-day one covers its whole local
+   * days (A3).
+   */
   start: Minute;
   end: Minute;
   allDay: boolean;
-  /** Whether it blocks: not transparent, not cancelled, not declined by the calendar's owner (A3). */
+  /** Whether it blocks: not transparent, not declined by the calendar's owner (A3). What is cancelled stands nowhere. */
   busy: boolean;
   title: string;
   /** Which one of a recurring event, in the manner of RECURRENCE-ID; null for an event that happens once. */
