@@ -23,7 +23,7 @@ import { consentRoutes } from '#calendars/outside/oauth/routes-consents.ts';
 import { CALENDAR_TICKS, calendarJobs, withReadings } from '#calendars/outside/sync/jobs.ts';
 import { stopReadings } from '#calendars/outside/sync/readings.ts';
 import { refreshCalendars } from '#calendars/outside/sync/refresh-calendars.ts';
-import { consentServices, providersOf } from '#calendars/outside/oauth/services.ts';
+import { consentServices, providersOf } from '#calendars/outside/oauth/consent-kinds.ts';
 import type { Outside } from '#calendars/outside/outside.ts';
 import { calendarRoutes } from '#calendars/routes.ts';
 import { fieldRoutes } from '#crm/fields/routes.ts';

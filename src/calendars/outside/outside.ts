@@ -1,6 +1,6 @@
 import type { Minute } from '#engine/minutes.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { ConsentServices } from './oauth/services.ts';
+import type { ConsentServices } from './oauth/consent-kinds.ts';
 import type { Providers } from './provider.ts';
 
 /** What the calendars outside ask of the rest of the house. */

@@ -6,7 +6,7 @@ import type { Platform } from '#platform/platform.ts';
 import { invalid } from '#platform/refusal.ts';
 import { hashToken, newToken } from '#platform/secrets.ts';
 import { lockTimeOf } from '#hours/own-time.ts';
-import type { ConsentKind, ConsentServices } from './services.ts';
+import type { ConsentKind, ConsentServices } from './consent-kinds.ts';
 import { insertConsent } from './store-consents.ts';
 
 /** Long enough to find one's password; what comes later begins again. */

@@ -11,7 +11,7 @@ import { accountsOf } from '../store-accounts.ts';
 import { trySignIn } from '../try-sign-in.ts';
 import { exchangeCode } from './ask-tokens.ts';
 import { returnAddress } from './begin-consent.ts';
-import { providersOf, type ConsentKind, type ConsentService, type ConsentServices } from './services.ts';
+import { providersOf, type ConsentKind, type ConsentService, type ConsentServices } from './consent-kinds.ts';
 import { takeConsent } from './store-consents.ts';
 import { secretFrom, type Tokens } from './tokens.ts';
 

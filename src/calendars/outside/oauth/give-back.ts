@@ -4,7 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import '../facts.ts';
 import { OutsideProblem } from '../problem.ts';
 import { giveBack } from './ask-tokens.ts';
-import type { ConsentServices } from './services.ts';
+import type { ConsentServices } from './consent-kinds.ts';
 import { readLastAccount } from './store-consents.ts';
 import { tokensFrom } from './tokens.ts';
 

@@ -5,7 +5,7 @@ import { notAllowed } from '#platform/refusal.ts';
 import { sessionTokenFrom } from '#people/session-cookie.ts';
 import { beginConsent } from './begin-consent.ts';
 import { finishConsent } from './finish-consent.ts';
-import type { ConsentServices } from './services.ts';
+import type { ConsentServices } from './consent-kinds.ts';
 
 const tags = ['Calendars'];
 const kind = z.enum(['google', 'microsoft']);
@@ -28,9 +28,9 @@ const finish = route('public', {
   request: {
     params: z.object({ kind }),
     query: z.object({
-      state: z.string().max(200).optional().catch(undefined),
-      code: z.string().max(4000).optional().catch(undefined),
-      error: z.string().max(200).optional().catch(undefined),
+      state: z.string().max(200).optional(),
+      code: z.string().max(4000).optional(),
+      error: z.string().max(200).optional(),
     }),
   },
   responses: { 303: { description: 'To the settings' } },
