@@ -9,6 +9,7 @@ import type { Decision } from '#engine/decide.ts';
 import type { By } from '#crm/timeline/entry.ts';
 import { utmWords, type Utm } from '#crm/leads/utm.ts';
 import type { Booking, GivenConsent, Visitor } from './booking.ts';
+import { followBooking } from '#bookings/calendar-writes/follow-booking.ts';
 import './tables.ts';
 
 export async function insertBooking(tx: Tx, booking: Booking): Promise<void> {
@@ -198,6 +199,7 @@ export async function insertAssignment(
 
 const insertReasons = prepared((db, row: NewRow<'assignments'>) => db.insertInto('assignments').values(row));
 
+/** Whatever happens to a booking follows in its hosts' calendars (K3). */
 export async function insertHistory(
   tx: Tx,
   clock: Clock,
@@ -214,6 +216,7 @@ export async function insertHistory(
     by_id: change.by.kind === 'member' ? change.by.id : null,
     data: JSON.stringify(change.data ?? {}),
   });
+  await followBooking(tx, clock, booking, change.kind);
 }
 
 const insertChange = prepared((db, row: NewRow<'booking_history'>) =>

@@ -1,6 +1,5 @@
 import { staffedHouse, type Colleague, type StaffedHouse } from '../../../demo/staff.ts';
-import type { Worker } from '#platform/jobs/worker.ts';
-import { calendarService, type CalendarService } from './provider.test-support.ts';
+import { CalendarService } from './provider.test-support.ts';
 import { readDue } from './sync/readings.ts';
 import type { Outside } from './outside.ts';
 import type { OutsideCalendar } from './calendar.ts';
@@ -15,12 +14,11 @@ export interface ConnectedHouse extends StaffedHouse {
   row(calendarId: string): Promise<OutsideCalendar>;
   /** Busy times that close, as starts, in order. */
   closed(who: Colleague): Promise<string[]>;
-  worker: Worker | undefined;
 }
 
 /** A house with one calendar service that does as it is told. */
 export async function connectedHouse(given: Partial<Outside> = {}): Promise<ConnectedHouse> {
-  const service = calendarService();
+  const service = new CalendarService();
   const outside: Outside = {
     providers: { caldav: service.provider },
     services: {},
@@ -33,7 +31,6 @@ export async function connectedHouse(given: Partial<Outside> = {}): Promise<Conn
     ...house,
     service,
     outside,
-    worker: undefined,
     connect: (who) => connect(house, service, who),
     read: () => readDue(platform, outside),
     row: (calendarId) =>
