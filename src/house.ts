@@ -50,6 +50,10 @@ import { hostRoutes } from '#links/routes-hosts.ts';
 import { linkRoutes } from '#links/routes.ts';
 import { listenBookings } from '#bookings/follow-records.ts';
 import { bookingsInCalendar } from '#bookings/host-calendar.ts';
+import { listenCalendarWrites } from '#bookings/calendar-writes/follow-calendars.ts';
+import { CALENDAR_WRITE_TICKS, calendarWriteJobs, withWritings } from '#bookings/calendar-writes/jobs.ts';
+import { timesOf } from '#bookings/calendar-writes/store-own-events.ts';
+import { stopWritings } from '#bookings/calendar-writes/writings.ts';
 import { BOOKING_TICKS, bookingJobs } from '#bookings/jobs.ts';
 import { rotationDetail } from '#bookings/rotation/rotation-detail.ts';
 import { previewsOf } from '#bookings/rotation/rotation-queue.ts';
@@ -99,6 +103,7 @@ export function composeHouse(platform: Platform, given: Partial<Outside> = {}): 
   listenRotations(platform, rotationTally);
   listenLinks(platform);
   listenBookings(platform);
+  listenCalendarWrites(platform);
   listenEmails(platform);
   listenFates(platform);
   return {
@@ -106,7 +111,8 @@ export function composeHouse(platform: Platform, given: Partial<Outside> = {}): 
     app,
     work: () => {
       const handlers = handlersOf(platform, transport, outside);
-      worker = withReadings(platform, outside, startWorker(platform, handlers, RECURRING));
+      const reader = withReadings(platform, outside, startWorker(platform, handlers, RECURRING));
+      worker = withWritings(platform, outside, reader);
       platform.wakeWorker = worker.wake;
       return worker;
     },
@@ -116,6 +122,7 @@ export function composeHouse(platform: Platform, given: Partial<Outside> = {}): 
     close: async () => {
       await worker?.stop();
       await stopReadings(platform);
+      await stopWritings(platform);
       transport.close();
       await platform.db.close();
     },
@@ -175,7 +182,7 @@ function outsideOf(platform: Platform, given: Partial<Outside>): Outside {
     ics: icsProvider(outward),
     ...providersOf(services),
   };
-  return { providers, services, ownTimes: async () => new Map(), ...given };
+  return { providers, services, ownTimes: timesOf, ...given };
 }
 
 /** What links ask of bookings. */
@@ -191,6 +198,7 @@ const ABOUT = {
 const RECURRING: Recurring[] = [
   ...peopleRecurring,
   ...CALENDAR_TICKS,
+  ...CALENDAR_WRITE_TICKS,
   ...IMPORT_TICKS,
   ...BOOKING_TICKS,
   ...EMAIL_TICKS,
@@ -202,6 +210,7 @@ function handlersOf(platform: Platform, transport: Transport, outside: Outside):
     ...peopleJobs(platform),
     ...consentJobs(platform, outside.services),
     ...calendarJobs(platform, outside),
+    ...calendarWriteJobs(platform, outside),
     ...activityJobs(platform),
     ...importJobs(platform),
     ...bookingJobs(platform),
