@@ -1,5 +1,4 @@
-import type { Reader, Tx } from '#platform/db/database.ts';
-import { isPostgres } from '#platform/db/database.ts';
+import { isPostgres, type Reader, type Tx } from '#platform/db/database.ts';
 import '#notices/tables.ts';
 import type { Member } from '#people/member.ts';
 import { memberFrom } from '#people/store.ts';
@@ -39,6 +38,22 @@ export async function untoldCalendars(
 
 /** More are told at the next look. */
 const MOST_AT_ONCE = 500;
+
+/** Of these members, who was told already of another calendar that still closes them, and when. */
+export async function toldBefore(
+  tx: Tx,
+  workspaceId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom('outside_calendars')
+    .select(['member_id', 'told_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', 'in', [...memberIds])
+    .where('told_at', 'is not', null)
+    .execute();
+  return new Map(rows.map((row) => [row.member_id, row.told_at!]));
+}
 
 /** Those that still are as they were found; from now on they are told. */
 export async function markTold(

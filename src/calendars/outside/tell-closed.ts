@@ -14,6 +14,7 @@ import {
   mailedAbout,
   markTold,
   readConcerned,
+  toldBefore,
   untoldCalendars,
   type Untold,
 } from './store-told.ts';
@@ -50,8 +51,7 @@ async function tellWorkspace(
 ): Promise<void> {
   const { clock } = platform;
   const now = isoNow(clock);
-  const told = await markTold(tx, workspaceId, found, now);
-  const calendars = found.filter((one) => told.has(one.calendar_id));
+  const calendars = await newlyTold(tx, workspaceId, found, now);
   if (calendars.length === 0) return;
   const memberIds = [...new Set(calendars.map((one) => one.member_id))];
   const concerned = await readConcerned(tx, workspaceId, memberIds);
@@ -80,6 +80,19 @@ async function tellWorkspace(
       about.flatMap((id) => closedOf(id, concerned, byMember.get(id)!)),
     );
   }
+}
+
+/** Who knows already that they are closed is not told again when another of their calendars joins. */
+async function newlyTold(tx: Tx, workspaceId: string, found: Untold[], now: string): Promise<Untold[]> {
+  const members = [...new Set(found.map((one) => one.member_id))];
+  const known = await toldBefore(tx, workspaceId, members);
+  const tellings = Map.groupBy(found, (one) => known.get(one.member_id) ?? now);
+  const told = new Set<string>();
+  for (const [at, calendars] of tellings) {
+    const marked = await markTold(tx, workspaceId, calendars, at);
+    if (at === now) for (const id of marked) told.add(id);
+  }
+  return found.filter((one) => told.has(one.calendar_id));
 }
 
 function isInCharge({ role }: Member): boolean {

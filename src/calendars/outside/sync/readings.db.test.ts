@@ -201,7 +201,7 @@ test('A9: a broken calendar is tried again later and later; one that asks to wai
   for (let n = 0; n < 6; n++) pauses.push(await pauseAfter());
   assert.ok(
     pauses.every((one, n) => one <= [1, 2, 5, 10, 15, 15][n]! && one >= [1, 2, 4, 9, 13, 13][n]!),
-    `${pauses}`,
+    pauses.join(' '),
   );
   house.service.fails('wait', { retryAfterMs: 40 * 60_000 });
   assert.equal(await pauseAfter(), 40);
