@@ -125,6 +125,12 @@ test('ABUSE 30: the connection goes to the checked address, whatever the name sa
   assert.equal(server.asked[0]?.headers.host, `pinned.invalid:${server.port}`);
 });
 
+test('a server with several addresses is reached at the one that answers', async () => {
+  const listed = { privateHosts: [`two.example:${server.port}`] };
+  outward = openOutward(listed, async () => ['127.0.0.2', '127.0.0.1']);
+  assert.equal((await outward({ method: 'GET', url: `http://two.example:${server.port}/` })).status, 404);
+});
+
 test('ABUSE 31: an answer without an end, of 10 GB, or packed a thousandfold is cut at the limit', async () => {
   server.on('GET /endless', endless('BEGIN:VCALENDAR\r\n'));
   server.on('GET /huge', tenGigabytes);

@@ -60,8 +60,8 @@ function startClock({ milliseconds }: OutwardLimits, given: AbortSignal | undefi
   return { signal: ending.signal, stop };
 }
 
-/** One server can hold a few connections, and cannot keep others from theirs. */
+/** Enough for all hosts of one booking at once; no server can keep others from their connections. */
 function openAgents(): Agents {
-  const kept = { keepAlive: true, maxSockets: 8, maxFreeSockets: 2, timeout: 5_000 };
+  const kept = { keepAlive: true, maxSockets: 16, maxFreeSockets: 4, timeout: 5_000 };
   return { http: new HttpAgent(kept), https: new HttpsAgent(kept) };
 }
