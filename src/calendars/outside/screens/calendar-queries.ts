@@ -1,6 +1,7 @@
 /** What screens ask about the calendars of a member, and what they tell them to do. */
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '#ui/request.ts';
+import type { ClosingCalendars } from '../closing-calendars.ts';
 import type { OutsideProblemCode } from '../problem.ts';
 import type { OutsideKind } from '../provider.ts';
 
@@ -54,7 +55,11 @@ const A_MINUTE = 60_000;
 export const calendarsQuery = (memberId: string) =>
   queryOptions({
     queryKey: ['calendars', memberId],
-    queryFn: ({ signal }) => request<Calendars>('GET', calendarsOf(memberId), { signal }),
+    queryFn: async ({ signal, client }) => {
+      const calendars = await request<Calendars>('GET', calendarsOf(memberId), { signal });
+      client.setQueryData(closingKey(memberId), closingAmong(calendars));
+      return calendars;
+    },
     refetchInterval: ({ state }) =>
       state.data?.items.some((calendar) => isOnItsWay(calendar)) ? WHILE_READING : A_MINUTE,
   });
@@ -73,10 +78,22 @@ export function isOnItsWay({ sync, kind, health }: CalendarView): boolean {
 }
 
 /** A9: while it stands so, nobody can book its owner. Who connected it just now is looking at it. */
-export function closesItsOwner(calendar: CalendarView): boolean {
+function closesItsOwner(calendar: CalendarView): boolean {
   const { checkConflicts, sync, health } = calendar;
   const isNew = health.lastSuccessAt === null && health.code === null;
   return checkConflicts && sync && !isNew && health.state !== 'ok';
+}
+
+/** What the banner over every screen goes by; it follows whatever is read of the calendars. */
+export const closingKey = (memberId: string) => ['closing-calendars', memberId] as const;
+
+export function closingAmong({ items }: Calendars): ClosingCalendars {
+  return {
+    hasOutside: items.some(isOutside),
+    closing: items
+      .filter(closesItsOwner)
+      .map(({ name, health }) => ({ name, lastSuccessAt: health.lastSuccessAt })),
+  };
 }
 
 /** The outside calendars by the sign-in that they are read with, in their order. */

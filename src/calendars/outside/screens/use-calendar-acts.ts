@@ -46,7 +46,6 @@ export type CalendarActs = ReturnType<typeof useCalendarActs>;
 export async function refreshCalendars(queries: QueryClient, memberId: string): Promise<void> {
   void queries.invalidateQueries({ queryKey: ['calendar'] });
   void queries.invalidateQueries({ queryKey: ['home'] });
-  void queries.invalidateQueries({ queryKey: ['closing-calendars'] });
   await queries.invalidateQueries({ queryKey: calendarsQuery(memberId).queryKey });
 }
 
