@@ -15,7 +15,7 @@ console.log(
 );
 
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-for (const bench of ['engine', 'http', 'team', 'page', 'embed', 'crm']) {
+for (const bench of ['engine', 'http', 'team', 'calendars', 'page', 'embed', 'crm']) {
   if (named.length > 0 && !named.includes(bench)) continue;
   const { status } = spawnSync(
     process.execPath,

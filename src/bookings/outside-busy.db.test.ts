@@ -50,6 +50,17 @@ test('A3: a whole day that came from outside is whole already, in its own zone',
   await home.holds([]);
 });
 
+test('A3: what lasts for weeks blocks every day of them, however far from its ends', async () => {
+  const home = await outsideCalendar(t, anna);
+  await home.holds([{ start: '2026-10-01T00:00:00Z', end: '2027-02-01T00:00:00Z', allDay: true }]);
+  assert.deepEqual(await starts(), []);
+  await home.holds([{ start: '2026-11-30T00:00:00Z', end: '2026-12-07T00:00:00Z' }]);
+  assert.deepEqual(await starts(), [], 'a week to the minute');
+  await home.holds([{ start: '2026-11-24T09:00:00Z', end: at('09:00') }]);
+  assert.deepEqual(await starts(), without('08', '14', '15'), 'a week before its end');
+  await home.holds([]);
+});
+
 test('A4: buffers are held against outside events as against one’s own', async () => {
   const padded = await t.share({ ...hour, bufferBeforeMinutes: 15, bufferAfterMinutes: 15 });
   const home = await outsideCalendar(t, anna);
