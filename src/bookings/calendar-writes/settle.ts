@@ -32,7 +32,7 @@ function changeFrom(
   taken: CalendarWrite,
   outcome: Exclude<Outcome, { gone: true }>,
 ): WriteChange {
-  if ('rests' in outcome) return { tries: 0 };
+  if ('rests' in outcome) return {};
   const all = { updated_at: isoNow(clock), problem: null, tries: 0, ...noQuestion };
   if ('found' in outcome) return { ...all, ...outcome.found };
   if ('written' in outcome) {

@@ -46,7 +46,7 @@ export async function wishAgain(
 ): Promise<void> {
   await tx
     .updateTable('calendar_writes')
-    .set((eb) => ({ state: 'waiting', due_at: now, tries: 0, asked: eb('asked', '+', 1) }))
+    .set((eb) => ({ state: 'waiting', due_at: now, asked: eb('asked', '+', 1) }))
     .where('workspace_id', '=', workspaceId)
     .$if('bookingId' in which, (query) =>
       query.where('booking_id', '=', (which as { bookingId: string }).bookingId),
