@@ -39,6 +39,8 @@ export interface ConsentServer {
   endAccess(): void;
   /** The next answers of the API, in order, before it answers by itself again. */
   answerNext(...replies: Reply[]): void;
+  /** The next request of that method is done, and its answer is lost. */
+  loseNext(method: string): void;
   close(): Promise<void>;
 }
 
@@ -72,12 +74,16 @@ export async function startConsentServer(
   };
   const asked: Asked[] = [];
   const scripted: Reply[] = [];
+  let lost: string | undefined;
   const reply = (one: Asked): Reply => {
     if (one.url.pathname === door.paths.token) return answerTokens(door, consents, one);
     if (one.url.pathname === door.paths.revoke) return answerRevocation(consents, one);
     asked.push(one);
     const bearer = one.headers.authorization?.replace(/^Bearer /, '') ?? '';
-    return scripted.shift() ?? (consents.access.has(bearer) ? answer(one) : NOT_SIGNED_IN);
+    const given = scripted.shift() ?? (consents.access.has(bearer) ? answer(one) : NOT_SIGNED_IN);
+    const isLost = one.method === lost;
+    if (isLost) lost = undefined;
+    return isLost ? { status: 502 } : given;
   };
   const server = createServer((request, response) => {
     void readWhole(request).then((one) => send(response, reply(one)));
@@ -92,6 +98,9 @@ export async function startConsentServer(
     asked,
     ...controls(door, consents),
     answerNext: (...replies) => void scripted.push(...replies),
+    loseNext: (method) => {
+      lost = method;
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
