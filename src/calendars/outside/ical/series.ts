@@ -20,13 +20,16 @@ const MOST_LATER_CHANGES = 100;
 
 /** Everything that bears one UID: series, and times of them that differ. */
 export function expandSeries(events: CalendarEvent[], given: Given): Occurrence[] {
-  const changes = latestChanges(events);
+  const latest = latestChanges(events);
+  const changes = [...latest.values()];
   const series = events.filter(({ replaces, rules }) => replaces === null || rules.length > 0);
   if (series.some(({ replaces }) => replaces !== null)) given.oddities.add('unreadable-rule');
   const title = series[0]?.title ?? '';
   const changed = changes.flatMap((event) => {
     const { start, length, replaces } = event;
-    if (!start || !replaces) return [];
+    // One that holds for all that come after, and was itself changed once more.
+    const isChangedAgain = event.andFuture && replaces && latest.has(placeOf(replaces));
+    if (!start || !replaces || isChangedAgain) return [];
     return occurrence({ ...event, title: event.title || title }, { start, length, replaces }, given);
   });
   const change = changesOf(changes, given);
@@ -34,14 +37,20 @@ export function expandSeries(events: CalendarEvent[], given: Given): Occurrence[
 }
 
 /** Of two that replace one time the later version; of two alike the one that stands last. */
-function latestChanges(events: CalendarEvent[]): CalendarEvent[] {
+function latestChanges(events: CalendarEvent[]): Map<string, CalendarEvent> {
   const latest = new Map<string, CalendarEvent>();
   for (const event of events) {
     if (!event.replaces) continue;
-    const place = textOf(event.replaces, instantOf(event.replaces));
+    const place = placeOf(event.replaces) + (event.andFuture ? AND_FUTURE : '');
     if ((latest.get(place)?.sequence ?? 0) <= event.sequence) latest.set(place, event);
   }
-  return [...latest.values()];
+  return latest;
+}
+
+const AND_FUTURE = ' and future';
+
+function placeOf(replaces: Moment): string {
+  return textOf(replaces, instantOf(replaces));
 }
 
 interface Changes {
@@ -142,7 +151,7 @@ function changedTime(event: CalendarEvent, time: Time, { later }: Changes, given
 /** As far from its place as `to` is from `from`, by the wall clock of `to`. */
 function shifted(start: Moment, from: Moment, to: Moment): Moment {
   const wallOf = (moment: Moment) =>
-    moment.isDate || to.isDate ? moment.wall : wallAt(to.zone, instantOf(moment));
+    moment.isDate || to.isDate || moment.zone === to.zone ? moment.wall : wallAt(to.zone, instantOf(moment));
   const wall = wallOf(start) + to.wall - wallOf(from);
   return { ...to, wall: to.isDate ? Math.floor(wall / SECONDS_PER_DAY) * SECONDS_PER_DAY : wall };
 }

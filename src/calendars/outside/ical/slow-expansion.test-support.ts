@@ -37,7 +37,8 @@ export function textOfRule(rule: SlowRule): string {
     if (name === 'WKST') return `WKST=${DAYS[rule.WKST - 1]}`;
     if (name === 'UNTIL') return `UNTIL=${rule.UNTIL!.text}`;
     if (name !== 'BYDAY') return `${name}=${String(value)}`;
-    return `BYDAY=${rule.BYDAY!.map(({ nth, weekday }) => `${nth === 0 ? '' : nth}${DAYS[weekday - 1]}`)}`;
+    const days = rule.BYDAY!.map(({ nth, weekday }) => `${nth === 0 ? '' : nth}${DAYS[weekday - 1]}`);
+    return `BYDAY=${days.join(',')}`;
   });
   return parts.join(';');
 }
