@@ -81,6 +81,7 @@ export const ACCESS: Record<string, Access> = {
   'POST /api/bookings/{id}/reassignment': 'member',
   'POST /api/bookings/{id}/reopening': 'member',
   'POST /api/bookings/{id}/reschedule': 'member',
+  'POST /api/bookings/{id}/calendar-answer': 'member',
   'GET /api/calendar': 'member',
   'GET /api/companies': 'member',
   'POST /api/companies': 'member',

@@ -1,6 +1,7 @@
 import { emailAddress, id, instant, line, text, z } from '#platform/http/fields.ts';
 import { utmShape } from '#crm/leads/utm-fields.ts';
 import { meetingPlace } from '#links/link-fields.ts';
+import { calendarWriteView } from '#bookings/calendar-writes/present-writes.ts';
 import { REPLY_ANSWERS } from '#bookings/replies/reply.ts';
 import { BOOKING_STATUSES } from './booking.ts';
 import { reminderView } from '#bookings/reminders/present-reminders.ts';
@@ -185,6 +186,7 @@ export const wholeBooking = bookingView
     replies: z
       .array(z.object({ email: z.string(), answer: z.enum(REPLY_ANSWERS), at: z.string() }))
       .openapi({ description: 'What visitor and guests answered from their calendars' }),
+    calendars: z.array(calendarWriteView),
     history: z.array(
       z.looseObject({
         id: z.string(),

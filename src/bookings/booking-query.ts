@@ -23,6 +23,10 @@ const filterFields = {
   linkId: id.optional(),
   rotationId: id.optional(),
   needsHost: z.enum(['true', 'false']).optional(),
+  question: z
+    .enum(['true', 'false'])
+    .optional()
+    .openapi({ description: 'Moved or deleted in the calendar of a host: keep or restore?' }),
 };
 
 /** How colleagues ask for bookings. */
@@ -58,7 +62,7 @@ export async function idsInNeed({ db, clock }: Platform, workspaceId: string): P
 function filterFrom(
   { clock }: Pick<Platform, 'clock'>,
   caller: Caller,
-  { from, to, hostId, needsHost, ...filter }: Asked,
+  { from, to, hostId, needsHost, question, ...filter }: Asked,
   inNeed: Among | undefined,
 ): BookingFilter {
   return {
@@ -67,6 +71,7 @@ function filterFrom(
     ...(to && { to: minuteFromIso(to)! }),
     ...(hostId && { hostId: hostId === 'me' ? caller.memberId : hostId }),
     ...(needsHost === 'true' && { among: inNeed }),
+    ...(question === 'true' && { question: true }),
     ...(!seesAll(caller) && { seenBy: caller.memberId }),
     now: { iso: isoNow(clock), minute: minuteNow(clock) },
   };

@@ -6,6 +6,7 @@ import type { Booking } from './booking.ts';
 import { presentAssignment } from '#bookings/assignment/present-assignment.ts';
 import { presentBookings } from './present-booking.ts';
 import { presentReminders } from '#bookings/reminders/present-reminders.ts';
+import { presentWrites } from '#bookings/calendar-writes/present-writes.ts';
 import { presentReplies } from '#bookings/replies/present-replies.ts';
 import { readHistory } from './store-lists.ts';
 
@@ -26,6 +27,7 @@ export async function presentWhole(
     assignment: await presentAssignment(platform, caller, booking, history),
     reminders: await presentReminders(db, booking),
     replies: await presentReplies(db, booking),
+    calendars: await presentWrites(db, booking),
     history: history.map(({ change_id, kind, at, by_kind, by_id, by_name, data }) => ({
       ...(JSON.parse(data) as Record<string, unknown>),
       id: change_id,

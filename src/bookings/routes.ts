@@ -10,6 +10,7 @@ import { shareRoutes } from './routes-shares.ts';
 import { slotRoutes } from './routes-slots.ts';
 import { staffRoutes } from './routes-staff.ts';
 import { bookingActivityRoutes } from './routes-activities.ts';
+import { calendarAnswerRoutes } from './routes-calendar-answers.ts';
 import { changeRoutes } from './routes-changes.ts';
 import { feedRoutes } from './routes-feed.ts';
 import { hostSlotRoutes } from './routes-host-slots.ts';
@@ -35,6 +36,7 @@ export function bookingRoutes(platform: Platform, rate: PublicRate) {
     .route('/', ownerFirstRoutes(platform, rate))
     .route('/', staffRoutes(platform))
     .route('/', changeRoutes(platform))
+    .route('/', calendarAnswerRoutes(platform))
     .route('/', bookingActivityRoutes(platform))
     .route('/', reassignRoutes(platform))
     .route('/', rotationBookingRoutes(platform))

@@ -3,6 +3,7 @@ import { isAmong, type Among } from '#platform/db/among.ts';
 import { containsWords } from '#platform/db/contains.ts';
 import type { Tables } from '#platform/db/tables.ts';
 import type { BookingStatus } from './booking.ts';
+import '#bookings/calendar-writes/store-writes.ts';
 import './tables.ts';
 import '#links/tables.ts';
 import '#people/tables.ts';
@@ -19,6 +20,8 @@ export interface BookingFilter {
   rotationId?: string;
   /** Those among whom a host is missing (N2). */
   among?: Among;
+  /** Those about which a calendar asks (A3). */
+  question?: true;
   q?: string;
   /** Only bookings this member holds, made, or whose link they own. */
   seenBy?: string;
@@ -36,7 +39,7 @@ type Condition = ExpressionWrapper<Tables & { b: Tables['bookings'] }, 'b', SqlB
 
 /** Live bookings that match; statuses as they are now, not as the last job wrote them. */
 export function isMeant(eb: Where, workspaceId: string, filter: BookingFilter): Condition {
-  const { from, to, linkId, rotationId, status, hostId, among, q, seenBy, now } = filter;
+  const { from, to, linkId, rotationId, status, hostId, among, question, q, seenBy, now } = filter;
   return eb.and([
     eb('b.workspace_id', '=', workspaceId),
     eb('b.deleted_at', 'is', null),
@@ -47,6 +50,7 @@ export function isMeant(eb: Where, workspaceId: string, filter: BookingFilter): 
     ...(status === undefined ? [] : [eb.or(status.map((one) => hasStatus(eb, one, now)))]),
     ...(hostId === undefined ? [] : [isHeldBy(eb, hostId)]),
     ...(among === undefined ? [] : [isAmong('b.booking_id', among)]),
+    ...(question === undefined ? [] : [isAskedAbout(eb)]),
     ...(seenBy === undefined ? [] : [isSeenBy(eb, seenBy)]),
     ...(q === undefined ? [] : [containsWords('b.search_text', q)]),
   ]);
@@ -71,6 +75,17 @@ function isHeldBy(eb: Where, hostId: string) {
       .whereRef('h.workspace_id', '=', 'b.workspace_id')
       .whereRef('h.booking_id', '=', 'b.booking_id')
       .where('h.host_id', '=', hostId),
+  );
+}
+
+function isAskedAbout(eb: Where) {
+  return eb.exists(
+    eb
+      .selectFrom('calendar_writes as w')
+      .select('w.calendar_id')
+      .whereRef('w.workspace_id', '=', 'b.workspace_id')
+      .whereRef('w.booking_id', '=', 'b.booking_id')
+      .where('w.question', 'is not', null),
   );
 }
 
