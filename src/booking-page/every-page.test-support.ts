@@ -67,6 +67,9 @@ function choosing(language: Language, words: string) {
     choose: choosePage(sample.sampleChoose(language, { ...common, durations: [30, 60] })),
     'choose, zones': choosePage(sample.sampleChoose(language, { ...common, zones: true })),
     'choose, empty': choosePage(sample.sampleChoose(language, { ...common, days: [] })),
+    'choose, unavailable': choosePage(
+      sample.sampleChoose(language, { ...common, days: [], unavailable: true }),
+    ),
     'choose, moving': choosePage(
       sample.sampleChoose(language, { ...common, moving: sample.sampleMeeting(words) }),
     ),

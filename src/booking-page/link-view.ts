@@ -4,6 +4,7 @@ import { minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import { offeredStarts } from '#bookings/offer.ts';
+import { lacksHost } from '#bookings/unavailable-host.ts';
 import { horizonOf } from '#bookings/offer-window.ts';
 import { byVisitorDay } from '#bookings/slots-query.ts';
 import type { Place } from './place.ts';
@@ -31,6 +32,7 @@ export async function chooseView(
   const zone = zoneNamed(asked.timeZone)!;
   const days = await freeDays(platform, found, asked, zone, place.moving?.bookingId);
   const month = asked.month ?? days.list[0]?.date.slice(0, 7) ?? monthOf(zone, minuteNow(platform.clock));
+  const isLacking = days.list.length === 0 && (await lacksHost(platform, found));
   const beyond = days.list.find(({ date }) => date.slice(0, 7) > month);
   const before = days.list.findLast(({ date }) => date.slice(0, 7) < month);
   const shown = days.list.filter(({ date }) => date.startsWith(month));
@@ -48,6 +50,7 @@ export async function chooseView(
     later: beyond || days.more ? nextMonth(month, 1) : null,
     after: beyond ? { date: beyond.date, count: beyond.slots.length } : null,
     before: before ? { date: before.date, count: before.slots.length } : null,
+    ...(isLacking && { unavailable: true }),
     ...(asked.zones && { zones: true }),
     ...(place.moving && { moving: place.moving.view }),
     ...(place.usual && { usual: place.usual }),

@@ -84,7 +84,8 @@ function nextDay(t: T, view: Choose, chosen: string): Html | '' {
 
 function noTimes(t: T, view: Choose, asked: string | undefined): Html {
   const next = nextFree(view, asked);
-  if (next === null && view.days.length === 0 && view.earlier === null) return nothingAtAll(t);
+  if (next === null && view.days.length === 0 && view.earlier === null)
+    return nothingAtAll(t, view.unavailable ? 'unavailable' : 'noneText');
   const heading = asked === undefined ? monthEmpty(t, view) : t('page.choose.dayEmpty');
   const last = next === null ? lastFree(view, asked) : null;
   return html`<div class="times-head"><h2 id="day">${heading}</h2></div>
@@ -106,9 +107,9 @@ function leadTo(t: T, view: Choose, to: { date: string; count: number }, which: 
     </div>`;
 }
 
-function nothingAtAll(t: T): Html {
+function nothingAtAll(t: T, why: 'unavailable' | 'noneText'): Html {
   return html`<div class="times-head"><h2 id="day">${t('page.choose.none')}</h2></div>
-    <p class="muted">${t('page.choose.noneText')}</p>`;
+    <p class="muted">${t(`page.choose.${why}`)}</p>`;
 }
 
 function monthEmpty(t: T, { month, frame }: Choose): string {

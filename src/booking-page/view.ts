@@ -89,6 +89,8 @@ export type Choose = {
   after: { date: string; count: number } | null;
   /** The last free day before the shown month, or null when none is known. */
   before: { date: string; count: number } | null;
+  /** A9: nothing is free because somebody who takes part cannot be booked just now. */
+  unavailable?: boolean;
   /** The list of time zones stands open. */
   zones?: boolean;
   /** Set when an existing meeting looks for another time: `at` is then the manage address. */

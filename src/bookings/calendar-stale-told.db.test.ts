@@ -81,6 +81,16 @@ test('A9, N5: home tells the host and whoever can mend the link', async () => {
 test('A9: the page of a personal link goes on naming its host, and tells nobody of a calendar', async () => {
   const { body } = await t.call('GET', own.path);
   assert.deepEqual(body.hosts, [{ name: anna.name }]);
-  const page = await t.call('GET', new URL(own.url).pathname, undefined, null);
-  assert.equal(page.status, 200);
+});
+
+test('A9: a page without a time says that somebody is not available, in the visitor’s language, not who or why', async () => {
+  const pageOf = async (url: string, language = 'en') =>
+    (await t.call('GET', new URL(url).pathname, undefined, null, { 'accept-language': language })).body;
+  const group = await pageOf(both.url);
+  assert.match(group, /Somebody who takes part cannot be booked just now/);
+  assert.match(await pageOf(own.url, 'fr'), /n’est pas joignable pour le moment/);
+  assert.match(await pageOf(own.url, 'pl'), /jest teraz niedostępny/);
+  const turns = await t.share({ kind: 'round-robin', hostIds: [anna.id, bo.id] });
+  assert.doesNotMatch(await pageOf(turns.url), /cannot be booked just now/);
+  for (const secret of ['stale', 'calendar-', 'Home']) assert.ok(!group.includes(secret), secret);
 });
