@@ -1,20 +1,18 @@
 import { Ellipsis, PenLine, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import { Tag } from '#ui/badge.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, MenuItem } from '#ui/menu.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { useSize } from '#ui/use-size.ts';
 import { isOnItsWay, type CalendarView, type OutsideCalendar } from './calendar-queries.ts';
-import { CalendarHealth } from './calendar-health.tsx';
-import { ColourDot } from './colour-dot.tsx';
+import { CalendarName } from './calendar-name.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import type { CalendarActs } from './use-calendar-acts.ts';
 import { useOutsideWords } from './words.ts';
 
 /** The columns that rows and their heads share. */
 export const ROW =
-  'grid grid-cols-[minmax(0,1fr)_6.5rem_6.5rem_4rem] items-center gap-x-3 max-phone:grid-cols-[minmax(0,1fr)_auto] max-phone:gap-y-1';
+  'grid grid-cols-[minmax(0,1fr)_6rem_4.5rem_4rem] items-center gap-x-2 max-phone:grid-cols-[minmax(0,1fr)_auto] max-phone:gap-y-1';
 
 /** One outside calendar: how it stands, and what it is for. */
 export function CalendarRow({ calendar, acts }: { calendar: OutsideCalendar; acts: CalendarActs }) {
@@ -23,23 +21,22 @@ export function CalendarRow({ calendar, acts }: { calendar: OutsideCalendar; act
   const isReading = isOnItsWay(calendar);
   return (
     <li className={`${ROW} min-h-14 border-t border-line py-2.5`}>
-      <div className="min-w-0 max-phone:order-1">
-        <CalendarName calendar={calendar} />
-        <CalendarHealth calendar={calendar} />
+      <CalendarName calendar={calendar} />
+      <div className="contents max-phone:order-3 max-phone:col-span-2 max-phone:flex max-phone:flex-wrap max-phone:gap-x-6 max-phone:ps-4.5">
+        <Choice
+          label={t('check')}
+          name={name}
+          checked={checkConflicts && sync}
+          disabled={!sync}
+          onChange={(next) => acts.change(calendar, { checkConflicts: next })}
+        />
+        <Choice
+          label={t('read')}
+          name={name}
+          checked={sync}
+          onChange={(next) => acts.change(calendar, { sync: next })}
+        />
       </div>
-      <Choice
-        label={t('check')}
-        name={name}
-        checked={checkConflicts && sync}
-        disabled={!sync}
-        onChange={(next) => acts.change(calendar, { checkConflicts: next })}
-      />
-      <Choice
-        label={t('read')}
-        name={name}
-        checked={sync}
-        onChange={(next) => acts.change(calendar, { sync: next })}
-      />
       <div className="flex justify-end max-phone:order-2">
         <IconButton
           icon={RefreshCw}
@@ -59,20 +56,7 @@ export function BuiltInRow({ calendar }: { calendar: CalendarView }) {
   return (
     <li className="min-h-14 border-t border-line py-2.5">
       <CalendarName calendar={calendar} />
-      <CalendarHealth calendar={calendar} />
     </li>
-  );
-}
-
-function CalendarName({ calendar: { name, colour, writeHere, readOnly } }: { calendar: CalendarView }) {
-  const t = useOutsideWords();
-  return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-      <ColourDot colour={colour} />
-      <bdi className="min-w-0 font-medium wrap-anywhere">{name}</bdi>
-      {writeHere && <Tag tone="accent">{t('writtenHere')}</Tag>}
-      {readOnly && <Tag>{t('readOnly')}</Tag>}
-    </p>
   );
 }
 
@@ -89,7 +73,7 @@ interface ChoiceProps {
 function Choice({ label, name, ...state }: ChoiceProps) {
   const { phone } = useSize();
   return (
-    <div className="grid justify-items-center max-phone:order-3 max-phone:col-span-2 max-phone:justify-items-start">
+    <div className="grid justify-items-center">
       <Switch {...state} aria-label={`${label}: ${name}`}>
         {phone ? label : undefined}
       </Switch>

@@ -1,6 +1,5 @@
 import type { CalendarView } from './calendar-queries.ts';
-import { CalendarHealth } from './calendar-health.tsx';
-import { ColourDot } from './colour-dot.tsx';
+import { CalendarName } from './calendar-name.tsx';
 import { useCalendarActs } from './use-calendar-acts.ts';
 import { useOutsideWords } from './words.ts';
 import { Switch } from '#ui/switch.tsx';
@@ -23,13 +22,7 @@ export function Found({ memberId, items, found }: FoundProps) {
       <ul className="mb-5 border-b border-line">
         {found.map((calendar) => (
           <li key={calendar.id} className="flex flex-wrap items-center gap-x-4 border-t border-line py-2">
-            <div className="min-w-0 flex-1 basis-48">
-              <p className="flex items-center gap-2">
-                <ColourDot colour={calendar.colour} />
-                <bdi className="min-w-0 font-medium wrap-anywhere">{calendar.name}</bdi>
-              </p>
-              <CalendarHealth calendar={calendar} />
-            </div>
+            <CalendarName calendar={calendar} />
             <Switch
               checked={calendar.checkConflicts}
               aria-label={`${t('check')}: ${calendar.name}`}

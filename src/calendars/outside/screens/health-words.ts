@@ -23,7 +23,7 @@ export function useHealthWords(): (calendar: CalendarView) => HealthTold {
     const { health, sync } = calendar;
     const said = (shape: Shape, words: string, detail = '') => ({ shape, words, detail });
     if (calendar.kind === 'built-in') return said('order', t('health.builtIn'));
-    if (!sync) return said('off', t('health.off'));
+    if (!sync) return said('off', t('health.off'), t('health.offWhat'));
     if (isOnItsWay(calendar)) return said('queued', reading(health));
     const last = health.lastSuccessAt;
     if (health.state === 'ok' && last)
