@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ServiceClient } from '#platform/config.ts';
 
@@ -65,13 +65,7 @@ export async function startConsentServer(
   door: Door,
   answer: (asked: Asked) => Reply,
 ): Promise<ConsentServer> {
-  const consents: Consents = {
-    access: new Set(),
-    refresh: new Set(),
-    codes: new Map(),
-    renewals: 0,
-    givenBack: 0,
-  };
+  const consents = noConsents();
   const asked: Asked[] = [];
   const scripted: Reply[] = [];
   let lost: string | undefined;
@@ -101,11 +95,17 @@ export async function startConsentServer(
     loseNext: (method) => {
       lost = method;
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: () => closed(server),
   };
+}
+
+function noConsents(): Consents {
+  return { access: new Set(), refresh: new Set(), codes: new Map(), renewals: 0, givenBack: 0 };
+}
+
+async function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function controls(door: Door, consents: Consents) {

@@ -147,7 +147,13 @@ test('What the service gets wrong is `failed`, and the next try begins anew', as
 test('N1: for oneself, or as an admin; not with a key, and not for a service that is not set up', async () => {
   const chloe = { ...office.chloe, cookie: await signedIn(office, office.chloe.email) };
   assert.equal((await begin('google', bo, chloe.id)).status, 403);
-  assert.equal((await begin('google', chloe, bo.id)).status, 201);
+  const { body: forBo } = await begin('google', chloe, bo.id);
+  const back = new URL(google.agree(forBo.url));
+  const { headers } = await office.ask('GET', `${back.pathname}${back.search}`, undefined, {
+    cookie: chloe.cookie,
+  });
+  assert.match(headers.get('location')!, new RegExp(`consent=connected.*&member=${bo.id}$`));
+  assert.equal((await calendarsOf(bo)).length, 4);
   const path = `/api/members/${bo.id}/calendar-consents`;
   assert.equal((await office.ask('POST', path, { kind: 'google' }, { key: bo.key })).status, 403);
   assert.equal((await begin('caldav')).status, 422);

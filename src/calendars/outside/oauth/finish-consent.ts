@@ -1,5 +1,6 @@
 import { isoNow } from '#platform/clock.ts';
 import type { Caller } from '#platform/http/caller.ts';
+import { errorFacts } from '#platform/log.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Problem } from '#platform/refusal.ts';
 import { hashToken } from '#platform/secrets.ts';
@@ -12,7 +13,7 @@ import { trySignIn } from '../try-sign-in.ts';
 import { exchangeCode } from './ask-tokens.ts';
 import { returnAddress } from './begin-consent.ts';
 import { providersOf, type ConsentKind, type ConsentService, type ConsentServices } from './consent-kinds.ts';
-import { takeConsent } from './store-consents.ts';
+import { takeConsent, type Consent } from './store-consents.ts';
 import { secretFrom, type Tokens } from './tokens.ts';
 
 /** What the settings say to who comes back. */
@@ -35,7 +36,7 @@ export async function finishConsent(
   services: ConsentServices,
   caller: Caller,
   answer: ConsentAnswer,
-): Promise<ConsentOutcome> {
+): Promise<{ outcome: ConsentOutcome; memberId?: string }> {
   const consent = await platform.db.transact((tx) =>
     takeConsent(tx, {
       workspace_id: caller.workspaceId,
@@ -45,22 +46,38 @@ export async function finishConsent(
       session_hash: hashToken(answer.session),
     }),
   );
-  if (!consent || consent.expires_at <= isoNow(platform.clock)) return 'expired';
-  if (answer.error === 'access_denied' || answer.error === 'consent_required') return 'refused';
-  const service = services[answer.kind];
-  if (answer.code === undefined || !service) return 'failed';
-  try {
-    const verifier = platform.secrets.open(consent.verifier);
-    const tokens = await askForTokens(platform, service, { ...answer, code: answer.code, verifier });
-    if (tokens === 'refused') return 'refused';
-    await keepConsent(platform, services, caller, consent.member_id, { kind: answer.kind, tokens });
-    return 'connected';
-  } catch (error) {
-    if (!(error instanceof OutsideProblem) && !(error instanceof Problem)) throw error;
+  if (!consent) return { outcome: 'expired' };
+  const outcome = await outcomeOf(platform, services, caller, consent, answer).catch((error: unknown) => {
+    sayWhy(platform, answer.kind, error);
+    return 'failed' as const;
+  });
+  return { outcome, memberId: consent.member_id };
+}
+
+async function outcomeOf(
+  platform: Platform,
+  services: ConsentServices,
+  caller: Caller,
+  consent: Consent,
+  { kind, code, error }: ConsentAnswer,
+): Promise<ConsentOutcome> {
+  if (consent.expires_at <= isoNow(platform.clock)) return 'expired';
+  if (error === 'access_denied' || error === 'consent_required') return 'refused';
+  const service = services[kind];
+  if (code === undefined || !service) return 'failed';
+  const verifier = platform.secrets.open(consent.verifier);
+  const tokens = await askForTokens(platform, service, { kind, code, verifier });
+  if (tokens === 'refused') return 'refused';
+  await keepConsent(platform, services, caller, consent.member_id, { kind, tokens });
+  return 'connected';
+}
+
+/** Whoever comes back has the address with the code before them: they are led on whatever happened. */
+function sayWhy({ log }: Platform, kind: ConsentKind, error: unknown): void {
+  if (error instanceof OutsideProblem || error instanceof Problem) {
     const why = error instanceof OutsideProblem ? error.code : error.problem;
-    platform.log.info('a consent came to nothing', { kind: answer.kind, why, detail: error.message });
-    return 'failed';
-  }
+    log.info('a consent came to nothing', { kind, why, detail: error.message });
+  } else log.error('a consent failed', errorFacts(error));
 }
 
 async function askForTokens(

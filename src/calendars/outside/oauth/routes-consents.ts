@@ -52,12 +52,15 @@ export function consentRoutes(platform: Platform, services: ConsentServices) {
       const session = sessionTokenFrom(platform, c.req.header('cookie'));
       const caller = c.get('caller');
       // Who is not signed in here, or not any more, has nothing to bring back.
-      const outcome =
+      const { outcome, memberId = caller?.memberId } =
         caller?.via === 'cookie' && session !== null && state !== undefined
           ? await finishConsent(platform, services, caller, { kind, session, state, code, error })
-          : 'expired';
+          : { outcome: 'expired' };
+      const query = new URLSearchParams({ consent: outcome, kind });
+      // An admin who connected a colleague's goes back to that colleague's.
+      if (memberId !== undefined && memberId !== caller?.memberId) query.set('member', memberId);
       c.header('Cache-Control', 'no-store');
       c.header('Referrer-Policy', 'no-referrer');
-      return c.redirect(`/admin/settings/calendars?consent=${outcome}&kind=${kind}`, 303);
+      return c.redirect(`/admin/settings/calendars?${query.toString()}`, 303);
     });
 }
