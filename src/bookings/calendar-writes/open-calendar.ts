@@ -39,9 +39,8 @@ export class OpenCalendar {
     const account = await openStored(platform, calendar);
     const provider = account && providers[account.kind];
     if (!provider) throw new OutsideProblem('not-set-up', 'nobody here speaks to this service');
-    const { put, remove, readObject: read } = provider;
-    if (!put || !remove || !read) throw new OutsideProblem('forbidden', 'this calendar is only read');
-    return new OpenCalendar(platform, calendar, provider as Required<Provider>, account, signal);
+    if (!isWritable(provider)) throw new OutsideProblem('forbidden', 'this calendar is only read');
+    return new OpenCalendar(platform, calendar, provider, account, signal);
   }
 
   private constructor(
@@ -84,6 +83,10 @@ export class OpenCalendar {
       cancelled: seen.cancelled,
     };
   }
+}
+
+function isWritable(provider: Provider): provider is Required<Provider> {
+  return 'put' in provider && 'remove' in provider && 'readObject' in provider;
 }
 
 /** Runs it again with what is known by then, while it changes under our hands. */

@@ -43,6 +43,12 @@ export const reassignBooking = (id: string, body: z.input<typeof newReassignment
 export const reassignBookings = (body: z.input<typeof newReassignments>) =>
   request<ManyReassigned>('POST', '/api/bookings/reassignments', { body });
 
+export type CalendarAnswer = 'keep' | 'restore';
+
+/** A3: what a host did in another calendar program is kept, or put back. */
+export const answerCalendar = (id: string, hostId: string, answer: CalendarAnswer) =>
+  request<WholeBooking>('POST', at(id, '/calendar-answer'), { body: { hostId, answer } });
+
 export const changeBooking = (id: string, body: BookingChanges, version?: number) =>
   request<WholeBooking>('PATCH', at(id), { body, version });
 

@@ -10,6 +10,7 @@ import { BookingFacts } from './booking-facts.tsx';
 import { BookingHead } from './booking-head.tsx';
 import { BookingHistory } from './booking-history.tsx';
 import { BookingMenu } from './booking-menu.tsx';
+import { CalendarQuestions } from './calendar-question.tsx';
 import { bookingQuery, type WholeBooking } from './booking-queries.ts';
 import { StatusMark } from './status-mark.tsx';
 import { WhyHost } from './why-host.tsx';
@@ -72,6 +73,7 @@ function BookingBody({ booking }: { booking: WholeBooking }) {
   return (
     <>
       <BookingHead booking={booking} />
+      <CalendarQuestions booking={booking} />
       <WhyHost booking={booking} />
       <BookingFacts booking={booking} />
       <BookingAnswers booking={booking} />

@@ -14,6 +14,8 @@ export interface BookingFilter {
   hostId?: string;
   linkId?: string;
   needsHost?: 'true';
+  /** Moved or deleted in a host’s own calendar. */
+  question?: 'true';
   q?: string;
 }
 

@@ -15,6 +15,7 @@ const REASONS: Record<string, Key> = {
   'not-begun': 'refused.not-begun',
   'not-cancelled': 'refused.not-cancelled',
   passed: 'refused.passed',
+  'no-question': 'refused.no-question',
 };
 
 /** Why something could not be done, and what to do instead. */
