@@ -106,6 +106,13 @@ test('the well-known place is asked when the address itself is no calendar serve
   assert.deepEqual([only?.remoteId, others], [`${server.url}/homes/only/`, []]);
 });
 
+test('a Nextcloud in a folder of its server is found without help', async () => {
+  server.on('PROPFIND /team/cloud', loginPage);
+  says('/team/cloud/remote.php/dav/', response('/dav/', homes('/homes/')));
+  const [only] = await find(accountAt(`${server.url}/team/cloud`));
+  assert.equal(only?.remoteId, `${server.url}/homes/only/`);
+});
+
 test('ABUSE 30: the password goes to no host that the server merely points to', async () => {
   const other = await startLyingServer();
   other.on('*', { status: 401 });

@@ -13,15 +13,18 @@ import { namedPlace, typedUrl } from './place.ts';
 
 const CALDAV = '{urn:ietf:params:xml:ns:caldav}';
 
-/** Where calendars are when neither the address nor the well-known place tells: Nextcloud, Baïkal, the root. */
-const USUAL = ['/', '/remote.php/dav/', '/dav.php/', '/dav/'];
+/** Where calendars are when neither the address nor the well-known place tells: Nextcloud and Baïkal, some others. */
+const BELOW = ['remote.php/dav/', 'dav.php/'];
+const USUAL = ['/.well-known/caldav', '/', '/remote.php/dav/', '/dav.php/', '/dav/'];
 
 /** From any address of an account, be it of the server, the person, all calendars or one (RFC 6764, 5). */
 export async function findCalendars(connection: Connection): Promise<RemoteCalendar[]> {
   const start = typedUrl(connection.account.url);
-  const places = ['/.well-known/caldav', ...USUAL].map((path) => new URL(path, start).href);
+  const folder = start.endsWith('/') ? start : `${start}/`;
+  const below = BELOW.map((path) => new URL(path, folder).href);
+  const places = USUAL.map((path) => new URL(path, start).href);
   const refusals: OutsideProblem[] = [];
-  for (const place of new Set([start, ...places])) {
+  for (const place of new Set([start, ...below, ...places])) {
     try {
       const found = await calendarsFrom(connection, place);
       if (found.length > 0) return found;
