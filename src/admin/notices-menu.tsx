@@ -77,11 +77,21 @@ function What({ notice: { kind, byId, data } }: { notice: NoticeView }) {
   return <>{told ? t(`notices.${told}`, { about }) : about}</>;
 }
 
-const TOLD = ['task-due', 'owner-message', 'email-failed', 'email-bounced', 'email-answered'] as const;
+const TOLD = [
+  'task-due',
+  'owner-message',
+  'calendar-closed',
+  'email-failed',
+  'email-bounced',
+  'email-answered',
+] as const;
 
-/** Its record; for an e-mail, that e-mail on it, or among one's own. */
+/** Its record; for an e-mail, that e-mail on it, or among one's own; for a member's calendars, where they are set. */
 function placeOf({ kind, record, data }: NoticeView) {
   const email = kind.startsWith('email-') ? String(data['emailId'] ?? '') : '';
+  if (kind === 'calendar-closed') {
+    return { to: '/settings/calendars', search: { member: record.id } } as const;
+  }
   if (record.kind === 'email') return { to: '/mail', search: { view: 'written', email } } as const;
   const to = recordPage(record) as '/';
   return email ? { to, search: { tab: 'activities', email } as never } : { to };
