@@ -63,8 +63,12 @@ test('K2: a name that nobody knows has the rules of its VTIMEZONE, in summer and
 });
 
 test('K2: a zone whose rules ended keeps the last of them', () => {
-  const ended = zone('Mine').replaceAll(/RRULE:(.*)/g, 'RRULE:$1;UNTIL=20110925T000000Z');
-  assert.equal(atNoon('Mine', ended), '22:15');
+  const ended = (winter: string, summer: string) =>
+    zone('Mine')
+      .replace('BYMONTH=4', `BYMONTH=4;UNTIL=${winter}`)
+      .replace('BYMONTH=9', `BYMONTH=9;UNTIL=${summer}`);
+  assert.equal(atNoon('Mine', ended('20110402T140000Z', '20110924T140000Z')), '22:15', 'for ever summer');
+  assert.equal(atNoon('Mine', ended('20120331T140000Z', '20110924T140000Z')), '23:15', 'for ever winter');
 });
 
 test('K2: without a zone, and with one that nobody knows, it is the calendar that says', () => {
