@@ -1,3 +1,4 @@
+import { dateFromDay } from '#engine/minutes.ts';
 import { endOfSegment, offsetAt, segmentAt, startOfDay, type Zone } from '#engine/zone.ts';
 import { SECONDS_PER_DAY } from './calendar-day.ts';
 
@@ -41,6 +42,12 @@ export function wallAt(zone: Zone, instant: Instant): Wall {
 
 /** In the manner of RECURRENCE-ID: a date, or UTC. */
 export function textOf({ isDate, wall }: Moment, instant: Instant): string {
-  const text = new Date((isDate ? wall : instant) * 1000).toISOString().replace(/[:-]/g, '');
-  return isDate ? text.slice(0, 8) : `${text.slice(0, 15)}Z`;
+  const seconds = isDate ? wall : instant;
+  const day = Math.floor(seconds / SECONDS_PER_DAY);
+  const { year, month, date } = dateFromDay(day);
+  const text = String(year * 10_000 + month * 100 + date).padStart(8, '0');
+  if (isDate) return text;
+  const ofDay = seconds - day * SECONDS_PER_DAY;
+  const [hour, minute] = [Math.floor(ofDay / 3600), Math.floor(ofDay / 60) % 60];
+  return `${text}T${String(hour * 10_000 + minute * 100 + (ofDay % 60)).padStart(6, '0')}Z`;
 }

@@ -62,7 +62,8 @@ export function zoneByName(tzid: string): Zone | null {
 }
 
 function spelledAnyhow(name: string): Zone | null {
-  if (!IANA.test(name)) return null;
+  const known = zoneNamed(name);
+  if (known || !IANA.test(name)) return known;
   try {
     // In IANA's own spelling, whatever the case.
     const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
