@@ -147,3 +147,22 @@ test('A9: a host who is closed already is not asked, and without outside calenda
   assert.ok(without.statements <= statements, `${without.statements} > ${statements}`);
   await home.is({ sync: true });
 });
+
+test('C5, ABUSE 15: whose calendars are read never tells whose visitor somebody is', async () => {
+  const owned = await t.share({
+    ...hour,
+    kind: 'round-robin',
+    hostIds: [anna.id, bo.id],
+    ownerFirst: 'strict',
+  });
+  const emails = [{ address: marek.email, primary: true }];
+  await t.call('POST', '/api/contacts', { name: marek.name, emails, ownerId: bo.id });
+  const { body } = await t.call('GET', `/api/contacts?search=${marek.email}`);
+  const record = { kind: 'contact', id: body.items[0].id };
+  const invited = await t.call('POST', `/api/links/${owned.id}/invitations`, { record, email: marek.email });
+  const c = new URL(invited.body.url).searchParams.get('c');
+  const known = await t.book(owned, next(), marek, { c });
+  assert.deepEqual(known.body.hosts, [{ name: bo.name }]);
+  assert.equal((await t.book(owned, next(), chloe)).status, 201);
+  assert.deepEqual(reading.asked, [[anna.id], [anna.id]]);
+});
