@@ -81,6 +81,8 @@ const TOLD = [
   'task-due',
   'owner-message',
   'calendar-closed',
+  'calendar-question',
+  'calendar-write-failed',
   'email-failed',
   'email-bounced',
   'email-answered',
@@ -92,6 +94,7 @@ function placeOf({ kind, record, data }: NoticeView) {
   if (kind === 'calendar-closed') {
     return { to: '/settings/calendars', search: { member: record.id } } as const;
   }
+  if (record.kind === 'booking') return { to: '/bookings', search: { open: record.id } } as const;
   if (record.kind === 'email') return { to: '/mail', search: { view: 'written', email } } as const;
   const to = recordPage(record) as '/';
   return email ? { to, search: { tab: 'activities', email } as never } : { to };
