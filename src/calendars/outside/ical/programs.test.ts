@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { expand, inCalendar, timesOf } from './calendar-text.test-support.ts';
 
-test('K2: a series from Outlook, one time moved, one cancelled, under the Windows name of its zone', () => {
-  const text = inCalendar(`METHOD:PUBLISH
+const OUTLOOK = `METHOD:PUBLISH
     PRODID:Microsoft Exchange Server 2010
     BEGIN:VTIMEZONE
     TZID:W. Europe Standard Time
@@ -45,7 +44,10 @@ test('K2: a series from Outlook, one time moved, one cancelled, under the Window
     DTSTART;TZID=W. Europe Standard Time:20261022T140000
     DTEND;TZID=W. Europe Standard Time:20261022T150000
     X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE
-    END:VEVENT`);
+    END:VEVENT`;
+
+test('K2: a series from Outlook, one time moved, one cancelled, under the Windows name of its zone', () => {
+  const text = inCalendar(OUTLOOK);
   const { uid, sequence, oddities } = expand(text);
   assert.deepEqual([uid, sequence, oddities], ['040000008200E00074C5B7101A82E008', 4, []]);
   assert.deepEqual(timesOf(text), [
