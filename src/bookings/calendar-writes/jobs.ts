@@ -7,7 +7,7 @@ import { WRITE_JOB } from './follow-booking.ts';
 import { reconcile } from './reconcile.ts';
 import { writeDue } from './writings.ts';
 
-const RECONCILE_JOB = 'calendars.reconcile';
+export const RECONCILE_JOB = 'calendars.reconcile';
 
 export const CALENDAR_WRITE_TICKS: Recurring[] = [
   { kind: WRITE_JOB, everySeconds: 10 },
