@@ -73,6 +73,12 @@ test('home leads a new member to the calendar that they have already', { skip },
 test('K1: a wrong password is said at its field; the right one shows what was found', { skip }, async () => {
   await page.getByRole('button', { name: 'Connect a calendar' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await until('the focus where it was', () =>
+    page.evaluate(() => document.activeElement?.textContent === 'Connect a calendar'),
+  );
+  await page.keyboard.press('Enter');
   await dialog.getByRole('combobox', { name: 'Where is your calendar?' }).click();
   await page.getByRole('option', { name: 'Another CalDAV server' }).click();
   await dialog.getByRole('textbox', { name: 'Address' }).fill(radicale.url);
@@ -87,8 +93,9 @@ test('K1: a wrong password is said at its field; the right one shows what was fo
   await password.press('Enter');
   await dialog.getByText('One calendar was found').waitFor();
   await isForEverybody(page);
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
+  await focusIs('All calendars');
 });
 
 test('K4: the row says when it was read, and what it is for', { skip }, async () => {
@@ -190,9 +197,17 @@ test(
     await isForEverybody(page);
     await question.getByRole('button', { name: 'Disconnect' }).click();
     await page.getByText('Connect the calendar you already have').waitFor();
+    await focusIs('All calendars');
     assert.ok((await freeHours()).includes(9));
   },
 );
+
+/** Where the keyboard goes on from, once what had the focus is gone. */
+async function focusIs(name: string): Promise<void> {
+  await until(`the focus on ${name}`, () =>
+    page.evaluate((label) => document.activeElement?.getAttribute('aria-label') === label, name),
+  );
+}
 
 async function openCalendars(): Promise<void> {
   await page.goto(`${served.url}/admin/settings/calendars`);

@@ -49,9 +49,10 @@ export type CalendarChange = Partial<
 >;
 
 const WHILE_READING = 2_000;
+const WHILE_FAILING = 10_000;
 const A_MINUTE = 60_000;
 
-/** Looked at again every two seconds only while one of them is being read. */
+/** Looked at again every two seconds only while one of them is being read, or is about to be. */
 export const calendarsQuery = (memberId: string) =>
   queryOptions({
     queryKey: ['calendars', memberId],
@@ -60,9 +61,18 @@ export const calendarsQuery = (memberId: string) =>
       client.setQueryData(closingKey(memberId), closingAmong(calendars));
       return calendars;
     },
-    refetchInterval: ({ state }) =>
-      state.data?.items.some((calendar) => isOnItsWay(calendar)) ? WHILE_READING : A_MINUTE,
+    refetchInterval: ({ state }) => howLongUntilNews(state.data?.items ?? []),
   });
+
+function howLongUntilNews(items: readonly CalendarView[]): number {
+  if (items.some((calendar) => isOnItsWay(calendar) || isDue(calendar))) return WHILE_READING;
+  return items.some(closesItsOwner) ? WHILE_FAILING : A_MINUTE;
+}
+
+/** Its reading begins any moment: it was asked for, or its time has come. */
+function isDue({ sync, health: { nextTryAt } }: CalendarView): boolean {
+  return sync && nextTryAt !== null && Date.parse(nextTryAt) <= Date.now();
+}
 
 export const calendarsOf = (memberId: string) => `/api/members/${memberId}/calendars`;
 export const accountsOf = (memberId: string) => `/api/members/${memberId}/calendar-accounts`;

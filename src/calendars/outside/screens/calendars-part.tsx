@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CalendarSync } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useKeptFocus } from '#people/screens/use-kept-focus.ts';
 import { Button } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { Problem } from '#ui/problem.tsx';
@@ -22,6 +23,7 @@ export function CalendarsPart(props: {
   const calendars = useQuery(calendarsQuery(memberId));
   const connect = () => setConnecting(true);
   useShortcuts({ c: connect });
+  const list = useKeptFocus(`${isConnecting} ${calendars.data?.items.length}`);
   const hasNone = calendars.data?.items.every((one) => !isOutside(one));
   const button = (
     <Button icon={CalendarSync} shortcut="C" onClick={connect}>
@@ -30,7 +32,7 @@ export function CalendarsPart(props: {
   );
   return props.around(
     calendars.data && !hasNone && button,
-    <>
+    <section ref={list} tabIndex={-1} aria-label={t('all')} className="focus-visible:shadow-none">
       {calendars.isPending && <Skeleton rows={4} row="text" />}
       {calendars.isError && (
         <Problem
@@ -42,7 +44,7 @@ export function CalendarsPart(props: {
       {calendars.data && <CalendarList memberId={memberId} calendars={calendars.data} />}
       {hasNone && <NothingConnected onConnect={connect} />}
       {isConnecting && <ConnectDialog memberId={memberId} onClose={() => setConnecting(false)} />}
-    </>,
+    </section>,
   );
 }
 
