@@ -69,7 +69,7 @@ async function standing(): Promise<{ kept: number; isRead: boolean }> {
     .select((eb) => eb.fn.countAll<number>().as('kept'))
     .executeTakeFirstOrThrow();
   const row = await read.selectFrom('outside_calendars').select('last_success_at').executeTakeFirstOrThrow();
-  return { kept: Number(kept), isRead: row.last_success_at !== null };
+  return { kept, isRead: row.last_success_at !== null };
 }
 
 const PATIENCE_MS = 120_000;

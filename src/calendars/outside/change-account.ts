@@ -38,7 +38,7 @@ export async function changeAccount(
       url: url ?? before.url,
       secret: password ?? before.secret,
     };
-    const found = await trySignInOrRefuse(providers, signIn);
+    const found = await trySignInOrRefuse(platform, providers, caller, signIn);
     await renewAccount(platform, caller, memberId, accountId, { signIn, found });
   }
   return platform.db.transact(async (tx) => {

@@ -34,7 +34,7 @@ export async function connectTyped(
     given.kind === 'caldav'
       ? { kind, url, username: given.username, secret: given.password }
       : { kind, url, username: '', secret: '' };
-  const found = await trySignInOrRefuse(providers, signIn);
+  const found = await trySignInOrRefuse(platform, providers, caller, signIn);
   return connect(platform, caller, memberId, { signIn, found, name: given.name });
 }
 

@@ -213,6 +213,16 @@ test('K1: a member’s calendars are theirs and the admins’; colleagues and st
   assert.equal((await house.ask(house.anna, 'PATCH', of(who, `/${ids.work}`), { sync: false })).status, 200);
 });
 
+test('ABUSE 30: nobody guesses passwords or looks for servers through us for long', async () => {
+  const who = await house.hire('Kim');
+  const guess = { ...signInOf(house.service), password: 'guessed' };
+  const statuses: number[] = [];
+  for (let n = 0; n < 32; n++) statuses.push((await house.ask(who, 'POST', of(who), guess)).status);
+  assert.deepEqual(statuses.slice(29), [422, 429, 429]);
+  house.clock.advance(10);
+  assert.equal((await house.ask(who, 'POST', of(who), signInOf(house.service))).status, 201);
+});
+
 test('K4: passwords stand in no answer, no log and no column', async () => {
   const who = await house.hire('Jan');
   const { password } = house.service;

@@ -1,5 +1,8 @@
+import type { Caller } from '#platform/http/caller.ts';
+import { takeFrom } from '#platform/limits/limit.ts';
 import { translator } from '#platform/messages/messages.ts';
-import { invalid, type Problem } from '#platform/refusal.ts';
+import type { Platform } from '#platform/platform.ts';
+import { invalid, tooMany, type Problem } from '#platform/refusal.ts';
 import { openSignIn, type SignIn } from './open-account.ts';
 import { OutsideProblem } from './problem.ts';
 import type { Providers, RemoteCalendar } from './provider.ts';
@@ -32,8 +35,21 @@ export async function trySignIn(providers: Providers, signIn: SignIn): Promise<F
   }
 }
 
-/** The same for who fills in a form: what is wrong is said at the field that it is about. */
-export async function trySignInOrRefuse(providers: Providers, signIn: SignIn): Promise<Found> {
+const TRIES = { max: 30, windowSeconds: 600 };
+
+/**
+ * The same for who fills in a form: what is wrong is said at the field that it is about. Nobody guesses passwords or
+ * looks for servers through us: tries are counted (ABUSE 30).
+ */
+export async function trySignInOrRefuse(
+  { db, clock }: Platform,
+  providers: Providers,
+  { workspaceId, memberId }: Caller,
+  signIn: SignIn,
+): Promise<Found> {
+  const limit = { name: `calendar-sign-in:${memberId}`, ...TRIES };
+  const usedUp = await takeFrom(db, clock, workspaceId, limit);
+  if (usedUp) throw tooMany(usedUp.retryAfterSeconds);
   try {
     return await trySignIn(providers, signIn);
   } catch (error) {
