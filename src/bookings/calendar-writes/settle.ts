@@ -66,6 +66,7 @@ function pauseMs({ retryAfterMs = 0 }: OutsideProblem, tries: number, chance: nu
 async function leave(tx: Tx, { clock }: Platform, taken: CalendarWrite): Promise<void> {
   const { workspace_id: workspaceId, booking_id: bookingId, calendar_id: calendarId } = taken;
   await freeOwnEvents(tx, { workspaceId, bookingId, calendarId });
+  await withdrawTold(tx, taken);
   if (await forgetWrite(tx, taken)) return;
   const nothing = { href: null, etag: null, written_version: null, written_start: null, written_end: null };
   await settleWrite(tx, taken, { ...nothing, ...noQuestion, state: 'waiting', updated_at: isoNow(clock) });
@@ -75,11 +76,16 @@ async function leave(tx: Tx, { clock }: Platform, taken: CalendarWrite): Promise
 async function stood(tx: Tx, taken: CalendarWrite): Promise<void> {
   const { workspace_id: workspaceId, booking_id: bookingId, calendar_id: calendarId } = taken;
   await freeOwnEvents(tx, { workspaceId, bookingId, calendarId });
-  if (taken.state === 'failed' || taken.problem !== null) {
+  await withdrawTold(tx, taken);
+}
+
+async function withdrawTold(tx: Tx, taken: CalendarWrite): Promise<void> {
+  const { workspace_id: workspaceId, booking_id, problem, question } = taken;
+  if (problem !== null) {
     await forgetNotices(tx, { workspaceId, kind: FAILED_NOTICE, subjectId: subjectOf(taken) });
   }
-  if (taken.question === null) return;
-  await forgetNotices(tx, { workspaceId, kind: QUESTION_NOTICE, subjectId: bookingId });
+  if (question === null) return;
+  await forgetNotices(tx, { workspaceId, kind: QUESTION_NOTICE, subjectId: booking_id });
 }
 
 async function ask(
