@@ -71,7 +71,7 @@ test('ABUSE 32: rules that never match, and odd places, end', () => {
     'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
     'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30',
     'FREQ=MINUTELY;INTERVAL=60;BYMINUTE=1',
-    'FREQ=DAILY;BYSETPOS=366',
+    'FREQ=DAILY;BYHOUR=9;BYSETPOS=366',
     'FREQ=YEARLY;BYWEEKNO=53;BYYEARDAY=180',
     'FREQ=MONTHLY;INTERVAL=1000000;BYMONTHDAY=1',
     'FREQ=DAILY;INTERVAL=999999999999',
@@ -98,6 +98,7 @@ test('ABUSE 32: what limits a rule and cannot be read limits nothing; the rest o
   assert.equal(days('FREQ=WEEKLY;BYDAY=XX'), 52);
   assert.equal(days('FREQ=MONTHLY;BYMONTHDAY=32,0,15'), 12);
   assert.equal(days('FREQ=DAILY;BYEASTER=1'), 365);
+  assert.equal(days('FREQ=DAILY;BYSETPOS=2'), 365);
   assert.equal(days('RSCALE=CHINESE;FREQ=YEARLY'), 1);
   const once = quickly(calendarOf(`${HOUR}\nRRULE:FREQ=FORTNIGHTLY`));
   assert.deepEqual([once.occurrences.length, once.oddities], [1, ['unreadable-rule']]);

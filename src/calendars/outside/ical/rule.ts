@@ -58,7 +58,15 @@ export function readRule(text: string): { rule: Rule; doubtful: boolean } | null
     positions: list('BYSETPOS', { from: 1, to: 366, signed: true }),
     weekStart: weekdayNamed(parts.get('WKST') ?? 'MO') ?? 1,
   };
-  return { rule, doubtful: doubts.found };
+  // Places are of what other parts name; alone they would only open time.
+  const positions = onlyIf(namesMore(rule), rule.positions, doubts);
+  return { rule: { ...rule, positions }, doubtful: doubts.found };
+}
+
+function namesMore({ months, weeks, yearDays, monthDays, weekdays, hours, minutes, seconds }: Rule): boolean {
+  return [months, weeks, yearDays, monthDays, weekdays, hours, minutes, seconds].some(
+    (list) => list !== null,
+  );
 }
 
 interface Doubts {

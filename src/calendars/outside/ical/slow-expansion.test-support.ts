@@ -62,8 +62,10 @@ export function slowInstant(time: DateTime, zone: string): Temporal.Instant {
   return time.toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant();
 }
 
-function chosen({ BYSETPOS }: SlowRule, times: DateTime[]): DateTime[] {
-  if (!BYSETPOS) return times;
+function chosen(rule: SlowRule, times: DateTime[]): DateTime[] {
+  const { BYSETPOS } = rule;
+  const isAlone = !Object.keys(rule).some((name) => name.startsWith('BY') && name !== 'BYSETPOS');
+  if (!BYSETPOS || isAlone) return times;
   return times.filter((_, at) => BYSETPOS.includes(at + 1) || BYSETPOS.includes(at - times.length));
 }
 
