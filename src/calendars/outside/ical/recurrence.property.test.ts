@@ -80,7 +80,8 @@ const someDaily = fc
 const someHourly = fc
   .record({
     FREQ: fc.constantFrom('HOURLY', 'MINUTELY'),
-    INTERVAL: fc.constantFrom(1, 2, 7, 45, 90),
+    // Every single minute of some days is more than is counted (ABUSE 32).
+    INTERVAL: fc.constantFrom(2, 3, 7, 45, 90),
     WKST: fc.constant(1),
     COUNT: oneIn(3, fc.integer({ min: 1, max: 60 })),
     BYMONTH: oneIn(5, some(fc.integer({ min: 1, max: 12 }), 9)),
