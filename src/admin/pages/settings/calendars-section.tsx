@@ -16,7 +16,8 @@ const route = getRouteApi('/settings/calendars');
 export function CalendarsSection() {
   const me = useMe();
   const { member = me.member.id } = route.useSearch();
-  return <CalendarsOf key={member} memberId={member} />;
+  const whose = me.isAdmin ? member : me.member.id;
+  return <CalendarsOf key={whose} memberId={whose} />;
 }
 
 function CalendarsOf({ memberId }: { memberId: string }) {
@@ -44,7 +45,7 @@ function CalendarsOf({ memberId }: { memberId: string }) {
         >
           {consent && <Outcome outcome={consent} />}
           {list}
-          <FeedPart memberId={memberId} />
+          {own && <FeedPart memberId={memberId} />}
         </SettingsSection>
       )}
     />
