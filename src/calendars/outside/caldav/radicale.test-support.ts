@@ -82,10 +82,13 @@ function hands(url: string): Pick<Radicale, 'ask' | 'makeCalendar' | 'put' | 'li
       const listing = await (await sure('PROPFIND', calendar, undefined, { depth: '1' })).text();
       const hrefs = [...listing.matchAll(/<href>([^<]*\.ics)<\/href>/g)].map(([, href]) => href ?? '');
       const texts = hrefs.map(async (href) => {
-        const answer = await sure('GET', new URL(href, calendar).href);
-        return [href.slice(href.lastIndexOf('/') + 1), await answer.text()] as const;
+        const answer = await ask('GET', new URL(href, calendar).href);
+        // Taken out since it was listed.
+        if (answer.status === 404) return [];
+        if (!answer.ok) throw new Error(`GET ${href}: ${answer.status} ${await answer.text()}`);
+        return [[href.slice(href.lastIndexOf('/') + 1), await answer.text()] as const];
       });
-      return new Map(await Promise.all(texts));
+      return new Map((await Promise.all(texts)).flat());
     },
   };
 }
