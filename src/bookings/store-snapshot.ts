@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
-import { calendarsReadAt, staleMinutes } from '#calendars/outside/store-staleness.ts';
+import { calendarsReadAt, isWritten, staleMinutes } from '#calendars/outside/store-staleness.ts';
 import { COUNTED } from './booking.ts';
 import './tables.ts';
 import '#people/tables.ts';
@@ -33,6 +33,7 @@ const hostsNamed = prepared((db, { workspaceId, hostIds }: { workspaceId: string
     ])
     .select(['m.active', 'm.seat', 'm.version'])
     .select([calendarsReadAt.as('calendars_read_at'), staleMinutes.as('stale_minutes')])
+    .select(isWritten.as('is_written'))
     .select(['h.time_zone', 'h.weekly', 'h.overrides', 'l.days as holidays', 'l.name as holiday_list'])
     .where('m.workspace_id', '=', workspaceId)
     .where('m.member_id', 'in', hostIds),

@@ -7,7 +7,7 @@ import type { Booking } from './booking.ts';
 import { mailHost, mailMeeting } from './mail-meeting.ts';
 import { creatorMail, hostMail, type HostOccasion } from './mails/host-mail.ts';
 import { guestMail, verificationMail, visitorMail } from './mails/visitor-mail.ts';
-import type { MailMeeting } from './mails/meeting.ts';
+import type { MailMeeting, Written } from './mails/meeting.ts';
 import type { HostRow } from './store-snapshot.ts';
 import { asGuestsSee } from './what-guests-see.ts';
 
@@ -80,9 +80,16 @@ export async function tellHosts(
     await queueMail(tx, platform, {
       ...common,
       to: row.email,
-      ...hostMail(occasion, meeting, mailHost(row)),
+      ...withFile(row, hostMail(occasion, meeting, mailHost(row))),
     });
   }
+}
+
+/** Where Rondo writes into their calendar itself, a file beside it would put the meeting there twice (K3). */
+function withFile({ is_written }: HostRow, mail: Written): Written {
+  if (is_written === 0) return mail;
+  const { calendar: _file, ...words } = mail;
+  return words;
 }
 
 /** B2: the creator of a group link hears of its meetings even when they hold none of them. */

@@ -42,6 +42,14 @@ test('K3: a booking stands in its host’s calendar, once; moved, renamed, calle
   assert.deepEqual(shelf.shows(), ['Kiln tour: Chloé Girard 12-01T10:00']);
 });
 
+test('K3: who finds it in their calendar gets no file that would put it there twice; the visitor gets theirs', async () => {
+  const files = async (to: string): Promise<number> => {
+    const { body } = await t.call('GET', `/api/mail?to=${to}&limit=1`);
+    return (await t.call('GET', `/api/mail/${body.items[0].id}`)).body.attachments.length;
+  };
+  assert.deepEqual([await files('anna@termika.example'), await files('chloe@girard-pains.example')], [0, 1]);
+});
+
 test('K3: an answer that never came is no second event, and no event of a meeting called off meanwhile', async () => {
   shelf.faults = [{ code: 'timeout', when: 'after' }];
   await t.write();

@@ -18,6 +18,11 @@ export const calendarsReadAt = sql<string | null>`(
   where c.workspace_id = m.workspace_id and c.member_id = m.member_id
     and c.check_conflicts = 1 and c.sync_on = 1)`;
 
+/** Whether bookings are written to an outside calendar of theirs (K3): 1 or 0. */
+export const isWritten = sql<number>`(
+  select count(*) from outside_calendars as c
+  where c.workspace_id = m.workspace_id and c.member_id = m.member_id and c.write_here = 1 and c.sync_on = 1)`;
+
 /** How long they may go unread. */
 export const staleMinutes = sql<number>`(
   select w.calendar_stale_minutes from workspaces as w where w.workspace_id = m.workspace_id)`;
