@@ -19,6 +19,8 @@ export type PageParts = {
   skip?: { to: string; words: string };
   /** Leads on by itself after a booking; an https address that was checked before. */
   onward?: string;
+  /** Asks for itself again after so many seconds, for what comes in a moment. */
+  again?: number;
   /** What a website around the page is told once it is shown. */
   told?: Told;
   /** Search engines may list the first step, never a page about a booking. */
@@ -70,7 +72,7 @@ function banner(t: T, { preview }: Frame): Html | '' {
   </aside>`;
 }
 
-function head(frame: Frame, { title, onward, indexed }: PageParts): Html {
+function head(frame: Frame, { title, onward, again, indexed }: PageParts): Html {
   const paths = assetPaths();
   return html`<head>
     <meta charset="utf-8" />
@@ -85,6 +87,7 @@ function head(frame: Frame, { title, onward, indexed }: PageParts): Html {
     ${colours(frame)}
     <script src="${paths.script}" type="module"></script>
     ${onward && !frame.embed ? html`<meta http-equiv="refresh" content="0; url=${onward}" />` : ''}
+    ${again ? html`<meta http-equiv="refresh" content="${String(again)}" />` : ''}
   </head>`;
 }
 

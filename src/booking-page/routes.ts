@@ -7,6 +7,7 @@ import { assets } from './assets.ts';
 import { linkPages } from './routes-link.ts';
 import { packAsset } from './pack.ts';
 import { managePages } from './routes-manage.ts';
+import { roomPages } from './routes-room.ts';
 import { passwordPages } from './routes-password.ts';
 import { signInPages } from './routes-sign-in.ts';
 import { staffPages } from './routes-staff.ts';
@@ -27,5 +28,6 @@ export function pageRoutes(platform: Platform, rate: PublicRate) {
   pages.route('/', signInPages(platform));
   pages.route('/', passwordPages(platform));
   pages.route('/', managePages(platform));
+  pages.route('/', roomPages(platform));
   return pages.route('/', linkPages(platform, rate));
 }

@@ -38,7 +38,8 @@ function pageFor(
   problem: Problem,
 ): Html {
   if (problem.status === 410) return problem.problem === 'closed' ? offPage(frame) : closedPage(frame);
-  if (problem.status === 404) return path.startsWith('/bookings/') ? tokenPage(frame) : notFoundPage(frame);
+  if (problem.status === 404)
+    return /^\/(bookings|meet)\//.test(path) ? tokenPage(frame) : notFoundPage(frame);
   if (problem.status === 429) return tooManyPage(frame, Number(problem.headers['Retry-After'] ?? 60), again);
   if (problem.status === 403) return refusedPage(frame);
   return problem.status >= 500 ? failedPage(frame, again) : unclearPage(frame);

@@ -122,7 +122,7 @@ export const bookingView = z
       .object({
         kind: z.enum(['video', 'phone', 'address', 'ask']),
         value: z.string().optional(),
-        room: z.enum(['host', 'jitsi']).optional(),
+        room: z.enum(['host', 'jitsi', 'meet', 'teams']).optional(),
       })
       .nullable(),
     answers: z.array(z.object({ id: z.string(), label: z.string(), value: z.string() })),

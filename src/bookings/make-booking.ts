@@ -15,6 +15,7 @@ import { place } from './place.ts';
 import { makeReminders } from '#bookings/reminders/keep-reminders.ts';
 import type { Closed } from './refusals.ts';
 import { insertAssignment, insertBooking, insertHistory } from './store.ts';
+import { keepRoomToken } from './conference/store-rooms.ts';
 import type { HostRow } from './store-snapshot.ts';
 import { tellMade, tellVerification } from './tell-made.ts';
 import { noteOnTimeline } from './timeline.ts';
@@ -89,6 +90,7 @@ function wordsOf({ link: { settings } }: FoundLink, visit: Visit) {
 async function write(tx: Tx, platform: Platform, booking: Booking, decision: Decision): Promise<void> {
   const by = { kind: 'visitor' } as const;
   await insertBooking(tx, booking);
+  await keepRoomToken(tx, platform.clock, booking);
   await insertAssignment(tx, platform.clock, booking, decision);
   await insertHistory(tx, platform.clock, booking, { kind: 'made', by });
   await noteOnTimeline(tx, platform, booking, 'made', by);

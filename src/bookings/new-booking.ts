@@ -11,7 +11,7 @@ type Given = Partial<Booking> &
 
 /** A booking as it begins: time and hosts as placed, the rest from its link unless given. */
 export function newBooking(
-  { clock }: Platform,
+  { clock, config }: Platform,
   { link, workspace }: FoundLink,
   placed: Placed,
   given: Given,
@@ -40,7 +40,11 @@ export function newBooking(
     answersTo: workspace.replyAddress,
     deletedAt: null,
     ...given,
-    location: openRoom(given.location === undefined ? link.settings.location : given.location, placed.hosts),
+    location: openRoom(
+      given.location === undefined ? link.settings.location : given.location,
+      placed.hosts,
+      config.publicUrl,
+    ),
   };
 }
 

@@ -17,9 +17,21 @@ const TRIES_WINDOW_SECONDS = 600;
  * The booking a manage token opens. Unknown, altered, cut: the same neutral 404, and after twenty of them in ten
  * minutes from one network address (`from`) no more answers (ABUSE 16).
  */
-export async function bookingByToken(platform: Platform, token: string, from: string): Promise<Standing> {
+export function bookingByToken(platform: Platform, token: string, from: string): Promise<Standing> {
+  return standingByToken(platform, token, from, (known) => openManageToken(platform.db.read, known));
+}
+
+type Opened = { workspaceId: string; bookingId: string } | undefined;
+
+/** The same for a token of another kind. */
+export async function standingByToken(
+  platform: Platform,
+  token: string,
+  from: string,
+  open: (token: string) => Promise<Opened>,
+): Promise<Standing> {
   const limit = { name: `token:${limitKey(from)}`, max: TRIES, windowSeconds: TRIES_WINDOW_SECONDS };
-  const opened = await openManageToken(platform.db.read, token);
+  const opened = await open(token);
   const standing = opened && (await findBooking(platform.db.read, opened.workspaceId, opened.bookingId));
   if (standing && !standing.booking.deletedAt) return standing;
   const used = await isUsedUp(platform.db, platform.clock, '-', limit);

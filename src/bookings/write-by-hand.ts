@@ -12,6 +12,7 @@ import { knownParty, partyFor, refOf, type Party } from './party.ts';
 import type { Placed } from './place.ts';
 import { makeReminders } from '#bookings/reminders/keep-reminders.ts';
 import { insertAssignment, insertBooking, insertHistory } from './store.ts';
+import { keepRoomToken } from './conference/store-rooms.ts';
 import { releaseTime } from './store-claims.ts';
 import type { HostRow } from './store-snapshot.ts';
 import { tellHosts, tellMade, tellVerification } from './tell-made.ts';
@@ -51,6 +52,7 @@ export async function writeByHand(
     madeBy: memberId,
   });
   await insertBooking(tx, booking);
+  await keepRoomToken(tx, platform.clock, booking);
   await insertAssignment(tx, platform.clock, booking, placed.decision, byHand);
   const by = { kind: 'member', id: memberId } as const;
   await insertHistory(tx, platform.clock, booking, { kind: 'made', by, data: { status: booking.status } });

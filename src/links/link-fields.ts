@@ -95,7 +95,7 @@ const VIDEO_ADDRESS = {
 export const meetingPlace = place.refine(isVideoAddress, VIDEO_ADDRESS);
 
 const location = place
-  .extend({ room: z.enum(['host', 'jitsi']).optional() })
+  .extend({ room: z.enum(['host', 'jitsi', 'meet', 'teams']).optional() })
   .refine(isVideoAddress, VIDEO_ADDRESS)
   .refine(({ kind, room }) => !room || kind === 'video', {
     path: ['room'],
@@ -108,6 +108,10 @@ const location = place
   .refine(({ room, value }) => room !== 'host' || !value, {
     path: ['value'],
     message: 'The host’s own address is used: leave this out.',
+  })
+  .refine(({ room, value }) => (room !== 'meet' && room !== 'teams') || !value, {
+    path: ['value'],
+    message: 'The host’s calendar opens the room: leave this out.',
   });
 
 const time = z

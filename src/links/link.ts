@@ -65,8 +65,8 @@ export interface LinkLocation {
   kind: 'video' | 'phone' | 'address' | 'ask';
   /** An address, a number; with `room: 'jitsi'` the server on which each meeting gets a room of its own. */
   value?: string;
-  /** Video only: the host's own address, or a room for each meeting. Without it all meet at `value`. */
-  room?: 'host' | 'jitsi';
+  /** Video only: the host's own address, or a room for each meeting, of a server or of the host's calendar service. Without it all meet at `value`. */
+  room?: 'host' | 'jitsi' | 'meet' | 'teams';
 }
 
 /** What a link says about its meetings. Lengths are minutes; `rule` and `verification` null = the default. */

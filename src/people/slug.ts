@@ -17,6 +17,7 @@ const RESERVED = new Set([
   'reset-password',
   'invitation',
   'calendars',
+  'meet',
   'problems',
 ]);
 

@@ -21,6 +21,8 @@ export interface Standing {
   cancelled: boolean;
 }
 
+const KIND_OF_ROOM = { meet: 'google', teams: 'microsoft' } as const;
+
 /** A calendar that can be written to, in the hands of one writing. */
 export class OpenCalendar {
   readonly #platform: Platform;
@@ -58,8 +60,10 @@ export class OpenCalendar {
     this.#signal = signal;
   }
 
-  put(event: WrittenEvent, known: Written | null): Promise<Written> {
-    return this.#provider.put(this.#account, this.#remote, event, known, this.#signal);
+  async put(event: WrittenEvent, known: Written | null): Promise<Written> {
+    const written = await this.#provider.put(this.#account, this.#remote, event, known, this.#signal);
+    const opensRoom = event.conference && KIND_OF_ROOM[event.conference] === this.#account.kind;
+    return opensRoom ? { joinUrl: null, ...written } : written;
   }
 
   remove(known: Written): Promise<void> {

@@ -1,4 +1,4 @@
-import { isoAfter, isoNow } from '#platform/clock.ts';
+import { isoAfter, isoNow, type Clock } from '#platform/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import { forgetNotices } from '#notices/store.ts';
@@ -34,11 +34,16 @@ function changeFrom(
 ): WriteChange {
   if ('rests' in outcome) return {};
   const all = { updated_at: isoNow(clock), problem: null, tries: 0, ...noQuestion };
-  if ('found' in outcome) return { ...all, ...outcome.found };
+  if ('found' in outcome) {
+    const { href, etag } = outcome.found;
+    return { ...all, href, etag };
+  }
   if ('written' in outcome) {
     const { written, booking } = outcome;
     const what = { written_version: booking.version, written_start: booking.start, written_end: booking.end };
-    return { ...all, ...written, ...what, state: 'written' };
+    const { href, etag, joinUrl } = written;
+    const room = joinUrl === null ? roomLater(clock, taken) : { join_url: joinUrl ?? null };
+    return { ...all, href, etag, ...room, ...what, state: 'written' };
   }
   if ('question' in outcome) {
     const { kind: question, start, end, known } = outcome.question;
@@ -49,6 +54,14 @@ function changeFrom(
   const failed = { problem: problem.code, updated_at: isoNow(clock) };
   if (isFinal(problem)) return { ...failed, state: 'failed' };
   return { ...failed, due_at: isoAfter(clock, pauseMs(problem, taken.tries, Math.random())) };
+}
+
+/** Services open a room a moment after the event: it is asked for again, some times. */
+const ROOM_TRIES = 8;
+
+function roomLater(clock: Clock, { tries }: CalendarWrite): WriteChange {
+  if (tries >= ROOM_TRIES) return {};
+  return { tries, due_at: isoAfter(clock, FIRST_PAUSE_MS * 2 ** (tries - 1)) };
 }
 
 const noQuestion = { question: null, question_start: null, question_end: null };
@@ -68,7 +81,14 @@ async function leave(tx: Tx, { clock }: Platform, taken: CalendarWrite): Promise
   await freeOwnEvents(tx, { workspaceId, bookingId, calendarId });
   await withdrawTold(tx, taken);
   if (await forgetWrite(tx, taken)) return;
-  const nothing = { href: null, etag: null, written_version: null, written_start: null, written_end: null };
+  const nothing = {
+    href: null,
+    etag: null,
+    join_url: null,
+    written_version: null,
+    written_start: null,
+    written_end: null,
+  };
   await settleWrite(tx, taken, { ...nothing, ...noQuestion, state: 'waiting', updated_at: isoNow(clock) });
 }
 

@@ -16,6 +16,8 @@ declare module '#platform/db/tables.ts' {
       /** Null: nothing of it is known to stand there. */
       href: string | null;
       etag: string | null;
+      /** Where the conference is that the service opened with it. */
+      join_url: string | null;
       /** The booking's own, as it was written last. */
       written_version: number | null;
       written_start: number | null;

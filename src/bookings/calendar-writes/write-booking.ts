@@ -5,6 +5,7 @@ import { OutsideProblem } from '#calendars/outside/problem.ts';
 import type { Written, WrittenEvent } from '#calendars/outside/provider.ts';
 import { readCalendarRow } from '#calendars/outside/store-calendars.ts';
 import { COUNTED, type Booking } from '../booking.ts';
+import { roomToken } from '../conference/room.ts';
 import { findBooking, type Standing as StandingBooking } from '../find-booking.ts';
 import { OpenCalendar, whileChanging, type Standing } from './open-calendar.ts';
 import type { Outcome } from './outcome.ts';
@@ -33,7 +34,8 @@ export async function writeBooking(
   if (stands && isOver) return { rests: true };
   const isWanted = stands && calendar.write_here === 1 && calendar.read_only === 0;
   if (!isWanted && !mayStand(write)) return { gone: true };
-  const isSettled = write.question !== null || isWritten(write, found.booking);
+  const isSettled =
+    write.question !== null || (isWritten(write, found.booking) && !lacksRoom(write, found.booking));
   if (isWanted && isSettled && write.looks === 0) return { rests: true };
   const open = await OpenCalendar.open(platform, outside, calendar, signal);
   if (!isWanted) return takeOut(platform, open, write, found.booking);
@@ -53,6 +55,11 @@ function mayStand({ href, tries, written_version }: CalendarWrite): boolean {
 
 function isWritten({ state, written_version, href }: CalendarWrite, { version }: Booking): boolean {
   return state === 'written' && written_version === version && href !== null;
+}
+
+/** Written again, a service says where the room is that it had not opened yet; in a kind of calendar without any, once. */
+function lacksRoom({ join_url, tries }: CalendarWrite, { location }: Booking): boolean {
+  return roomToken(location) !== undefined && join_url === null && tries > 1;
 }
 
 function knownOf({ href, etag }: CalendarWrite): Written | null {

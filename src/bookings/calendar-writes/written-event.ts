@@ -45,7 +45,13 @@ export function writtenEvent(
     end: booking.end,
     timeZone: host.timeZone,
     changedAt: isoNow(platform.clock),
+    ...conferenceOf(booking),
   };
+}
+
+function conferenceOf({ location }: Standing['booking']): Pick<WrittenEvent, 'conference'> {
+  const room = location?.room;
+  return room === 'meet' || room === 'teams' ? { conference: room } : {};
 }
 
 /** It never changes, wherever the booking goes (K3). */

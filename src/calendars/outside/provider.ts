@@ -70,12 +70,16 @@ export interface WrittenEvent {
   timeZone: string;
   /** ISO instant of the last change. */
   changedAt: string;
+  /** A conference of the service's own is to be opened with it; a service of another kind opens none. */
+  conference?: 'meet' | 'teams';
 }
 
 /** Where a written event stands. */
 export interface Written {
   href: string;
   etag: string | null;
+  /** Where its conference is; null: this service opens one, and has not said where yet. */
+  joinUrl?: string | null;
 }
 
 /** One kind of service. Whatever goes wrong is an `OutsideProblem`. */

@@ -21,6 +21,8 @@ export interface GoogleEvent {
   recurringEventId?: string;
   originalStartTime?: GoogleTime;
   extendedProperties?: { private?: Record<string, string> };
+  hangoutLink?: string;
+  conferenceData?: { entryPoints?: { entryPointType?: string; uri?: string }[] };
 }
 
 /** A whole day as `date`, an instant as `dateTime` with its offset. */
@@ -33,6 +35,9 @@ interface GoogleTime {
 export const EVENT_FIELDS =
   'id,etag,status,summary,start,end,transparency,eventType,attendees(self,responseStatus),iCalUID,sequence,' +
   'recurringEventId,originalStartTime,extendedProperties/private';
+
+/** Of what we wrote ourselves, also where its conference is. */
+export const WRITTEN_FIELDS = `${EVENT_FIELDS},hangoutLink,conferenceData/entryPoints(entryPointType,uri)`;
 
 /** `timeZone` is the calendar's: its whole days are days there. */
 export function objectFrom(event: GoogleEvent, timeZone: string): RemoteObject {
@@ -113,6 +118,7 @@ export function bodyFrom(event: WrittenEvent): Record<string, unknown> {
     start: at(event.start),
     end: at(event.end),
     status: 'confirmed',
+    ...conferenceOf(event),
     extendedProperties: {
       private: {
         rondoUid: event.uid,
@@ -120,6 +126,13 @@ export function bodyFrom(event: WrittenEvent): Record<string, unknown> {
       },
     },
   };
+}
+
+/** The same request at each writing: Google makes one room for it, and passes over the others. */
+function conferenceOf({ conference, uid }: WrittenEvent): Record<string, unknown> {
+  if (conference !== 'meet') return {};
+  const createRequest = { requestId: idOf(uid), conferenceSolutionKey: { type: 'hangoutsMeet' } };
+  return { conferenceData: { createRequest } };
 }
 
 /** Whether an event of ours is as we left it: what it shows is what we say we wrote. */

@@ -24,7 +24,12 @@ export interface Kept extends GoogleEvent {
   revision: number;
   description?: string;
   location?: string;
+  conferenceData?: Conference;
 }
+
+type Conference = NonNullable<GoogleEvent['conferenceData']> & {
+  createRequest?: { requestId: string; status?: { statusCode: 'pending' | 'success' } };
+};
 
 interface State {
   calendars: Map<string, { listed: Record<string, unknown>; events: Map<string, Kept> }>;
@@ -76,9 +81,31 @@ function controls(state: State) {
 
 function keep(state: State, events: Map<string, Kept>, event: GoogleEvent): Kept {
   const revision = ++state.revision;
-  const kept = { status: 'confirmed' as const, ...event, revision, etag: `"${revision}"` };
+  const kept = {
+    status: 'confirmed' as const,
+    ...event,
+    ...conference(events, event),
+    revision,
+    etag: `"${revision}"`,
+  };
   events.set(event.id, kept);
   return kept;
+}
+
+/** A room takes a moment: the answer to the first request says `pending`, the next one where it is. */
+function conference(events: Map<string, Kept>, event: GoogleEvent): Partial<Kept> {
+  const before = events.get(event.id)?.conferenceData;
+  const request = (event as Kept).conferenceData?.createRequest;
+  if (!request) return {};
+  const isKnown = before?.createRequest?.requestId === request.requestId;
+  if (!isKnown)
+    return { conferenceData: { createRequest: { ...request, status: { statusCode: 'pending' } } } };
+  const uri = `https://meet.google.com/${request.requestId.slice(0, 10)}`;
+  const createRequest = { ...request, status: { statusCode: 'success' as const } };
+  return {
+    hangoutLink: uri,
+    conferenceData: { createRequest, entryPoints: [{ entryPointType: 'video', uri }] },
+  };
 }
 
 /** What is left of a deleted event stays, so that tokens can tell of it and its id is not given twice. */

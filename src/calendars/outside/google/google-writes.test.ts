@@ -96,3 +96,14 @@ test('What the service says is told in our words: wait, forbidden, gone, no cale
   assert.deepEqual(await told({ status: 200, body: { items: [] } }), ['server', undefined]);
   assert.deepEqual(await told({ status: 200, body: {} }), ['server', undefined]);
 });
+
+test('B7: Google makes a room with the event, says a moment later where it is, and makes no second one', async () => {
+  const event = { ...DEMO, uid: `room-${DEMO.uid}`, conference: 'meet' as const };
+  const first = await provider.put(account, main, event, null, SIGNAL);
+  assert.equal(first.joinUrl, undefined);
+  const { joinUrl, ...known } = await provider.put(account, main, event, first, SIGNAL);
+  assert.match(joinUrl!, /^https:\/\/meet\.google\.com\//);
+  assert.equal((await provider.put(account, main, event, known, SIGNAL)).joinUrl, joinUrl);
+  const teams = { ...DEMO, uid: `teams-${DEMO.uid}`, conference: 'teams' as const };
+  assert.equal((await provider.put(account, main, teams, null, SIGNAL)).joinUrl, undefined);
+});

@@ -1,11 +1,20 @@
 import { objectFrom as jsonFrom, problemOf } from '../oauth/answers.ts';
 import { OutsideProblem } from '../problem.ts';
+import { joinUrlFrom } from '../join-url.ts';
 import type { OpenAccount, RemoteCalendar, RemoteObject, Written, WrittenEvent } from '../provider.ts';
-import { bodyFrom, EVENT_FIELDS, idOf, isUntouched, objectFrom, type GoogleEvent } from './event.ts';
+import {
+  bodyFrom,
+  EVENT_FIELDS,
+  idOf,
+  isUntouched,
+  objectFrom,
+  WRITTEN_FIELDS,
+  type GoogleEvent,
+} from './event.ts';
 import { eventsUrl, type Google } from './google.ts';
 
 /** Our mails tell the guests; Google's would be a second one. */
-const QUIET = { sendUpdates: 'none', fields: EVENT_FIELDS };
+const QUIET = { sendUpdates: 'none', conferenceDataVersion: '1', fields: WRITTEN_FIELDS };
 
 /** Writes under an id that follows from the UID, so that a repeat meets what the first try left (K3). */
 export async function putEvent(
@@ -84,7 +93,8 @@ async function find(
 }
 
 function writtenFrom(event: GoogleEvent): Written {
-  return { href: event.id, etag: event.etag ?? null };
+  const video = event.conferenceData?.entryPoints?.find(({ entryPointType }) => entryPointType === 'video');
+  return { href: event.id, etag: event.etag ?? null, ...joinUrlFrom(event.hangoutLink ?? video?.uri) };
 }
 
 function ifMatch({ etag }: Written): Record<string, string> {

@@ -23,6 +23,7 @@ export interface GraphEvent {
   iCalUId?: string | null;
   transactionId?: string | null;
   singleValueExtendedProperties?: { id: string; value: string }[];
+  onlineMeeting?: { joinUrl?: string } | null;
 }
 
 /** A wall time, '2026-12-01T09:00:00.0000000', and the zone in which it is one. */
@@ -124,6 +125,10 @@ export function bodyFrom(event: WrittenEvent): Record<string, unknown> {
     start: at(event.start),
     end: at(event.end),
     showAs: 'busy',
+    ...(event.conference === 'teams' && {
+      isOnlineMeeting: true,
+      onlineMeetingProvider: 'teamsForBusiness',
+    }),
     singleValueExtendedProperties: [
       { id: UID_PROPERTY, value: event.uid },
       { id: MARK_PROPERTY, value: markOf(event.title, event.start, event.end) },

@@ -103,7 +103,15 @@ export function keep(
   isDeleted = false,
 ): Kept {
   const revision = ++mailbox.revision;
-  const kept = { ...event, revision, isDeleted, '@odata.etag': `W/"${revision}"` };
+  const isOnline = 'isOnlineMeeting' in event && event.isOnlineMeeting === true;
+  const joinUrl = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(event.id)}`;
+  const kept = {
+    ...event,
+    ...(isOnline && { onlineMeeting: { joinUrl } }),
+    revision,
+    isDeleted,
+    '@odata.etag': `W/"${revision}"`,
+  };
   events.set(event.id, kept);
   return kept;
 }

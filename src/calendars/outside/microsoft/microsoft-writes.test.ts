@@ -90,3 +90,11 @@ test('What the service says is told in our words: wait, forbidden, gone, changed
   assert.deepEqual(await told({ status: 200, body: '<html>Sign in</html>' }), ['no-calendar', undefined]);
   assert.deepEqual(await told({ status: 200, body: { value: [] } }), ['server', undefined]);
 });
+
+test('B7: Microsoft opens a Teams meeting with the event and says where; for others it opens none', async () => {
+  const event = { ...DEMO, uid: `room-${DEMO.uid}` };
+  const plain = await provider.put(account, main, { ...event, conference: 'meet' }, null, SIGNAL);
+  assert.equal(plain.joinUrl, undefined);
+  const teams = await provider.put(account, main, { ...event, conference: 'teams' }, plain, SIGNAL);
+  assert.match(teams.joinUrl!, /^https:\/\/teams\.microsoft\.com\//);
+});

@@ -1,6 +1,7 @@
 import { newId } from '#platform/ids.ts';
 import { objectFrom as jsonFrom, problemOf } from '../oauth/answers.ts';
 import { OutsideProblem } from '../problem.ts';
+import { joinUrlFrom } from '../join-url.ts';
 import type { OpenAccount, RemoteCalendar, RemoteObject, Written, WrittenEvent } from '../provider.ts';
 import { bodyFrom, EVENT_FIELDS, isUntouched, objectFrom, WITH_OUR_PROPERTIES, withUid } from './event.ts';
 import type { GraphEvent } from './event.ts';
@@ -112,7 +113,8 @@ function eventPath(calendar: RemoteCalendar, href: string): string {
 }
 
 function writtenFrom(event: GraphEvent): Written {
-  return { href: event.id, etag: event['@odata.etag'] ?? null };
+  const etag = event['@odata.etag'] ?? null;
+  return { href: event.id, etag, ...joinUrlFrom(event.onlineMeeting?.joinUrl) };
 }
 
 function ifMatch({ etag }: Written): Record<string, string> {

@@ -4,7 +4,7 @@ import { SettingRow } from './section.tsx';
 import { ChoiceSetting, TextSetting } from './settings.tsx';
 
 const PLACES = ['none', 'video', 'phone', 'address', 'ask'] as const;
-const ROOMS = ['one', 'host', 'jitsi'] as const;
+const ROOMS = ['one', 'host', 'meet', 'teams', 'jitsi'] as const;
 const JITSI = 'https://meet.jit.si';
 
 /** Where meetings take place (B7); by video, in whose room. */
@@ -24,7 +24,7 @@ export function LocationSetting() {
         />
         {kind === 'video' ? <RoomSetting /> : <PlaceSetting />}
       </SettingRow>
-      {kind === 'video' && link.location?.room !== 'host' && (
+      {kind === 'video' && hasAddress(link.location?.room) && (
         <SettingRow>
           <PlaceSetting />
         </SettingRow>
@@ -37,22 +37,49 @@ function RoomSetting() {
   const t = useLinkWords();
   const { link, edit } = useEditing();
   const room = link.location?.room ?? 'one';
-  const names = { one: 'place.roomOne', host: 'place.roomHost', jitsi: 'place.roomJitsi' } as const;
+  const hint = HINTS[room];
   const choose = (next: (typeof ROOMS)[number]) =>
     edit({ location: { kind: 'video', ...OF_ROOM[next] } }, true);
   return (
     <ChoiceSetting
       path="location.room"
       label={t('place.room')}
-      hint={room === 'host' ? t('place.roomHostHint') : undefined}
-      items={ROOMS.map((value) => ({ value, label: t(names[value]) }))}
+      hint={hint && t(hint)}
+      items={ROOMS.map((value) => ({ value, label: t(NAMES[value]) }))}
       value={room}
       onChange={choose}
     />
   );
 }
 
-const OF_ROOM = { one: {}, host: { room: 'host' }, jitsi: { room: 'jitsi', value: JITSI } } as const;
+const NAMES = {
+  one: 'place.roomOne',
+  host: 'place.roomHost',
+  meet: 'place.roomMeet',
+  teams: 'place.roomTeams',
+  jitsi: 'place.roomJitsi',
+} as const;
+
+const HINTS = {
+  one: undefined,
+  host: 'place.roomHostHint',
+  meet: 'place.roomMeetHint',
+  teams: 'place.roomTeamsHint',
+  jitsi: undefined,
+} as const;
+
+const OF_ROOM = {
+  one: {},
+  host: { room: 'host' },
+  meet: { room: 'meet' },
+  teams: { room: 'teams' },
+  jitsi: { room: 'jitsi', value: JITSI },
+} as const;
+
+/** The others have one of their own. */
+function hasAddress(room: string | undefined): boolean {
+  return room === undefined || room === 'jitsi';
+}
 
 function PlaceSetting() {
   const t = useLinkWords();
