@@ -280,6 +280,7 @@ export const PAGES: string[] = [
   'GET /embed.js',
   'POST /book_appointment',
   'GET /bookings/:token',
+  'GET /meet/:token',
   'POST /bookings/:token/cancellation',
   'POST /bookings/:token/reschedule',
   'POST /bookings/:token/verification',
