@@ -34,6 +34,7 @@ const WARNINGS = [
   'nothing-free',
   'times-past',
   'offer-ended',
+  'room-unconnected',
 ] as const;
 
 /** What somebody should look after; nothing is refused for it. `code` stays, the words may change. */
@@ -45,7 +46,10 @@ const warning = z.object({
     .optional()
     .openapi({ description: 'Spans of every week by the clock of the link that are never offered' }),
   chairs: z.array(z.number()).optional().openapi({ description: 'Which chairs, counted from 1' }),
-  memberIds: z.array(z.string()).optional().openapi({ description: 'Whose hours they are' }),
+  memberIds: z
+    .array(z.string())
+    .optional()
+    .openapi({ description: 'Whose hours they are, or who has no such calendar' }),
   minutes: z.number().optional().openapi({ description: 'The step of starts' }),
 });
 export type Warning = z.infer<typeof warning>;

@@ -68,6 +68,14 @@ test('B7: a host without such a calendar meets at their own address; an address 
   assert.equal((await open(path)).to, PRIYAS);
 });
 
+test('B7: the link’s warnings name who has no calendar that opens the room', async () => {
+  const warned = async (room: 'meet' | 'teams') =>
+    (await t.call('GET', `/api/links/${links[room].id}`)).body.warnings.find(
+      ({ code }: { code: string }) => code === 'room-unconnected',
+    )?.memberIds;
+  assert.deepEqual([await warned('meet'), await warned('teams')], [undefined, [t.anna.id]]);
+});
+
 test('B7: an address that no service should give is led to by nobody', async () => {
   const { id, path } = await book('meet', '14:00');
   await t.workOff();

@@ -35,3 +35,9 @@ export function roomToken(location: LinkLocation | null): string | undefined {
   if (location?.room !== 'meet' && location?.room !== 'teams') return undefined;
   return /\/meet\/([A-Za-z0-9_-]{43})$/.exec(location.value ?? '')?.[1];
 }
+
+/** Whose calendars open the room. */
+export function serviceOf(location: LinkLocation | null): 'google' | 'microsoft' | undefined {
+  if (location?.room === 'meet') return 'google';
+  return location?.room === 'teams' ? 'microsoft' : undefined;
+}

@@ -67,3 +67,25 @@ export async function readJoinUrl(
     .executeTakeFirst();
   return row && row.join_url;
 }
+
+/** Who of these writes to a calendar of that service. */
+export async function writersTo(
+  db: Reader,
+  workspaceId: string,
+  kind: Chair['kind'],
+  memberIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('outside_calendars as c')
+    .innerJoin('calendar_accounts as a', (join) =>
+      join.onRef('a.workspace_id', '=', 'c.workspace_id').onRef('a.account_id', '=', 'c.account_id'),
+    )
+    .select('c.member_id')
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.member_id', 'in', [...memberIds])
+    .where('c.write_here', '=', 1)
+    .where('c.sync_on', '=', 1)
+    .where('a.kind', '=', kind)
+    .execute();
+  return new Set(rows.map(({ member_id }) => member_id));
+}

@@ -5,6 +5,8 @@ import { isoNow, minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { LinkHost } from '#links/bookable.ts';
 import { warningsFor, type Warning } from '#links/present-link.ts';
+import { serviceOf } from '../conference/room.ts';
+import { writersTo } from '../conference/store-rooms.ts';
 import { horizonOf } from '../offer-window.ts';
 import { readSnapshot, type BookableLink } from '../snapshot.ts';
 import { lostToGrid, outsideHosts } from './lost-hours.ts';
@@ -18,6 +20,24 @@ const A_DAY = 1440;
  * and what it is about (L2). Asked for one link, never for a list; reads one snapshot, two when the first month has nothing.
  */
 export async function linkWarnings(
+  platform: Platform,
+  bookable: BookableLink,
+  hosts: readonly LinkHost[],
+): Promise<Warning[]> {
+  return [...(await timeWarnings(platform, bookable, hosts)), ...(await roomWarnings(platform, bookable))];
+}
+
+/** B7: first hosts whose calendar cannot open the link's room. */
+async function roomWarnings({ db }: Platform, { link }: BookableLink): Promise<Warning[]> {
+  const kind = serviceOf(link.settings.location);
+  const first = link.settings.chairs[0]?.candidateIds ?? [];
+  if (kind === undefined || first.length === 0) return [];
+  const able = await writersTo(db.read, link.workspaceId, kind, first);
+  const memberIds = first.filter((id) => !able.has(id));
+  return memberIds.length > 0 ? [warning('room-unconnected', { memberIds })] : [];
+}
+
+async function timeWarnings(
   platform: Platform,
   bookable: BookableLink,
   hosts: readonly LinkHost[],

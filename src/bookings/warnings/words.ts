@@ -21,6 +21,8 @@ export function asWords(code: Warning['code'], { hours = [], chairs = [], minute
       return 'All its times have passed. Pick new ones.';
     case 'offer-ended':
       return 'The offer has ended, so none of its times can be booked. Choose a later end.';
+    case 'room-unconnected':
+      return 'Some hosts write to no calendar of the service that opens the room: they meet at their own address, or nowhere. They connect theirs in Settings, Calendars.';
     case 'nothing-free':
       return chairs.length > 0
         ? `No time is free until the last bookable day: ${named(chairs).toLowerCase()} never has anybody free.`

@@ -47,6 +47,8 @@ function Words({ warning: { code, ...about }, link, times }: WordsProps) {
   const counted = { count: chairs.length, chairs: list(chairs.map(String)) };
   if (code === 'chair-empty') return t('warning.chair-empty', counted);
   if (code === 'nothing-free') return nothingFree(t, link, counted);
+  if (code === 'room-unconnected')
+    return t('warning.room-unconnected', { names: list(names.map(({ name }) => name)) });
   return t(`warning.${code}`, { hours });
 }
 
