@@ -83,7 +83,10 @@ export async function renewAccount(
   platform.wakeWorker();
 }
 
-/** Known calendars go on where they were; one that stands elsewhere now is read anew, and new ones join. */
+/**
+ * Known calendars go on where they were, and new ones join. One that stands elsewhere now was never read: it closes
+ * its member until it is (A9), for what was read elsewhere says nothing about it.
+ */
 async function adoptCalendars(
   tx: Tx,
   { clock }: Platform,
@@ -100,7 +103,7 @@ async function adoptCalendars(
   for (const { remote, row } of pairs) {
     if (!row) continue;
     const remote_id = remoteIdOf(account.kind, remote.remoteId);
-    const moved = remote_id === row.remote_id ? {} : { remote_id, cursor: null };
+    const moved = remote_id === row.remote_id ? {} : { remote_id, cursor: null, last_success_at: null };
     const writable = remote.readOnly ? { write_here: 0 as const } : {};
     await updateCalendar(tx, keyOf(row), {
       ...tried,

@@ -98,3 +98,21 @@ test('K1: what is no calendar cannot be subscribed to, nor one twice, nor an inw
   assert.equal((await subscribe(`${server.url}/other.ics`)).status, 201);
   assert.equal((await subscribe(`${server.url}/other.ics`)).status, 409);
 });
+
+test('A9: a subscription that is moved to another address is not known by what the old one said', async () => {
+  server.on('GET /before.ics', file());
+  const { body: calendar } = await subscribe(`${server.url}/before.ics`);
+  await house.read();
+  const health = async () => {
+    const { items } = (await house.ask(house.bo, 'GET', path())).body;
+    return items.find(({ id }: { id: string }) => id === calendar.id).health;
+  };
+  assert.equal((await health()).state, 'ok');
+  server.on('GET /after.ics', file(...weekly));
+  const account = `/api/members/${house.bo.id}/calendar-accounts/${calendar.account.id}`;
+  assert.equal((await house.ask(house.bo, 'PATCH', account, { url: `${server.url}/after.ics` })).status, 200);
+  server.on('GET /after.ics', { status: 500 });
+  await house.read();
+  const { state, code, lastSuccessAt } = await health();
+  assert.deepEqual([state, code, lastSuccessAt], ['stale', 'server', null]);
+});
