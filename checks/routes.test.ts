@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test';
 import { cleanSlate, type CleanSlate } from '../demo/clean-slate.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { Access } from '../src/platform/http/caller.ts';
-import { ACCESS, PAGES } from './access.ts';
+import { PAGES } from './access-pages.ts';
+import { ACCESS } from './access.ts';
 
 let slate: CleanSlate;
 let ownerKey: string;

@@ -20,7 +20,7 @@ export async function openFaultyProxy(target: string): Promise<FaultyProxy> {
   let requests = 0;
   const pass = async (asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
     const body = Buffer.concat(await asked.toArray());
-    const isFaulty = proxy.faults > 0 && ++requests % Math.round(100 / proxy.faults) === 0;
+    const isFaulty = proxy.faults > 0 && requests++ % Math.round(100 / proxy.faults) === 0;
     const kind = isFaulty ? KINDS[Math.floor(Math.random() * KINDS.length)]! : 'none';
     if (isFaulty) proxy.count++;
     if (kind === 'refused') return void answer.writeHead(503).end();

@@ -1,5 +1,7 @@
 import type { Minute } from '#engine/minutes.ts';
 import type { Reader, Tx } from '#platform/db/database.ts';
+import { prepared } from '#platform/db/prepared.ts';
+import type { OwnTime } from '#calendars/outside/outside.ts';
 import '#calendars/outside/tables.ts';
 import './store-writes.ts';
 
@@ -18,30 +20,46 @@ export async function freeOwnEvents(
     .execute();
 }
 
-/** Where bookings are, and where they were written last: whoever is not among them is no booking of this workspace. */
+/**
+ * Where bookings are, and where they were written last, for each of their hosts: whoever is not among them is no booking of
+ * this workspace, or somebody else's to whom it is an event like any other.
+ */
 export async function timesOf(
   tx: Tx,
   workspaceId: string,
   bookingIds: readonly string[],
-): Promise<Map<string, { start: Minute; end: Minute }[]>> {
+): Promise<Map<string, OwnTime[]>> {
   if (bookingIds.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('bookings as b')
-    .leftJoin('calendar_writes as w', (join) =>
-      join.onRef('w.workspace_id', '=', 'b.workspace_id').onRef('w.booking_id', '=', 'b.booking_id'),
-    )
-    .select(['b.booking_id', 'b.start_minute', 'b.end_minute', 'w.written_start', 'w.written_end'])
-    .where('b.workspace_id', '=', workspaceId)
-    .where('b.booking_id', 'in', [...bookingIds])
-    .execute();
-  const times = new Map<string, { start: Minute; end: Minute }[]>();
-  for (const row of rows) {
-    const own = times.get(row.booking_id) ?? [{ start: row.start_minute, end: row.end_minute }];
-    if (row.written_start !== null) own.push({ start: row.written_start, end: row.written_end! });
-    times.set(row.booking_id, own);
+  const { rows } = await placesOf(tx, { workspaceId, bookingIds: [...bookingIds] });
+  const times = new Map<string, OwnTime[]>();
+  for (const { booking_id, host_id, start, end } of rows) {
+    if (start === null || end === null) continue;
+    times.set(booking_id, [...(times.get(booking_id) ?? []), { memberId: host_id, start, end }]);
   }
   return times;
 }
+
+const placesOf = prepared((db, { workspaceId, bookingIds }: { workspaceId: string; bookingIds: string[] }) =>
+  db
+    .selectFrom('booking_hosts as h')
+    .innerJoin('bookings as b', (join) =>
+      join.onRef('b.workspace_id', '=', 'h.workspace_id').onRef('b.booking_id', '=', 'h.booking_id'),
+    )
+    .select(['b.booking_id', 'h.host_id'])
+    .select((eb) => [
+      eb.ref('b.start_minute').$castTo<Minute | null>().as('start'),
+      eb.ref('b.end_minute').$castTo<Minute | null>().as('end'),
+    ])
+    .where('h.workspace_id', '=', workspaceId)
+    .where('h.booking_id', 'in', bookingIds)
+    .unionAll(
+      db
+        .selectFrom('calendar_writes')
+        .select(['booking_id', 'host_id', 'written_start as start', 'written_end as end'])
+        .where('workspace_id', '=', workspaceId)
+        .where('booking_id', 'in', bookingIds),
+    ),
+);
 
 /** Where a reading found the event with this UID. */
 export async function placeByUid(

@@ -89,7 +89,7 @@ export async function renewAccount(
  */
 async function adoptCalendars(
   tx: Tx,
-  { clock }: Platform,
+  { clock, announcer }: Platform,
   account: CalendarAccount,
   rows: OutsideCalendar[],
   found: RemoteCalendar[],
@@ -105,6 +105,10 @@ async function adoptCalendars(
     const remote_id = remoteIdOf(account.kind, remote.remoteId);
     const moved = remote_id === row.remote_id ? {} : { remote_id, cursor: null, last_success_at: null };
     const writable = remote.readOnly ? { write_here: 0 as const } : {};
+    if (remote.readOnly && row.write_here === 1) {
+      const fact = { workspaceId: row.workspace_id, memberId: row.member_id, calendarId: null };
+      await announcer.announce(tx, 'write-calendar-changed', fact);
+    }
     await updateCalendar(tx, keyOf(row), {
       ...tried,
       ...moved,

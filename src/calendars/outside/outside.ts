@@ -19,4 +19,11 @@ export type OwnTimes = (
   tx: Tx,
   workspaceId: string,
   bookingIds: readonly string[],
-) => Promise<ReadonlyMap<string, readonly { start: Minute; end: Minute }[]>>;
+) => Promise<ReadonlyMap<string, readonly OwnTime[]>>;
+
+/** A time at which the event of a booking may stand in the calendars of one of its hosts. */
+export interface OwnTime {
+  memberId: string;
+  start: Minute;
+  end: Minute;
+}

@@ -23,8 +23,11 @@ export async function blockingEvents(
   const ids = new Set(events.map((one) => one.booking_id).filter((id) => id !== null));
   if (ids.size === 0) return [...events];
   const times = await ownTimes(tx, workspaceId, [...ids]);
-  const standsRight = ({ booking_id, start_minute, end_minute }: OutsideEvent) =>
-    times.get(booking_id!)?.some(({ start, end }) => start === start_minute && end === end_minute) ?? false;
+  // For who only takes part in a colleague's meeting it is an event like any other.
+  const standsRight = ({ booking_id, member_id, start_minute, end_minute }: OutsideEvent) =>
+    (times.get(booking_id!) ?? []).some(
+      ({ memberId, start, end }) => memberId === member_id && start === start_minute && end === end_minute,
+    );
   return events.map((one) => (one.booking_id !== null && standsRight(one) ? { ...one, blocks: 0 } : one));
 }
 

@@ -52,6 +52,8 @@ async function readPages(
 ): Promise<void> {
   const { calendar } = held;
   const key = keyOf(calendar);
+  // What is known when it ends is known of now: what changed behind the first page comes with the next reading.
+  const asOf = isoNow(platform.clock);
   const account = await openStored(platform, calendar);
   const member = await readMember(platform.db.read, key.workspaceId, calendar.member_id);
   if (!account || !member) throw new LetGo();
@@ -79,7 +81,7 @@ async function readPages(
   }
   if (!isCompared) await takeOutUnseen(platform, outside, held, expansion, seen);
   await expandAnew(platform, outside, held, expansion);
-  await end(platform, held, expansion, cursor);
+  await end(platform, held, expansion, { cursor, asOf });
 }
 
 /** Everything was read without a look at what is kept: what was not among it is gone. */
@@ -101,7 +103,7 @@ async function end(
   platform: Platform,
   held: HeldCalendar,
   { window }: Expansion,
-  cursor: string | null,
+  { cursor, asOf }: { cursor: string | null; asOf: string },
 ): Promise<void> {
   const { clock } = platform;
   const { calendar } = held;
@@ -110,7 +112,7 @@ async function end(
   const change = {
     cursor,
     expanded_to: window.to,
-    last_success_at: isoNow(clock),
+    last_success_at: asOf,
     next_try_at: isoAfter(clock, nextTryMs(null, 0, Math.random())),
     reading_until: null,
     problem: null,
