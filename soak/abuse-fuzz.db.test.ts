@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import { ACCESS, PAGES } from '../checks/access.ts';
+import { PAGES } from '../checks/access-pages.ts';
+import { ACCESS } from '../checks/access.ts';
 import { cleanSlate } from '../demo/clean-slate.ts';
 import { openTermika, type Termika } from '../demo/open-termika.ts';
 import { hiddenFields } from '../src/booking-page/open-pages.test-support.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ACCESS, PAGES } from '../checks/access.ts';
+import { PAGES } from '../checks/access-pages.ts';
+import { ACCESS } from '../checks/access.ts';
 import { PASSWORD, visitors } from '../demo/cast.ts';
 import { cleanSlate } from '../demo/clean-slate.ts';
 import { openTermika, type SharedLink, type Termika } from '../demo/open-termika.ts';
