@@ -151,7 +151,8 @@ test('L5: a button opens a dialog; Esc within it closes it, gives the focus back
     .waitFor();
   await booked(page);
   await page.getByRole('button', { name: 'Fermer' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  // It says that it closed a moment after it is hidden.
+  await until('it says so', async () => (await heard(page)).events.at(-1)?.name === 'close');
   assert.deepEqual(
     (await heard(page)).events.map(({ name }) => name),
     ['ready', 'time', 'close', 'booked', 'close'],
