@@ -164,7 +164,7 @@ test('the app speaks the member’s language, and every screen fits a phone with
   const { status } = await ask(served, house.key, 'PATCH', `/api/members/${house.annaId}`, { locale: 'pl' });
   assert.equal(status, 200);
   const { page, context } = await atWork(served, '/admin', { width: 390 });
-  await page.getByRole('link', { name: 'Kalendarz' }).waitFor();
+  await page.getByRole('link', { name: 'Kalendarz', exact: true }).waitFor();
   for (const path of ['', '/leads', '/contacts', '/mail', '/bookings', '/links', '/settings']) {
     await page.goto(`${served.url}/admin${path}`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
