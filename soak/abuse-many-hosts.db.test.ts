@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { cleanSlate } from '../../demo/clean-slate.ts';
-import { openTermika } from '../../demo/open-termika.ts';
-import { hireCrowd } from './crowd.test-support.ts';
+import { openPages, wordsOf } from '../src/booking-page/open-pages.test-support.ts';
+import { hireCrowd } from './crowd.ts';
 
-const t = await openTermika(await cleanSlate());
+const t = await openPages();
 after(() => t.close());
 
 const HOSTS = 1000;
 const crowd = await hireCrowd(t, HOSTS, 20);
 const month = 'from=2026-11-23&to=2026-12-23&timeZone=Europe/Paris';
 
-/** Milliseconds of this process's own work for each of so many askings; the machine may have others to do. */
+/**
+ * Milliseconds of this process's own work for each of so many askings; the machine may have others to do. No other
+ * file is tested in this process: the work of its house would be counted.
+ */
 async function effort(times: number, ask: () => Promise<unknown>): Promise<number[]> {
   const spent: number[] = [];
   for (let asked = 0; asked < times; asked++) {
@@ -57,6 +59,29 @@ test('ABUSE 34: a panel of three chairs and a group, of a thousand in all, hold 
     const spent = await effort(10, () => t.call('GET', `${link.path}/slots?${month}`));
     context.diagnostic(`${given.kind}: most ${spent.at(-1)!.toFixed(0)} ms`);
     assert.ok(spent.at(-1)! < 300, `${given.kind}: ${spent.at(-1)} ms`);
+  }
+});
+
+test('ABUSE 34: the page of such a link is made in under 300 ms, whatever month is asked, and names none', async (context) => {
+  const given = { kind: 'round-robin', hostIds: crowd, hours: null, incrementMinutes: 15 };
+  await t.share({ ...given, title: 'All of us', slug: 'all', horizon: { rollingDays: 365 } });
+  const heading = /Termika All of us 30 min (January|February|March|November|December|Skip|\w+ \d{4})/;
+  const visit = async (query: string) => {
+    const page = await t.visit(`/termika/all${query}`);
+    assert.equal(page.status, 200);
+    assert.match(wordsOf(page.html), heading);
+  };
+  await visit('');
+  for (const query of [
+    '?month=2027-03',
+    '?month=2027-11',
+    '?month=2199-12',
+    '?timeZone=Pacific/Auckland',
+    '',
+  ]) {
+    const [spent] = await effort(1, () => visit(query));
+    context.diagnostic(`${query}: ${spent!.toFixed(0)} ms`);
+    assert.ok(spent! < 300, `${query}: ${spent} ms`);
   }
 });
 

@@ -1,9 +1,9 @@
-import { minuteFromIso } from '#engine/minutes.ts';
-import { newId } from '#platform/ids.ts';
-import type { Tables } from '#platform/db/tables.ts';
+import { minuteFromIso } from '../src/engine/minutes.ts';
+import { newId } from '../src/platform/ids.ts';
+import type { Tables } from '../src/platform/db/tables.ts';
 import type { Insertable } from 'kysely';
-import { officeWeek } from '../../demo/cast.ts';
-import type { Termika } from '../../demo/open-termika.ts';
+import { officeWeek } from '../demo/cast.ts';
+import type { Termika } from '../demo/open-termika.ts';
 
 const ZONES = ['Europe/Paris', 'Europe/Warsaw', 'America/New_York', 'Asia/Kolkata'];
 const CREATED = '2026-11-01T00:00:00.000Z';
