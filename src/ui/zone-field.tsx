@@ -34,16 +34,20 @@ export function ZoneField({ value, onChange, ...props }: ZoneFieldProps) {
 }
 
 function zonesOf(language: Language): Choice[] {
+  const { compare } = new Intl.Collator(language);
   return zoneGroups(language)
     .flatMap(({ zones }) => zones.map(({ id }) => choiceOf(id, language)))
-    .toSorted((one, other) => one.label.localeCompare(other.label, language));
+    .toSorted((one, other) => compare(one.label, other.label));
 }
 
+/** The names of four hundred zones take a tenth of a second: they wait until somebody opens the list. */
 function choiceOf(timeZone: string, language: Language): Choice {
-  const { detail } = zoneWords(timeZone, language);
   return {
     value: timeZone,
     label: cityOf(timeZone, language),
-    hint: [timeZone, detail].filter(Boolean).join(' · '),
+    get hint() {
+      const { detail } = zoneWords(timeZone, language);
+      return [timeZone, detail].filter(Boolean).join(' · ');
+    },
   };
 }
