@@ -76,8 +76,8 @@ export async function objectsToExpand(
     .$if(!all, (query) =>
       query.where((eb) =>
         eb.or([
-          eb('o.text', 'like', '%RRULE%'),
-          eb('o.text', 'like', '%RDATE%'),
+          eb(eb.fn('lower', ['o.text']), 'like', '%rrule%'),
+          eb(eb.fn('lower', ['o.text']), 'like', '%rdate%'),
           eb.not(
             eb.exists(
               eb

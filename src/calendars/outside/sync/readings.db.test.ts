@@ -184,6 +184,9 @@ test('K2: what recurs without end is known further ahead as time goes on; floati
   house.service.put('home', 'gym.ics', {
     lines: ['DTSTART:20261201T180000', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY'],
   });
+  house.service.put('home', 'swim.ics', {
+    lines: ['dtstart:20261201T070000Z', 'duration:PT1H', 'rrule:freq=yearly'],
+  });
   const { who } = await connected('Gil');
   await house.read();
   const gym = async () =>
@@ -195,6 +198,8 @@ test('K2: what recurs without end is known further ahead as time goes on; floati
   house.clock.advance(370 * 1440);
   await house.read();
   assert.deepEqual((await gym()).at(-1), '2029-12-01T18:00');
+  const swim = (await house.closed(who)).filter((one) => one.includes('T07:'));
+  assert.deepEqual(swim.at(-1), '2029-12-01T07:00', 'names of properties are written in either case');
 });
 
 test('A9: a broken calendar is tried again later and later; one that asks to wait is let wait', async () => {
