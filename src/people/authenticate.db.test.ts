@@ -42,8 +42,10 @@ test('a key is known by one statement, a cookie by one, nobody by none', async (
   assert.deepEqual(await whoIs({ cookie: 'theme=dark; rondo.session_token=forged.AAAA' }), [null, 0]);
 });
 
-test('public routes know nobody', async () => {
+test('public routes and files know nobody, and cost no statement', async () => {
   const cookie = await signedIn(office, office.anna.email);
+  for (const path of ['/admin/assets/app.js', '/assets/enhance.js'])
+    assert.deepEqual(await whoIs({ cookie }, path), [null, 0]);
   assert.deepEqual(await whoIs({ cookie }, '/api/public/nordwind/intro'), [null, 0]);
   const headers = { authorization: `Bearer ${office.bo.key}` };
   assert.deepEqual(await whoIs(headers, '/api/public/nordwind/intro'), [null, 0]);

@@ -18,13 +18,16 @@ import { touchSession } from './store-sessions.ts';
 const TOUCH_EVERY_MS = 3_600_000;
 const SEEN_EVERY_MS = 600_000;
 
+/** Open to everybody alike; the app loads dozens of files of its own at once, with its cookie on each. */
+const FOR_EVERYBODY = ['/api/public/', '/admin/assets/', '/assets/'];
+
 /**
  * Says who asks, by API key or by session cookie, with one statement; nobody when the member is inactive.
- * Public routes take neither. A request that carries a key is judged by that key alone.
+ * Public routes and files take neither. A request that carries a key is judged by that key alone.
  */
 export function authenticate(platform: Platform): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    if (!c.req.path.startsWith('/api/public/')) {
+    if (!FOR_EVERYBODY.some((path) => c.req.path.startsWith(path))) {
       const key = keyFrom(c.req.header('authorization'));
       const caller =
         key === undefined
