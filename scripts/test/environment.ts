@@ -1,11 +1,14 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Postgres } from '../postgres.ts';
 import { root } from './files.ts';
 
 /** A server's settings in the caller's shell must not reach the servers that tests start. */
 const PRODUCT_SETTINGS =
   /^(PORT|HOST|PUBLIC_URL|DATA_DIR|DATABASE_URL|SMTP_URL|MAIL_FROM|TRUSTED_PROXIES|PRIVATE_HOSTS|PUBLIC_RATE_LIMIT|LOG_LEVEL|RONDO_.*)$/;
+
+export const QUICK_HASHING = join(import.meta.dirname, 'quick-hashing.ts');
 
 type Manner = {
   isLong?: boolean;
@@ -24,8 +27,10 @@ export function onPostgres(postgres: Postgres, manner: Manner): NodeJS.ProcessEn
   return { ...onSqlite(manner), RONDO_TEST_DATABASE: 'postgres', RONDO_TEST_DATABASE_URL: url, ...log };
 }
 
-export function withBrowser(path: string, manner: Manner): NodeJS.ProcessEnv {
-  return { ...onSqlite(manner), CHROMIUM_PATH: path };
+/** `isTimed`: the servers that it starts hash at full cost. */
+export function withBrowser(path: string, { isTimed }: { isTimed: boolean }): NodeJS.ProcessEnv {
+  const hashing = isTimed ? {} : { NODE_OPTIONS: `--import=${pathToFileURL(QUICK_HASHING).href}` };
+  return { ...onSqlite({ forgets: !isTimed }), ...hashing, CHROMIUM_PATH: path };
 }
 
 /** Every session answers a commit before the disk has it. */

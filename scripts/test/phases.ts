@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { join, sep } from 'node:path';
-import { onPostgres, onSqlite, withBrowser } from './environment.ts';
+import { sep } from 'node:path';
+import { onPostgres, onSqlite, QUICK_HASHING, withBrowser } from './environment.ts';
 import type { Ground } from './ground.ts';
 import { type Outcome, skipFiles } from './outcome.ts';
 import { runFiles } from './run-files.ts';
@@ -44,8 +44,6 @@ function shortPhases(files: string[]): FilePhase[] {
     postgresPhase('PostgreSQL', onBoth, onDatabase),
   ];
 }
-
-const QUICK_HASHING = join(import.meta.dirname, 'quick-hashing.ts');
 
 /** Abuse and simulation within one process go on beside another; races, kills and sockets want the machine for themselves. */
 function longPhases(files: string[], wishes: Wishes): FilePhase[] {
@@ -106,7 +104,7 @@ function journeyPhase(name: string, files: string[], concurrency: number): FileP
   const run: Phase['run'] = async ({ chromium }, signal) => {
     if ('missing' in chromium) return skipFiles(files, chromium.missing);
     const work = { concurrency, timeout: 5 * MINUTE, limit: 20 * MINUTE };
-    const env = withBrowser(chromium.path, { forgets: concurrency > 1 });
+    const env = withBrowser(chromium.path, { isTimed: concurrency === 1 });
     return runFiles(files, { ...work, signal, env });
   };
   return { name, files, needs: 'chromium', run };

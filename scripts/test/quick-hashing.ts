@@ -1,6 +1,7 @@
 /**
- * Loaded before the tests of both databases: the sign-in library hashes a password in a sixteenth of the usual work.
- * The algorithm, the format and every line of Rondo stay as they are; journeys and soaks hash at full cost.
+ * Loaded before the tests of both databases and the servers of journeys: the sign-in library hashes a password in a
+ * sixteenth of the usual work. The algorithm, the format and every line of Rondo stay as they are; soaks and figures
+ * hash at full cost.
  */
 import { registerHooks } from 'node:module';
 
