@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { ACCESS } from '../checks/access.ts';
@@ -15,12 +17,31 @@ const CASES = isLong ? 20_000 : 400;
 const SEED = isLong ? {} : { seed: 2026 };
 const ORIGIN = 'http://127.0.0.1:3000';
 
+const TRIPS = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'BEGIN:VEVENT',
+  'UID:one',
+  'DTSTART:20261203T090000Z',
+  'DURATION:PT1H',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
+let elsewhere: Server;
 let house: Termika;
 let known: KnownInside;
 
 before(async () => {
-  house = await openTermika(await cleanSlate());
-  const ids = await furnish();
+  elsewhere = createServer(
+    (_, response) => void response.setHeader('content-type', 'text/calendar').end(TRIPS),
+  );
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+  house = await openTermika(await cleanSlate(undefined, { PRIVATE_HOSTS: host }));
+  const url = `http://${host}/trips.ics`;
+  const ids = await furnish(url);
   const signIn = { email: house.anna.email, password: PASSWORD };
   const { headers } = await house.call('POST', '/api/auth/sign-in/email', signIn, null, { origin: ORIGIN });
   const cookie = headers.getSetCookie()[0]!.split(';')[0]!;
@@ -29,14 +50,17 @@ before(async () => {
     { authorization: `Bearer ${house.bo.key}` },
     { cookie, origin: ORIGIN },
   ];
-  known = { ids, as, right: rightRequests(ids, house.anna.email) };
+  known = { ids, as, right: rightRequests(ids, house.anna.email, url) };
   // Who was seen is remembered once in a while: from here on, looking changes nothing.
   for (const headersOf of as) await house.call('GET', '/api/me', undefined, null, headersOf);
 });
-after(() => house.close());
+after(async () => {
+  await house.close();
+  elsewhere.close();
+});
 
 /** One of everything. */
-async function furnish(): Promise<Record<string, string>> {
+async function furnish(calendarUrl: string): Promise<Record<string, string>> {
   const { anna, bo } = house;
   const make = async (path: string, body: object): Promise<string> => {
     const made = await house.call('POST', path, body);
@@ -59,6 +83,10 @@ async function furnish(): Promise<Record<string, string>> {
     absenceId: await make(`/api/members/${bo.id}/absences`, { from: '2026-12-24', to: '2026-12-26' }),
     'holiday-lists': await make('/api/holiday-lists', { name: 'Ours', days: [] }),
   };
+  const subscription = { kind: 'ics', url: calendarUrl };
+  const { body: calendar } = await house.call('POST', `/api/members/${bo.id}/calendars`, subscription);
+  ids.calendarId = calendar.id;
+  ids.accountId = calendar.account.id;
   ids.memberId = ids.members!;
   ids.mail = (await house.call('GET', '/api/mail')).body.items[0].id;
   return ids;

@@ -1,11 +1,16 @@
 import type { KnownInside } from './odd-staff-requests.ts';
 
 /** How the routes that answer the most are rightly asked, for a game that changes a part of it. */
-export function rightRequests(ids: Record<string, string>, email: string): KnownInside['right'] {
+export function rightRequests(
+  ids: Record<string, string>,
+  email: string,
+  calendarUrl: string,
+): KnownInside['right'] {
   const window = { from: '2026-11-30T00:00:00Z', to: '2026-12-14T00:00:00Z' };
   const dates = { from: '2026-12-01', to: '2026-12-20', timeZone: 'Europe/Warsaw' };
   return {
     ...ofRecords(ids),
+    ...ofCalendars(ids, calendarUrl),
     'GET /api/calendar': { query: { memberIds: `${ids.anna},${ids.members}`, ...window, offered: 'true' } },
     'GET /api/home': { query: { date: '2026-12-01' } },
     'GET /api/bookings': { query: { ...window, status: 'scheduled,unverified', sort: '-start', q: 'chl' } },
@@ -40,6 +45,21 @@ function ofRecords(ids: Record<string, string>): KnownInside['right'] {
     'GET /api/leads': { query: { q: 'ma', limit: '3' } },
     'POST /api/links': { body: linkOf(ids) },
     'PATCH /api/links/{id}': { body: draftOf(ids) },
+  };
+}
+
+function ofCalendars(ids: Record<string, string>, url: string): KnownInside['right'] {
+  const calendars = '/api/members/{id}/calendars';
+  return {
+    [`GET ${calendars}`]: {},
+    [`POST ${calendars}`]: { body: { kind: 'ics', url, name: 'Elsewhere' } },
+    [`PATCH ${calendars}/{calendarId}`]: { body: { checkConflicts: true, sync: true, name: 'Trips' } },
+    [`POST ${calendars}/{calendarId}/sync`]: {},
+    'PATCH /api/members/{id}/calendar-accounts/{accountId}': { body: { name: 'Ours', url } },
+    'POST /api/members/{id}/calendar-consents': { body: { kind: 'google' } },
+    'GET /api/members/{id}/feed': {},
+    'PATCH /api/members/{id}/feed': { body: { detail: 'full' } },
+    'POST /api/bookings/{id}/calendar-answer': { body: { hostId: ids.anna!, answer: 'keep' } },
   };
 }
 
