@@ -1,5 +1,6 @@
-import { MINUTES_PER_DAY, type Minute } from '#engine/minutes.ts';
+import type { Minute } from '#engine/minutes.ts';
 import { objectFrom as jsonFrom, problemOf, reasonOf } from '../oauth/answers.ts';
+import { keptCursor, sinceOrAll, unseen } from '../oauth/since-or-all.ts';
 import { OutsideProblem } from '../problem.ts';
 import type { ChangePage, OpenAccount, Reading, RemoteCalendar } from '../provider.ts';
 import { EVENT_FIELDS, objectFrom, type GoogleEvent } from './event.ts';
@@ -26,25 +27,18 @@ const WHOLE = { singleEvents: 'true', maxResults: PAGE, maxAttendees: '1' };
 const FIELDS = `items(${EVENT_FIELDS}),timeZone,nextPageToken,nextSyncToken`;
 
 /** Recurring events come as their instances, each an event of its own. */
-export async function* readGoogleChanges(
+export function readGoogleChanges(
   google: Google,
   account: OpenAccount,
   calendar: RemoteCalendar,
   reading: Reading,
 ): AsyncGenerator<ChangePage> {
-  const cursor = cursorFrom(reading);
-  if (cursor !== null) {
-    const stillKnown = yield* readPages(google, account, calendar, reading, cursor);
-    if (stillKnown) return;
-  }
-  yield* readPages(google, account, calendar, reading, null);
+  return sinceOrAll(cursorFrom(reading), (cursor) => readPages(google, account, calendar, reading, cursor));
 }
 
-/** Half a day of movement is not worth reading everything for. */
-function cursorFrom({ cursor, window }: Reading): Cursor | null {
-  if (cursor === null) return null;
-  const kept = JSON.parse(cursor) as Cursor;
-  return kept.syncToken !== null && window.to - kept.to < MINUTES_PER_DAY ? kept : null;
+function cursorFrom(reading: Reading): Cursor | null {
+  const kept = keptCursor<Cursor>(reading);
+  return kept?.syncToken == null ? null : kept;
 }
 
 /** Since `cursor`, or all; false when the service no longer knows the cursor. */
@@ -136,8 +130,4 @@ async function withInstances(
     (href) => !seen.has(href) && gone.has(href.replace(/_[^_]+$/, '')),
   );
   return [...new Set([...cancelled, ...instances])];
-}
-
-async function unseen(seen: ReadonlySet<string>, { known }: Reading): Promise<string[]> {
-  return [...(await known()).keys()].filter((href) => !seen.has(href));
 }

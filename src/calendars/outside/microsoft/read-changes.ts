@@ -1,5 +1,6 @@
-import { MINUTES_PER_DAY, type Minute } from '#engine/minutes.ts';
+import type { Minute } from '#engine/minutes.ts';
 import { objectFrom as jsonFrom, problemOf, reasonOf } from '../oauth/answers.ts';
+import { keptCursor, sinceOrAll, unseen } from '../oauth/since-or-all.ts';
 import { OutsideProblem } from '../problem.ts';
 import type { ChangePage, OpenAccount, Reading, RemoteCalendar } from '../provider.ts';
 import { objectFrom, type GraphEvent } from './event.ts';
@@ -16,24 +17,15 @@ interface Cursor {
 const MOST_PAGES = 2000;
 
 /** Recurring events come as their occurrences, each an event of its own. */
-export async function* readMicrosoftChanges(
+export function readMicrosoftChanges(
   microsoft: Microsoft,
   account: OpenAccount,
   calendar: RemoteCalendar,
   reading: Reading,
 ): AsyncGenerator<ChangePage> {
-  const cursor = cursorFrom(reading);
-  if (cursor !== null) {
-    const stillKnown = yield* readPages(microsoft, account, calendar, reading, cursor);
-    if (stillKnown) return;
-  }
-  yield* readPages(microsoft, account, calendar, reading, null);
-}
-
-function cursorFrom({ cursor, window }: Reading): Cursor | null {
-  if (cursor === null) return null;
-  const kept = JSON.parse(cursor) as Cursor;
-  return window.to - kept.to < MINUTES_PER_DAY ? kept : null;
+  return sinceOrAll(keptCursor<Cursor>(reading), (cursor) =>
+    readPages(microsoft, account, calendar, reading, cursor),
+  );
 }
 
 /** Since `cursor`, or all; false when the service no longer knows the cursor. */
@@ -96,8 +88,4 @@ async function askForPage(
   const isOver = answer.status === 410 || /syncState|resync/i.test(reasonOf(answer));
   if (isDelta && isOver) return null;
   throw problemOf(answer);
-}
-
-async function unseen(seen: ReadonlySet<string>, { known }: Reading): Promise<string[]> {
-  return [...(await known()).keys()].filter((href) => !seen.has(href));
 }
