@@ -90,9 +90,11 @@ function offersIn(common: Pick<Offers, 'frame' | 'at' | 'about'>, words: string)
   return {
     offers: offersPage(offers),
     'offers, gone': offersPage({ ...offers, offers: [{ ...offer, state: 'taken' }] }),
+    'offers, unavailable': offersPage({ ...offers, offers: [{ ...offer, state: 'unavailable' }] }),
     'offers, used': offersPage({ ...offers, over: 'used' }),
     'offers, ended': offersPage({ ...offers, over: 'ended' }),
     'offers, past': offersPage({ ...offers, offers: [{ ...offer, state: 'past' }] }),
+    'offers, one unavailable': offersPage({ ...offers, lost: { ...offer, state: 'unavailable' } }),
     'offers, one lost': offersPage({ ...offers, lost: { ...offer, state: 'taken' } }),
     'offers, moving': offersPage({ ...offers, moving: sample.sampleMeeting(words) }),
   };

@@ -2,12 +2,12 @@ import type { About, At, Frame, Meeting } from './view.ts';
 
 /**
  * `late`: still to come, but nearer than the notice that is asked for. `now`: that of the meeting that moves. `closed`:
- * to come, but the offer is over.
+ * to come, but the offer is over. `unavailable`: closed for now, and neither taken nor free (A9).
  */
 export type Offer = {
   start: string;
   end: string;
-  state: 'free' | 'taken' | 'past' | 'late' | 'now' | 'closed';
+  state: 'free' | 'taken' | 'past' | 'late' | 'now' | 'closed' | 'unavailable';
 };
 
 /**

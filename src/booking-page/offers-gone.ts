@@ -15,15 +15,17 @@ export function goneOffers(t: T, view: Offers): Html {
 function titleOf({ over, moving, offers }: Offers): Key {
   if (over === 'used') return 'page.gone.used';
   if (over === 'ended') return 'page.gone.ended';
-  if (moving) return 'page.gone.noOther';
   const states = new Set(offers.map(({ state }) => state));
+  if (states.has('unavailable')) return 'page.gone.unavailable';
+  if (moving) return 'page.gone.noOther';
   if (isOnly(states, 'past', 'late')) return 'page.gone.past';
   return isOnly(states, 'taken') ? 'page.gone.taken' : 'page.gone.title';
 }
 
-function textOf(t: T, { over, moving, about }: Offers): string {
+function textOf(t: T, { over, moving, about, offers }: Offers): string {
   if (moving) return t('page.gone.stands');
   if (over === 'used') return t('page.gone.usedText');
+  if (offers.some(({ state }) => state === 'unavailable')) return t('page.gone.later');
   const [host] = about.hosts ?? [];
   return host ? t('page.gone.ask', { host: host.split(' ')[0] ?? host }) : t('page.gone.askPlain');
 }

@@ -8,7 +8,7 @@ import type { Asked } from './link-view.ts';
 import type { Place } from './place.ts';
 
 /**
- * Specific times, each free, taken, past or too near; never a blank calendar (L3). `wanted` is a start that somebody
+ * Specific times, each free, taken, past, too near or closed for now; never a blank calendar (L3). `wanted` is a start that somebody
  * came for: the page says when it is not to be had.
  */
 export async function offersView(
@@ -19,7 +19,9 @@ export async function offersView(
   wanted: Minute | null = null,
 ): Promise<Offers> {
   const except = place.moving?.bookingId;
-  const free = new Set(await meetingsOn(platform, found, except));
+  const meetings = await meetingsOn(platform, found, except);
+  const free = new Set(meetings.free);
+  const unread = new Set(meetings.unread);
   // To where it stands nobody moves it.
   const standsAt = place.moving && minuteFromIso(place.moving.view!.start)!;
   if (standsAt !== undefined) free.delete(standsAt);
@@ -29,7 +31,7 @@ export async function offersView(
     .map(({ start, end }) => ({
       start,
       end,
-      state: stateOf(platform, found, { free, standsAt, over }, minuteFromIso(start)!),
+      state: stateOf(platform, found, { free, unread, standsAt, over }, minuteFromIso(start)!),
     }));
   const lost = offers.find(({ start }) => minuteFromIso(start) === wanted);
   return {
@@ -55,10 +57,17 @@ export function isOnOffer({ offers, over }: Offers, wanted: Minute): boolean {
   return !over && offers.some(({ start, state }) => state === 'free' && minuteFromIso(start) === wanted);
 }
 
+interface Known {
+  free: ReadonlySet<Minute>;
+  unread: ReadonlySet<Minute>;
+  standsAt: Minute | undefined;
+  over: Offers['over'] | null;
+}
+
 function stateOf(
   { clock }: Platform,
   { link: { settings } }: FoundLink,
-  known: { free: ReadonlySet<Minute>; standsAt: Minute | undefined; over: Offers['over'] | null },
+  known: Known,
   start: Minute,
 ): Offer['state'] {
   if (start === known.standsAt) return 'now';
@@ -66,5 +75,7 @@ function stateOf(
   const now = minuteAhead(clock);
   if (start < now) return 'past';
   if (known.over) return 'closed';
-  return start < now + settings.minimumNoticeMinutes ? 'late' : 'taken';
+  if (start < now + settings.minimumNoticeMinutes) return 'late';
+  // Whose calendar it is that could not be read, and that it is one, is no visitor's business.
+  return known.unread.has(start) ? 'unavailable' : 'taken';
 }

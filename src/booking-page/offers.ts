@@ -73,10 +73,13 @@ function item(t: T, view: Offers, offer: Offer): Html {
 }
 
 function goneItem(t: T, { state }: Offer, shown: Html): Html {
-  const isSaid = state === 'taken' || state === 'past' || state === 'late';
-  const why = !isSaid ? '' : html`<span class="small">${t(`page.gone.state.${state}`)}</span>`;
+  const said = SAID.find((one) => one === state);
+  const why = !said ? '' : html`<span class="small">${t(`page.gone.state.${said}`)}</span>`;
   return html`<div class="offer taken">${shown}${why}</div>`;
 }
+
+/** Of what is over as a whole the heading says why. */
+const SAID = ['taken', 'past', 'late', 'unavailable'] as const;
 
 function words(day: string, range: string): Html {
   return html`<span><span>${raised(day)}</span><b>${range}</b></span>`;

@@ -1,21 +1,31 @@
 import { minuteFromIso, type Minute } from '#engine/minutes.ts';
+import { slots } from '#engine/slots.ts';
 import { isoNow } from '#platform/clock.ts';
 import type { Reader } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import { isExpired } from '#links/link.ts';
-import { offeredStarts } from './offer.ts';
-import { wasUsed, type BookableLink } from './snapshot.ts';
+import { readSnapshot, wasUsed, type BookableLink } from './snapshot.ts';
+import { unreadStarts } from './unread-times.ts';
 
-/** Which of a link's specific times are still free, whatever their lengths; `except` is a booking that moves. */
+export interface Meetings {
+  free: Minute[];
+  /** A9: closed only for a calendar that was not read. */
+  unread: Minute[];
+}
+
+/** How a link's specific times stand, whatever their lengths, by one look; `except` is a booking that moves. */
 export async function meetingsOn(
   platform: Platform,
   bookable: BookableLink,
   except?: string,
-): Promise<Minute[]> {
+): Promise<Meetings> {
   const starts = bookable.link.settings.times.map(({ start }) => minuteFromIso(start)!);
-  if (starts.length === 0) return [];
+  if (starts.length === 0) return { free: [], unread: [] };
   const window = { from: Math.min(...starts), to: Math.max(...starts) + 1 };
-  return offeredStarts(platform, bookable, { durationMinutes: 30, window, ...(except && { except }) });
+  const question = { durationMinutes: 30, window, ...(except && { except }) };
+  const { offer } = await readSnapshot(platform.db.read, platform.clock, bookable, question);
+  const free = slots(offer, window);
+  return { free, unread: unreadStarts(offer, window, free) };
 }
 
 /**

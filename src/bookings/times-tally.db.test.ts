@@ -17,26 +17,30 @@ const tallyOf = async (link: SharedLink) =>
 test('L3: the list says of specific times how many are left, taken and past, as their page does', async () => {
   const link = await offer(timesAt(7, 9, 11, 13));
   const same = await offer(timesAt(9, 14));
-  assert.deepEqual(await tallyOf(link), { left: 4, taken: 0, past: 0, ended: null });
+  assert.deepEqual(await tallyOf(link), { left: 4, taken: 0, unread: 0, past: 0, ended: null });
   await t.book(link, at(9));
   await t.call('POST', `/api/members/${t.anna.id}/events`, { title: 'Away', start: at(11), end: at(12) });
-  assert.deepEqual(await tallyOf(link), { left: 2, taken: 2, past: 0, ended: null });
+  assert.deepEqual(await tallyOf(link), { left: 2, taken: 2, unread: 0, past: 0, ended: null });
   assert.deepEqual(await t.starts(link, '2026-12-08'), [at(7), at(13)]);
-  assert.deepEqual(await tallyOf(same), { left: 1, taken: 1, past: 0, ended: null }, 'taken through another');
+  assert.deepEqual(
+    await tallyOf(same),
+    { left: 1, taken: 1, unread: 0, past: 0, ended: null },
+    'taken through another',
+  );
   t.clock.set('2026-12-08T07:00:30Z');
-  assert.deepEqual(await tallyOf(link), { left: 1, taken: 2, past: 1, ended: null });
+  assert.deepEqual(await tallyOf(link), { left: 1, taken: 2, unread: 0, past: 1, ended: null });
   t.clock.set('2026-12-01T08:00:00Z');
 });
 
 test('L3: a single-use link that was used and an offer whose end has come have nothing left', async () => {
   const once = await offer(timesAt(16, 17), { singleUse: true });
   const { body } = await t.book(once, at(16));
-  assert.deepEqual(await tallyOf(once), { left: 0, taken: 2, past: 0, ended: 'used' });
+  assert.deepEqual(await tallyOf(once), { left: 0, taken: 2, unread: 0, past: 0, ended: 'used' });
   await t.call('POST', `/api/bookings/${body.id}/cancellation`, {});
-  assert.deepEqual(await tallyOf(once), { left: 2, taken: 0, past: 0, ended: null });
+  assert.deepEqual(await tallyOf(once), { left: 2, taken: 0, unread: 0, past: 0, ended: null });
   const brief = await offer(timesAt(18, 19), { expiresAt: '2026-12-02T08:00:00Z' });
   t.clock.set('2026-12-02T08:00:00Z');
-  assert.deepEqual(await tallyOf(brief), { left: 0, taken: 2, past: 0, ended: 'expired' });
+  assert.deepEqual(await tallyOf(brief), { left: 0, taken: 2, unread: 0, past: 0, ended: 'expired' });
   t.clock.set('2026-12-01T08:00:00Z');
 });
 

@@ -7,11 +7,12 @@ import { isoNow, minuteAhead } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import { offerFrom, type BookableLink, type Readings } from './offer-from.ts';
 import { readHolidayDays } from './store-holiday-days.ts';
+import { unreadStarts } from './unread-times.ts';
 import { readForAll } from './week/offered-by-links.ts';
 
 /**
- * L3: how links with specific times stand, by id: how many of their times are left, taken and past, and whether all is
- * over. As their pages say it, but for all of them at once: five statements, two more where holidays or rotations count.
+ * L3: how links with specific times stand, by id: how many of their times are left, taken, unread (A9) and past, and
+ * whether all is over. As their pages say it, but for all of them at once: five statements, two more where holidays or rotations count.
  */
 export async function tallyTimes(
   platform: Platform,
@@ -55,8 +56,9 @@ function tallyOf(
   const { settings } = bookable.link;
   const past = settings.times.filter(({ start }) => minuteFromIso(start)! < window.from).length;
   const ended = readings.used ? 'used' : isExpired(settings, isoNow(clock)) ? 'expired' : null;
-  const left = ended
-    ? 0
-    : slots(offerFrom(bookable, { durationMinutes: 30, clock }, readings), window).length;
-  return { left, taken: settings.times.length - past - left, past, ended };
+  const offer = offerFrom(bookable, { durationMinutes: 30, clock }, readings);
+  const free = ended ? [] : slots(offer, window);
+  const unread = ended ? 0 : unreadStarts(offer, window, free).length;
+  const left = free.length;
+  return { left, taken: settings.times.length - past - left - unread, unread, past, ended };
 }

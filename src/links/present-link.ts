@@ -62,6 +62,7 @@ export const wholeLinkAnswer = linkAnswer
 const timesTally = z.object({
   left: z.number(),
   taken: z.number(),
+  unread: z.number().openapi({ description: 'Closed only while a calendar of a host cannot be read (A9)' }),
   past: z.number(),
   ended: z.enum(['used', 'expired']).nullable(),
 });

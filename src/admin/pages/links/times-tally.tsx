@@ -13,6 +13,7 @@ export function tallyWords(t: LinkWords, { tally, times }: Pick<ListedLink, 'tal
   if (!tally) return '';
   if (tally.ended) return t(`tally.${tally.ended}`);
   if (tally.left > 0) return t('tally.left', { count: tally.left, all: times.length });
+  if (tally.unread > 0) return t('tally.unread');
   return t(tally.taken > 0 ? 'tally.taken' : 'tally.past');
 }
 
