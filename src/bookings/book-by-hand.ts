@@ -10,9 +10,10 @@ import type { LinkLocation } from '#links/link.ts';
 import type { Booking, BookingStatus, RecordRef, Visitor } from './booking.ts';
 import { unreadHosts } from './fresh-calendars.ts';
 import { linkByHand, placeByHand } from './place-by-hand.ts';
+import type { OpenEyes } from './terms.ts';
 import { writeByHand } from './write-by-hand.ts';
 
-export interface ByHand {
+export interface ByHand extends OpenEyes {
   start: string;
   durationMinutes: number;
   status: BookingStatus;
@@ -25,7 +26,6 @@ export interface ByHand {
   /** Addresses of who comes besides the visitor. */
   guests?: string[];
   record?: RecordRef;
-  outsideHours: boolean;
   notify: boolean;
 }
 

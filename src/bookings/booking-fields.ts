@@ -31,6 +31,18 @@ export const byHandDuration = z.coerce
 /** Who comes besides the visitor. */
 export const attendeesField = z.array(emailAddress).max(50, 'Invite fewer people.');
 
+/** E13: with open eyes. */
+export const openEyes = {
+  outsideHours: z
+    .boolean()
+    .default(false)
+    .openapi({ description: 'Over hours, absences and holidays, and over a calendar that cannot be read' }),
+  evenUnread: z
+    .boolean()
+    .default(true)
+    .openapi({ description: 'False: a calendar that cannot be read is still a reason to refuse (A9)' }),
+};
+
 /** A meeting written down by a colleague (E13). */
 export const newByHand = z
   .strictObject({
@@ -55,7 +67,7 @@ export const newByHand = z
     location: meetingPlace.nullish(),
     attendees: attendeesField.nullish(),
     record: recordField.nullish(),
-    outsideHours: z.boolean().default(false),
+    ...openEyes,
     notify: z.boolean().default(false),
   })
   .superRefine(({ visitor, status }, context) => {

@@ -67,7 +67,7 @@ test('R5, E13: who is named all the same is refused with the reason; with open e
   };
   const path = `/api/rotations/${rotation.id}/bookings`;
   const refused = await t.call('POST', path, wish);
-  assert.deepEqual([refused.status, refused.body.reason], [409, 'calendar-stale']);
+  assert.deepEqual([refused.status, refused.body.reason], [422, 'calendar-stale']);
   const made = await t.call('POST', path, { ...wish, outsideHours: true });
   assert.deepEqual([made.status, made.body.hostIds], [201, [anna.id]]);
 });

@@ -80,11 +80,13 @@ test('A9: nobody is booked over what could not be read, whatever the way', async
   assert.deepEqual([move.status, move.body.reason], [422, 'calendar-stale']);
   const hand = { start, durationMinutes: 60, hostId: anna.id, visitor };
   assert.equal((await t.call('POST', '/api/bookings', hand)).body.reason, 'calendar-stale');
+  const late = { ...hand, start: start.replace(/T.*/, 'T21:00:00Z'), outsideHours: true, evenUnread: false };
+  assert.equal((await t.call('POST', '/api/bookings', late)).body.reason, 'calendar-stale', 'outside hours');
   await t.call('POST', `/api/bookings/${booked.id}/cancellation`, {});
   const reopened = await t.call('POST', `/api/bookings/${booked.id}/reopening`, {});
   assert.deepEqual([reopened.status, reopened.body.reason], [409, 'calendar-stale']);
   assert.ok(reading.asked.every((ids) => ids.join() === anna.id));
-  assert.equal(reading.asked.length, 4);
+  assert.equal(reading.asked.length, 5);
 });
 
 test('A9, E11: nor is a meeting handed to them', async () => {
@@ -93,7 +95,7 @@ test('A9, E11: nor is a meeting handed to them', async () => {
   reading.unread = [anna.id];
   const wish = { hostId: anna.id, reason: 'Away' };
   const given = await t.call('POST', `/api/bookings/${booked.id}/reassignment`, wish);
-  assert.equal(given.status, 409, JSON.stringify(given.body));
+  assert.deepEqual([given.status, given.body.reason], [422, 'calendar-stale'], JSON.stringify(given.body));
   reading.unread = [];
   assert.equal((await t.call('POST', `/api/bookings/${booked.id}/reassignment`, wish)).status, 200);
 });

@@ -10,12 +10,12 @@ import type { Workspace } from '#people/workspace.ts';
 import { findLinkById, type FoundLink } from '#links/store-public.ts';
 import { linkOfHosts } from './find-booking.ts';
 import { place, type Placed } from './place.ts';
+import { termsByHand, type OpenEyes } from './terms.ts';
 
-interface Wish {
+interface Wish extends OpenEyes {
   start: string;
   durationMinutes: number;
   hostId?: string;
-  outsideHours: boolean;
 }
 
 /** The named host's own time, or the appointment page's hosts and rule (E13); buffers are for strangers. */
@@ -63,9 +63,9 @@ export function placeByHand(
   held: { bookingId: string; expiresAt: string | null; madeAt: string; unread: ReadonlySet<string> },
 ): Promise<Placed | { refused: Refused }> {
   const start = minuteFromIso(wish.start)!;
-  const { durationMinutes, outsideHours } = wish;
+  const { durationMinutes } = wish;
   const meeting = { start, end: start + durationMinutes };
-  const kind = outsideHours || start < minuteNow(platform.clock) ? 'outside-hours' : 'by-hand';
+  const kind = start < minuteNow(platform.clock) ? 'open-eyes' : termsByHand(wish);
   return place(tx, platform, found, {
     ...held,
     linkId: null,

@@ -16,6 +16,7 @@ import { otherTimes } from './other-times.ts';
 import { letGo, place, type Placed, type Wish } from './place.ts';
 import { moveReminders } from '#bookings/reminders/keep-reminders.ts';
 import { insertAssignment, insertHistory, updateBooking } from './store.ts';
+import { termsByHand, type OpenEyes } from './terms.ts';
 import { tellMoved } from './tell-moved.ts';
 import { noteOnTimeline } from './timeline.ts';
 
@@ -28,7 +29,7 @@ export interface Move {
   start: number;
   by: By;
   /** Staff may go beyond what the link offers, and name the host. */
-  staff?: { hostId?: string; outsideHours: boolean };
+  staff?: { hostId?: string } & OpenEyes;
 }
 
 /**
@@ -105,7 +106,7 @@ async function placeAt(
     madeAt: booking.madeAt,
     prefer: new Set(booking.hostIds),
     unread,
-    ...(staff && { terms: { kind: staff.outsideHours ? 'outside-hours' : 'by-hand', meeting } }),
+    ...(staff && { terms: { kind: termsByHand(staff), meeting } }),
   };
   // The turn of link and rotation first: nobody is switched off between this look and the commit.
   await letGo(tx, found, booking);

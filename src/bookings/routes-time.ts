@@ -5,7 +5,7 @@ import { etagOf } from '#platform/http/etag.ts';
 import { id, idParam, text, z } from '#platform/http/fields.ts';
 import { answer, body, route, router } from '#platform/http/route.ts';
 import type { Platform } from '#platform/platform.ts';
-import { startByHand, wholeBooking } from './booking-fields.ts';
+import { openEyes, startByHand, wholeBooking } from './booking-fields.ts';
 import type { Booking } from './booking.ts';
 import { cancel } from './cancel.ts';
 import { checkNewHost } from './new-host.ts';
@@ -30,7 +30,7 @@ const post = <const P extends string, S extends z.ZodType>(noun: P, summary: str
 const move = post(
   'reschedule',
   'Move',
-  z.strictObject({ start: startByHand, hostId: id.nullish(), outsideHours: z.boolean().default(false) }),
+  z.strictObject({ start: startByHand, hostId: id.nullish(), ...openEyes }),
 );
 const optionally = <S extends z.ZodType>(schema: S) => ({
   body: { content: { 'application/json': { schema: schema.optional() } } },
@@ -72,10 +72,10 @@ export function timeRoutes(platform: Platform) {
     .openapi(move, async (c) => {
       const caller = c.get('caller')!;
       const booking = await bookingOf(db.read, caller, c.req.valid('param').id);
-      const { start, hostId, outsideHours } = c.req.valid('json');
+      const { start, hostId, ...eyes } = c.req.valid('json');
       if (hostId) await checkNewHost(db.read, caller, booking, hostId);
       const by = { kind: 'member', id: caller.memberId } as const;
-      const staff = { outsideHours, ...(hostId && { hostId }) };
+      const staff = { ...eyes, ...(hostId && { hostId }) };
       const wish = { start: minuteFromIso(start)!, by, staff };
       const done = await reschedule(platform, caller.workspaceId, booking.id, wish);
       if ('alternatives' in done) throw byHandProblem(done.refused, done.alternatives);

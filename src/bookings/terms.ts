@@ -1,5 +1,6 @@
 import type { Interval } from '#engine/minutes.ts';
 import type { Offer } from '#engine/snapshot.ts';
+import { whateverCalendar } from './unread-times.ts';
 
 /**
  * How a time that is not simply on offer is looked at. Claims of others always block.
@@ -9,14 +10,27 @@ import type { Offer } from '#engine/snapshot.ts';
  * - `late`: as offered, but notice and horizon were kept when it was asked for (F6: another host takes it).
  * - `by-hand`: a colleague chooses it: hours matter, the grid is five minutes, and what a page asks of strangers
  *   (notice, horizon, caps) does not (E13).
- * - `outside-hours`: the same with open eyes: hours, absences and holidays do not matter either, nor that a calendar
- *   was not read lately (A9): what is known of it blocks all the same.
+ * - `outside-hours`: the same with open eyes: hours, absences and holidays do not matter either.
+ * - `open-eyes`: nor that a calendar was not read lately (A9): what is known of it blocks all the same.
  */
 export interface Terms {
-  kind: 'promised' | 'late' | 'by-hand' | 'outside-hours';
+  kind: 'promised' | 'late' | 'by-hand' | 'outside-hours' | 'open-eyes';
   meeting: Interval;
   /** One host for each chair, instead of its candidates. */
   only?: string[];
+}
+
+/** What a colleague goes over, having been told of it. */
+export interface OpenEyes {
+  /** Hours, absences and holidays (E13). */
+  outsideHours: boolean;
+  /** With them a calendar that cannot be read (A9), unless it is false: they have not been told of one yet. */
+  evenUnread?: boolean;
+}
+
+export function termsByHand({ outsideHours, evenUnread = true }: OpenEyes): Terms['kind'] {
+  if (!outsideHours) return 'by-hand';
+  return evenUnread ? 'open-eyes' : 'outside-hours';
 }
 
 /** The offer as the terms see it; without terms as it is. */
@@ -28,7 +42,9 @@ export function onTerms(offer: Offer, terms: Terms | undefined): Offer {
   const uncapped = withoutCaps(open);
   if (kind === 'by-hand') return { ...uncapped, increment: 5, times: pickedTimes(offer, meeting) };
   const promised = { ...uncapped, times: [meeting] };
-  return kind === 'promised' ? promised : withoutHours(promised, meeting.start);
+  if (kind === 'promised') return promised;
+  const seen = withoutHours(promised, meeting.start);
+  return kind === 'open-eyes' ? { ...seen, hosts: seen.hosts.map(whateverCalendar) } : seen;
 }
 
 /** A picked time needs no hours; any other time of such a link is held against its hosts' hours. */
@@ -48,7 +64,6 @@ function withoutHours(offer: Offer, start: number): Offer {
     ...host,
     absences: [],
     holidays: new Set<number>(),
-    unbookable: host.unbookable.filter((code) => code !== 'calendar-stale'),
   }));
   return { ...offer, now: Math.min(offer.now, start), holidays: new Set(), hosts };
 }

@@ -4,6 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { FoundLink } from '#links/store-public.ts';
 import type { ByHandChoice } from './assignment/sentence.ts';
 import type { ByHand } from './book-by-hand.ts';
+import type { OpenEyes } from './terms.ts';
 import type { Booking, Visitor } from './booking.ts';
 import { mailMeeting } from './mail-meeting.ts';
 import { makeManageToken } from './manage-token.ts';
@@ -19,7 +20,7 @@ import { tellHosts, tellMade, tellVerification } from './tell-made.ts';
 import { noteOnTimeline } from './timeline.ts';
 
 /** What a colleague says of a meeting, whether they named its host or a rotation did. */
-export type Said = Omit<ByHand, 'start' | 'durationMinutes' | 'hostId' | 'outsideHours'>;
+export type Said = Omit<ByHand, 'start' | 'durationMinutes' | 'hostId' | keyof OpenEyes>;
 
 interface Held {
   bookingId: string;

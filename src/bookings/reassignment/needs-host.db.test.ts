@@ -167,7 +167,7 @@ test('E11: a proposal says whom the rule would choose, who else is free, and wha
   const found = await ask(`?hostId=${t.bo.id}`);
   assert.deepEqual([found.from, found.byRule.memberId], [t.anna.id, priya.id]);
   assert.match(found.byRule.sentence, /^Priya Nair/);
-  assert.deepEqual(found.named, { memberId: t.bo.id, obstacle: 'busy' });
+  assert.deepEqual(found.named, { memberId: t.bo.id, obstacle: 'busy', obstacles: ['busy'] });
   assert.deepEqual(
     found.candidates.map(({ memberId, free }: { memberId: string; free: boolean }) => [memberId, free]),
     [

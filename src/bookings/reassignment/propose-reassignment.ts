@@ -12,7 +12,7 @@ import { assignmentSentence } from '#bookings/assignment/sentence.ts';
 import { readMemberNames } from '#people/store.ts';
 import { vacancyByRule, whoGoes } from './vacancy.ts';
 import { weighHosts } from '#bookings/weigh-hosts.ts';
-import { obstacleFor } from './why-not.ts';
+import { obstaclesFor } from './why-not.ts';
 
 interface Asked {
   fromHostId?: string | undefined;
@@ -55,12 +55,7 @@ async function weigh(
   hostId: string | undefined,
 ): Promise<Weighed> {
   const { db, clock } = platform;
-  const named = hostId
-    ? {
-        memberId: hostId,
-        obstacle: await obstacleFor(platform, standing, { from, hostId, outsideHours: false }),
-      }
-    : null;
+  const named = hostId ? await weighNamed(platform, standing, from, hostId) : null;
   const vacancy = await vacancyByRule(db.read, standing, from);
   if ('refused' in vacancy) return { ...NOTHING, whyNoRule: vacancy.refused, named };
   const decision = await weighHosts(db.read, clock, standing.booking, vacancy, 'by-hand');
@@ -73,6 +68,17 @@ async function weigh(
   const byRule = decision.refused ? null : await choiceOf(platform, caller, decision, names);
   const candidates = others.map((one) => presentCandidate(one, names));
   return { byRule, whyNoRule: decision.refused ?? null, candidates, named };
+}
+
+async function weighNamed(
+  platform: Platform,
+  standing: Standing,
+  from: string,
+  hostId: string,
+): Promise<Weighed['named']> {
+  const eyes = { outsideHours: false };
+  const obstacles = await obstaclesFor(platform, standing, { from, hostId, eyes });
+  return { memberId: hostId, obstacle: obstacles[0] ?? null, obstacles };
 }
 
 /** A draw is made when it is done, not before. */

@@ -1,5 +1,5 @@
 import { id, text, z } from '#platform/http/fields.ts';
-import { wholeBooking } from '#bookings/booking-fields.ts';
+import { openEyes, wholeBooking } from '#bookings/booking-fields.ts';
 
 const why = text(1000)
   .transform((value) => value.trim())
@@ -9,7 +9,7 @@ const why = text(1000)
 const common = {
   hostId: id.nullish().openapi({ description: 'Null or left out: the rule chooses' }),
   reason: why,
-  outsideHours: z.boolean().default(false),
+  ...openEyes,
 };
 
 /** E11: to a named host, or by the rule. */
@@ -56,9 +56,9 @@ export const reassignmentProposal = z
     whyNoRule: z.string().nullable(),
     candidates: z.array(candidate),
     named: z
-      .object({ memberId: z.string(), obstacle: z.string().nullable() })
+      .object({ memberId: z.string(), obstacle: z.string().nullable(), obstacles: z.array(z.string()) })
       .nullable()
-      .openapi({ description: 'What keeps the named one from it' }),
+      .openapi({ description: 'What keeps the named one from it, what nobody may go over first' }),
   })
   .openapi('ReassignmentProposal');
 export type ReassignmentProposal = z.infer<typeof reassignmentProposal>;

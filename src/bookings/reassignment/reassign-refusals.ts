@@ -8,10 +8,14 @@ const WRONG: Partial<Record<Why, [path: string, message: string]>> = {
   'which-host': ['fromHostId', 'This meeting has several hosts. Say whom to replace.'],
   'not-a-host': ['fromHostId', 'This member does not host this meeting.'],
   'already-host': ['hostId', 'This member hosts this meeting already.'],
-  'outside-hours': [
-    'outsideHours',
+};
+
+/** What a colleague may go over with open eyes (422), and how (E13). */
+const WITH_OPEN_EYES: Partial<Record<Why, string>> = {
+  'outside-hours':
     'This lies outside the new host’s hours. Send "outsideHours": true to hand it over all the same.',
-  ],
+  'calendar-stale':
+    'The calendar of the new host cannot be read at present, so nobody knows whether they are free. Ask them, and send "outsideHours": true to hand it over all the same.',
 };
 
 /** What cannot be done now (409), and what to do instead. */
@@ -24,7 +28,6 @@ const NOT_NOW: Partial<Record<Why, string>> = {
   'no-seat': 'This member has no seat. Give them one, or choose another host.',
   'switched-off':
     'This member is switched off in the rotation. Switch them on there, or choose another host.',
-  'calendar-stale': 'The calendar of this member cannot be read. Choose another host.',
   busy: 'Nobody who could host it is free then. Name somebody else, or move the meeting.',
 };
 
@@ -34,5 +37,8 @@ export function reassignmentProblem(why: Why): Problem {
   if (why === 'not-found') return notFound();
   const wrong = WRONG[why];
   if (wrong) return invalid({ path: wrong[0], message: wrong[1] });
+  const message = WITH_OPEN_EYES[why];
+  if (message)
+    return new Problem(422, 'invalid', message, { reason: why, errors: [{ path: 'outsideHours', message }] });
   return new Problem(409, 'conflict', NOT_NOW[why] ?? ELSE, { reason: why });
 }

@@ -76,7 +76,7 @@ async function fill(
   platform: Platform,
   { workspaceId, id, start, end, linkId, madeAt }: Booking,
   { at, from, found, only }: Vacancy,
-  { hostId, outsideHours }: Reassignment,
+  { hostId, ...eyes }: Reassignment,
   unread: ReadonlySet<string>,
 ): Promise<Placed | { refused: Refused }> {
   const placed = await place(tx, platform, found, {
@@ -88,7 +88,7 @@ async function fill(
     madeAt,
     only,
     unread,
-    terms: { kind: termsOf(hostId, outsideHours), meeting: { start, end } },
+    terms: { kind: termsOf(hostId, eyes), meeting: { start, end } },
   });
   if ('refused' in placed) return placed;
   // Only now: the link's turn comes before any claim, as in every booking, so that two never wait for each other.

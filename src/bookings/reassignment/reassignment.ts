@@ -2,8 +2,9 @@ import type { Refused } from '#engine/refuse.ts';
 import { isoNow, minuteNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import { statusAt, type Booking } from '#bookings/booking.ts';
+import { termsByHand, type OpenEyes, type Terms } from '#bookings/terms.ts';
 
-export interface Reassignment {
+export interface Reassignment extends OpenEyes {
   /** The member who does it. */
   by: string;
   reason: string;
@@ -11,8 +12,6 @@ export interface Reassignment {
   hostId: string | null;
   /** Whom they replace, in a meeting of several. */
   fromHostId?: string | undefined;
-  /** A named host takes it with open eyes; of the rule's candidates those who are there, whatever their hours. */
-  outsideHours: boolean;
 }
 
 export type NotReassigned =
@@ -28,8 +27,8 @@ export type NotReassigned =
 
 export type Reassigned = { reassigned: Booking } | { refused: NotReassigned | Obstacle };
 
-/** What keeps somebody who was named from it. */
-export type Obstacle = 'inactive' | 'no-seat' | 'switched-off' | 'calendar-stale' | 'busy' | 'outside-hours';
+/** What keeps somebody who was named from it; over the last two a colleague may go with open eyes. */
+export type Obstacle = 'inactive' | 'no-seat' | 'switched-off' | 'busy' | 'outside-hours' | 'calendar-stale';
 
 export function cannotChange(
   { clock }: Pick<Platform, 'clock'>,
@@ -39,11 +38,10 @@ export function cannotChange(
   return booking.start <= minuteNow(clock) ? 'begun' : null;
 }
 
-/** Open eyes are a colleague's, who names somebody; a rule never chooses who is away. */
-export function termsOf(
-  hostId: string | null,
-  outsideHours: boolean,
-): 'by-hand' | 'outside-hours' | 'promised' {
-  if (!outsideHours) return 'by-hand';
-  return hostId === null ? 'promised' : 'outside-hours';
+/**
+ * Open eyes are a colleague's, who names somebody: of the rule's candidates those who are there take it, whatever their
+ * hours, but never one who is away or whose calendar cannot be read.
+ */
+export function termsOf(hostId: string | null, eyes: OpenEyes): Terms['kind'] {
+  return hostId === null && eyes.outsideHours ? 'promised' : termsByHand(eyes);
 }

@@ -3,6 +3,7 @@ import type { Platform } from '#platform/platform.ts';
 import { findBooking, type Standing } from '#bookings/find-booking.ts';
 import { termsOf, type NotReassigned, type Obstacle, type Reassignment } from './reassignment.ts';
 import { vacancyFor, whoGoes } from './vacancy.ts';
+import type { OpenEyes } from '#bookings/terms.ts';
 import { weighHosts } from '#bookings/weigh-hosts.ts';
 
 /**
@@ -13,28 +14,32 @@ export async function whyNot(
   platform: Platform,
   workspaceId: string,
   bookingId: string,
-  { hostId, fromHostId, outsideHours }: Reassignment,
+  { hostId, fromHostId, ...eyes }: Reassignment,
   refused: NotReassigned,
 ): Promise<NotReassigned | Obstacle> {
   const { db } = platform;
+  // Nobody was asked whom the rule might choose, so nobody can go over it with open eyes: another is to be named (A9).
+  if (hostId === null && refused === 'calendar-stale') return 'no-host';
   const standing = await findBooking(db.read, workspaceId, bookingId);
   if (hostId === null || !standing || !OF_THE_TIME.has(refused)) return refused;
   const from = await whoGoes(db.read, platform, standing.booking, fromHostId);
   if (typeof from !== 'string') return refused;
-  return (await obstacleFor(platform, standing, { from, hostId, outsideHours })) ?? 'busy';
+  const [first = 'busy'] = await obstaclesFor(platform, standing, { from, hostId, eyes });
+  return first;
 }
 
-/** The same before anything was tried; null when nothing is in the way. */
-export async function obstacleFor(
+/** The same before anything was tried, and all of it; empty when nothing is in the way. */
+export async function obstaclesFor(
   { db, clock }: Platform,
   standing: Standing,
-  { from, hostId, outsideHours }: { from: string; hostId: string; outsideHours: boolean },
-): Promise<Obstacle | null> {
+  { from, hostId, eyes }: { from: string; hostId: string; eyes: OpenEyes },
+): Promise<Obstacle[]> {
   const vacancy = await vacancyFor(db.read, standing, from, hostId);
-  const terms = termsOf(hostId, outsideHours);
+  const terms = termsOf(hostId, eyes);
   const { candidates } = await weighHosts(db.read, clock, standing.booking, vacancy, terms);
   const codes = candidates.find(({ id }) => id === hostId)?.reasons.map(({ code }) => code) ?? [];
-  return OBSTACLES.find(([, meant]) => meant.some((code) => codes.includes(code)))?.[0] ?? null;
+  const met = OBSTACLES.filter(([, meant]) => meant.some((code) => codes.includes(code)));
+  return met.map(([obstacle]) => obstacle);
 }
 
 const OF_THE_TIME: ReadonlySet<string> = new Set(['no-host', 'busy', 'cap', 'holiday', 'outside-hours']);
@@ -43,7 +48,7 @@ const OBSTACLES: [Obstacle, ReasonCode[]][] = [
   ['inactive', ['inactive']],
   ['no-seat', ['no-seat']],
   ['switched-off', ['switched-off']],
-  ['calendar-stale', ['calendar-stale']],
   ['busy', ['busy', 'claimed', 'buffer']],
   ['outside-hours', ['outside-hours', 'holiday', 'absence']],
+  ['calendar-stale', ['calendar-stale']],
 ];

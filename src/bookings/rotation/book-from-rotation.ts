@@ -19,15 +19,15 @@ import { nearestFree } from '#bookings/offer.ts';
 import { linkOfRotation } from './link-of-rotation.ts';
 import { place, type Placed } from '#bookings/place.ts';
 import { skippedIn } from './skipped.ts';
+import { termsByHand, type OpenEyes } from '#bookings/terms.ts';
 import { writeByHand, type Said } from '#bookings/write-by-hand.ts';
 
-export interface RotationWish extends Omit<Said, 'status'> {
+export interface RotationWish extends Omit<Said, 'status'>, OpenEyes {
   start: string;
   durationMinutes: number;
   /** Whom the colleague chose; without one the rotation chooses among who is free. */
   memberId?: string;
   overrideReason?: string;
-  outsideHours: boolean;
 }
 
 export type FromRotation = { booking: Booking } | { refused: Refused; alternatives: number[] };
@@ -86,14 +86,14 @@ async function rotationFor(
   { clock }: Platform,
   { workspaceId }: Caller,
   rotationId: string,
-  { memberId, outsideHours }: RotationWish,
+  { memberId }: RotationWish,
 ): Promise<FoundLink> {
   const rotation = await holdRotation(tx, workspaceId, rotationId);
   if (!rotation) throw notFound();
   const hosts = await readHosts(tx, rotation);
   if (memberId !== undefined) {
     const host = hosts.find((one) => one.memberId === memberId);
-    refuseUnable(host, host && whyCannotHost(host, clock), outsideHours);
+    refuseUnable(host, host && whyCannotHost(host, clock));
   }
   return linkOfRotation(
     tx,
@@ -102,31 +102,24 @@ async function rotationFor(
   );
 }
 
-const UNABLE: Record<WhyCannotHost, string> = {
+const UNABLE: Record<Exclude<WhyCannotHost, 'calendar-stale'>, string> = {
   inactive: 'This member is deactivated. Choose another host.',
   'no-seat': 'This member has no seat and cannot host. Choose another host.',
   'no-hours': 'This member has no working hours and cannot host. Choose another host.',
-  'calendar-stale':
-    'The calendar of this member cannot be read at present. Choose another host, or send "outsideHours": true to book it all the same.',
   'switched-off': 'This member is switched off in this rotation. Choose another host, or switch them on.',
 };
 
-/** With open eyes a calendar that cannot be read is no obstacle (E13). */
-function refuseUnable(
-  host: RotationHost | undefined,
-  reason: WhyCannotHost | undefined,
-  outsideHours: boolean,
-): void {
+/** A calendar that cannot be read is weighed with the time: with open eyes it is no obstacle (E13). */
+function refuseUnable(host: RotationHost | undefined, reason: WhyCannotHost | undefined): void {
   if (!host) throw invalid({ path: 'memberId', message: 'This member is not in the rotation.' });
-  if (reason === 'calendar-stale' && outsideHours) return;
-  if (reason) throw new Problem(409, 'conflict', UNABLE[reason], { reason });
+  if (reason && reason !== 'calendar-stale') throw new Problem(409, 'conflict', UNABLE[reason], { reason });
 }
 
 async function placeIn(
   tx: Tx,
   platform: Platform,
   found: FoundLink,
-  { memberId, durationMinutes, outsideHours, start: from }: RotationWish,
+  { memberId, durationMinutes, start: from, ...eyes }: RotationWish,
   held: { bookingId: string; unread: ReadonlySet<string> },
 ): Promise<Placed | { refused: Refused }> {
   const start = minuteFromIso(from)!;
@@ -138,7 +131,7 @@ async function placeIn(
     expiresAt: null,
     linkId: null,
     ...(memberId && { only: new Set([memberId]) }),
-    terms: { kind: outsideHours ? 'outside-hours' : 'by-hand', meeting },
+    terms: { kind: termsByHand(eyes), meeting },
   });
   if ('refused' in placed) return placed;
   const rotationId = found.link.settings.chairs[0]!.rotationId!;

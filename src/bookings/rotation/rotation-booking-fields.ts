@@ -1,7 +1,7 @@
 import { id, line, text, z } from '#platform/http/fields.ts';
 import { meetingPlace } from '#links/link-fields.ts';
 import { queueItem } from '#rotations/rotation-fields.ts';
-import { attendeesField, newByHand, recordField, startByHand } from '#bookings/booking-fields.ts';
+import { attendeesField, newByHand, openEyes, recordField, startByHand } from '#bookings/booking-fields.ts';
 
 /** A meeting booked through a rotation (R3–R6). */
 export const newFromRotation = z.strictObject({
@@ -15,7 +15,7 @@ export const newFromRotation = z.strictObject({
   details: text(4000).nullish(),
   location: meetingPlace.nullish(),
   attendees: attendeesField.nullish(),
-  outsideHours: z.boolean().default(false),
+  ...openEyes,
   notify: z.boolean().default(true),
 });
 export type NewFromRotation = z.infer<typeof newFromRotation>;

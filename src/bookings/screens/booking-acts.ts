@@ -33,7 +33,9 @@ export const reopenBooking = (id: string) =>
 export const markOutcome = (id: string, outcome: Outcome) =>
   request<WholeBooking>('POST', at(id, '/outcome'), { body: { outcome } });
 
-export const moveBooking = (id: string, body: { start: string; outsideHours?: boolean }) =>
+type NewTime = { start: string } & Pick<NewByHand, 'hostId' | 'outsideHours' | 'evenUnread'>;
+
+export const moveBooking = (id: string, body: NewTime) =>
   request<WholeBooking>('POST', at(id, '/reschedule'), { body });
 
 /** E11: without a host the rule chooses. */

@@ -43,12 +43,13 @@ test('what is missing or cannot be is said at its field', () => {
 });
 
 test('E13: only what was typed is sent; nobody is mailed about what is over', () => {
-  const asked = { start: '2026-12-01T09:30:00Z', outsideHours: false };
+  const asked = { start: '2026-12-01T09:30:00Z', eyes: { outsideHours: true, evenUnread: false } };
   assert.deepEqual(wishFrom({ ...form, notify: true }, { ...asked, status: 'scheduled' }), {
     start: '2026-12-01T09:30:00Z',
     durationMinutes: 30,
     status: 'scheduled',
-    outsideHours: false,
+    outsideHours: true,
+    evenUnread: false,
     visitor: { ...chloe, phone: undefined, skype: undefined, details: undefined },
     hostId: 'anna',
     notify: true,

@@ -104,10 +104,10 @@ export function faultsOf(form: NewBookingForm, start: string | null): Faults {
 interface Asked {
   start: string;
   status: StatusByHand;
-  outsideHours: boolean;
+  eyes: Pick<NewByHand, 'outsideHours' | 'evenUnread'>;
 }
 
-export function wishFrom(form: NewBookingForm, { start, status, outsideHours }: Asked): NewByHand {
+export function wishFrom(form: NewBookingForm, { start, status, eyes }: Asked): NewByHand {
   const { name, email, phone, skype, details, title, hostId, record, minutes, notify } = form;
   const text = (value: string) => value.trim() || undefined;
   const visitor = text(email) && {
@@ -121,7 +121,7 @@ export function wishFrom(form: NewBookingForm, { start, status, outsideHours }: 
     start,
     durationMinutes: minutes!,
     status,
-    outsideHours,
+    ...eyes,
     visitor: visitor || null,
     ...(hostId && { hostId }),
     ...(text(title) && { title: text(title) }),

@@ -1,6 +1,6 @@
 import { useReader } from '#ui/dates.tsx';
 import { RequestProblem } from '#ui/request.ts';
-import { isOutsideHours } from './refusal-words.ts';
+import { isOutsideHours, isSaidByHours } from './refusal-words.ts';
 import { RefusedTime } from './refused-time.tsx';
 import type { NewBookingState } from './use-new-booking.ts';
 import { VerdictNote } from './verdict-note.tsx';
@@ -9,11 +9,12 @@ import { wallTimeOf } from './wall-time.ts';
 /** What stands in the way of the time, before and after it was tried; what was typed stays. */
 export function NewBookingWarnings({ state }: { state: NewBookingState }) {
   const { verdict, host, isPast, error } = state;
-  const isShown = verdict && host && !(isPast && verdict.kind === 'closed');
+  const isClosed = verdict?.kind === 'closed';
+  const isShown = verdict && host && !(isPast && isClosed);
   return (
     <>
       {isShown && <VerdictNote name={host.name} verdict={verdict} />}
-      {error && !(verdict?.kind === 'closed' && isOutsideHours(error)) && <Refused state={state} />}
+      {error && !isSaidByHours(error, isClosed) && <Refused state={state} />}
     </>
   );
 }

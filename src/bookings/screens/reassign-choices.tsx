@@ -77,16 +77,24 @@ function useItems(proposal: ReassignmentProposal | undefined): RadioItem<string>
   const colleagues = proposal.candidates.map(({ memberId, name = '?', reasons }) => ({
     value: memberId,
     label: name,
-    hint: reasons[0] ? reason(reasons[0]) : t('why.free'),
-    disabled: reasons.some(({ code }) => !WITH_OPEN_EYES.includes(code)),
+    hint: hintOf(reasons.map((one) => ({ code: one.code, words: reason(one) }))) || t('why.free'),
+    disabled: reasons.some(isFirm),
   }));
   return [rule, ...colleagues];
 }
 
-/** What a colleague may go over; never another meeting, and never somebody who cannot host (E13). */
-const WITH_OPEN_EYES = ['outside-hours', 'holiday', 'absence'];
+/** What nobody goes over; without it all that a colleague would. */
+function hintOf(reasons: readonly { code: string; words: string }[]): string {
+  const firm = reasons.find(isFirm);
+  return firm ? firm.words : [...new Set(reasons.map(({ words }) => words))].join(' · ');
+}
 
-const NO_RULE = ['name-a-host', 'nobody-else', 'outside-hours'] as const;
+const isFirm = ({ code }: { code: string }) => !WITH_OPEN_EYES.includes(code);
+
+/** What a colleague may go over; never another meeting, and never somebody who cannot host (E13). */
+const WITH_OPEN_EYES = ['outside-hours', 'holiday', 'absence', 'calendar-stale'];
+
+const NO_RULE = ['name-a-host', 'nobody-else', 'outside-hours', 'calendar-stale'] as const;
 
 function useRuleItem(proposal: ReassignmentProposal | undefined): RadioItem<string> | null {
   const t = useBookingWords();

@@ -44,7 +44,7 @@ export function ReassignDialog({ booking, open, onClose }: ReassignDialogProps) 
           disabled={reassign.obstacle !== null}
           busy={reassign.busy}
         >
-          {t(reassign.isOutside ? 'reassign.anyway' : 'reassign.act')}
+          {t(reassign.warnings.length > 0 ? 'reassign.anyway' : 'reassign.act')}
         </Button>
       }
     >
@@ -76,15 +76,15 @@ function WhatFollows({ booking, reassign }: { booking: WholeBooking; reassign: R
   const t = useBookingWords();
   const refusal = useHandoverRefusal();
   const people = useToldOf(booking, reassign);
-  const { obstacle, error, isOutside } = reassign;
+  const { obstacle, error, warnings } = reassign;
   const known = OBSTACLES.find((one) => one === obstacle);
   return (
     <div className="grid gap-3">
-      {isOutside && (
-        <Note alert tone="wait">
-          {t('reassign.outside')}
+      {warnings.map((warning) => (
+        <Note key={warning} alert tone="wait">
+          {t(`reassign.warning.${warning}`)}
         </Note>
-      )}
+      ))}
       {known && (
         <Note alert tone="danger">
           {t(`reassign.obstacle.${known}`)}
@@ -100,7 +100,7 @@ function WhatFollows({ booking, reassign }: { booking: WholeBooking; reassign: R
   );
 }
 
-const OBSTACLES = ['inactive', 'no-seat', 'switched-off', 'calendar-stale', 'busy'] as const;
+const OBSTACLES = ['inactive', 'no-seat', 'switched-off', 'busy'] as const;
 
 /** The new host first, then the visitor and guests, then colleagues who are still there. */
 function useToldOf(

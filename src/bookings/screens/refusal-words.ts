@@ -36,10 +36,27 @@ export function isOutsideHours(error: unknown): boolean {
   return error instanceof RequestProblem && error.errors.some(({ path }) => path === 'outsideHours');
 }
 
-/** What they would go over: hours, or that nobody knows whether the host is free (A9). */
+/** Nobody knows whether the host is free (A9). */
+export function isUnread(error: unknown): boolean {
+  return error instanceof RequestProblem && error.facts.reason === 'calendar-stale';
+}
+
+/**
+ * What is sent along: no more than what was said before. That a time is closed a screen knows by itself, that a calendar
+ * cannot be read only the server does, when it is asked.
+ */
+export function openEyes(error: unknown, isClosed: boolean) {
+  return { outsideHours: isClosed || isOutsideHours(error), evenUnread: isUnread(error) };
+}
+
+/** Whether a note about the closed time says it already. */
+export function isSaidByHours(error: unknown, isClosed: boolean): boolean {
+  return isClosed && isOutsideHours(error) && !isUnread(error);
+}
+
+/** What they would go over: hours, or an unread calendar. */
 export function gonePast(error: unknown): 'move.outside' | 'move.stale' {
-  const isStale = error instanceof RequestProblem && error.facts.reason === 'calendar-stale';
-  return isStale ? 'move.stale' : 'move.outside';
+  return isUnread(error) ? 'move.stale' : 'move.outside';
 }
 
 /** The nearest free times that came with a refusal. */

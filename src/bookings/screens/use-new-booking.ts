@@ -17,7 +17,7 @@ import {
   type NewBookingForm,
   type NewBookingStart,
 } from './new-booking-form.ts';
-import { isOutsideHours } from './refusal-words.ts';
+import { openEyes } from './refusal-words.ts';
 import { verdictOn } from './verdict.ts';
 import { dayBounds } from './wall-time.ts';
 
@@ -44,10 +44,10 @@ export function useNewBooking(
     if (make.error) make.reset();
   };
   const submit = () => {
-    const { start, status, isOutside } = time;
+    const { start, status, eyes } = time;
     setChecked(true);
     if (Object.keys(faultsOf(form, start)).length > 0 || !start) return focusFault(root.current);
-    return make.mutate(wishFrom(form, { start, status, outsideHours: isOutside }));
+    return make.mutate(wishFrom(form, { start, status, eyes }));
   };
   return {
     ...time,
@@ -98,13 +98,15 @@ function useTime(form: NewBookingForm, error: Error | null) {
   const host = useHostDay(form, timeZone);
   const verdict = meeting && host ? verdictOn(host.spans, meeting) : null;
   const isPast = start !== null && start < now;
+  const eyes = openEyes(isPast ? null : error, !isPast && verdict?.kind === 'closed');
   return {
     meeting,
     start,
     host,
     verdict,
     isPast,
-    isOutside: !isPast && (isOutsideHours(error) || verdict?.kind === 'closed'),
+    eyes,
+    isOutside: eyes.outsideHours,
     status: statusOf(form, start, now),
     statuses: statusesFor(start, now),
   };

@@ -5,11 +5,18 @@ import { useToast } from '#ui/toast.tsx';
 import { reassignBooking, useBookingNews } from './booking-acts.ts';
 import type { WholeBooking } from './booking-queries.ts';
 import { proposalQuery } from './proposal-query.ts';
-import { isOutsideHours } from './refusal-words.ts';
+import { isOutsideHours, isUnread } from './refusal-words.ts';
 import { useBookingWords } from './words.ts';
 
 /** Stands for the rule among the members who can be chosen. */
 export const RULE = 'rule';
+
+/** What open eyes may go over: hours or an absence, and a calendar that cannot be read (E13, A9). */
+export const WARNINGS = ['outside-hours', 'calendar-stale'] as const;
+
+function isWarnedOf(error: unknown, warning: (typeof WARNINGS)[number]): boolean {
+  return isOutsideHours(error) && isUnread(error) === (warning === 'calendar-stale');
+}
 
 /** What is being chosen in the dialog, and what speaks for and against it. */
 export function useReassign(booking: WholeBooking, onClose: () => void) {
@@ -18,7 +25,7 @@ export function useReassign(booking: WholeBooking, onClose: () => void) {
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const { from, value, obstacle } = choice;
-  const isOutside = isOutsideHours(give.error) || obstacle === 'outside-hours';
+  const warnings = WARNINGS.filter((one) => choice.warnings.includes(one) || isWarnedOf(give.error, one));
   const missing = { whom: from === null, who: value === null, reason: reason.trim() === '' };
   const act = () => {
     setTried(true);
@@ -26,7 +33,8 @@ export function useReassign(booking: WholeBooking, onClose: () => void) {
     give.mutate({
       hostId: value === RULE ? null : value,
       reason: reason.trim(),
-      outsideHours: isOutside,
+      outsideHours: warnings.length > 0,
+      evenUnread: warnings.includes('calendar-stale'),
       ...(booking.hosts.length > 1 && from !== null && { fromHostId: from }),
     });
   };
@@ -34,12 +42,13 @@ export function useReassign(booking: WholeBooking, onClose: () => void) {
     ...choice,
     reason,
     setReason,
-    obstacle: obstacle === 'outside-hours' ? null : obstacle,
-    isOutside,
+    obstacle,
+    /** What they go over if they hand it over all the same (E13). */
+    warnings,
     /** Shown once somebody tried without. */
     missing: isTried ? missing : null,
     busy: give.isPending,
-    error: isOutside ? null : give.error,
+    error: isOutsideHours(give.error) ? null : give.error,
     act,
   };
 }
@@ -68,8 +77,15 @@ function useChoice({ id }: WholeBooking, onChange: () => void) {
     setWhom: anew(setWhom),
     value: chosen ?? first ?? null,
     choose: anew(setChosen),
-    obstacle: named && data?.named?.memberId === named ? data.named.obstacle : null,
+    ...standing(named !== undefined && data?.named?.memberId === named ? data.named.obstacles : []),
   };
+}
+
+/** Over a warning a colleague may go, as long as nothing else is in the way. */
+function standing(obstacles: readonly string[]) {
+  const [first = null] = obstacles;
+  const isWarning = WARNINGS.some((one) => one === first);
+  return { obstacle: isWarning ? null : first, warnings: isWarning ? obstacles : [] };
 }
 
 export type Reassign = ReturnType<typeof useReassign>;

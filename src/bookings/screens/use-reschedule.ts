@@ -9,7 +9,7 @@ import type { WholeBooking } from './booking-queries.ts';
 import { useBookingTimes } from './booking-times.ts';
 import { freeTimesQuery } from './free-times-query.ts';
 import { hostTimeQuery, type CalendarSpan } from './host-time-query.ts';
-import { isOutsideHours } from './refusal-words.ts';
+import { isOutsideHours, isSaidByHours, openEyes } from './refusal-words.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 import { dayBounds, plusMinutes } from './wall-time.ts';
 import { useBookingWords } from './words.ts';
@@ -27,7 +27,7 @@ export function useReschedule(booking: WholeBooking, isOpen: boolean, onClose: (
   const meeting = start && { start, end: plusMinutes(start, minutes), bookingId: booking.id };
   const verdicts = meeting ? spans.map((one) => ({ ...one, verdict: verdictOn(one.spans, meeting) })) : [];
   const isFree = free.data?.days.some(({ slots }) => slots.some((slot) => slot.start === start)) ?? false;
-  const isOutside = isOutsideHours(move.error) || (!isFree && verdicts.some(isClosed));
+  const isShut = !isFree && verdicts.some(isClosed);
   const choose = (next: string | null) => {
     setStart(next);
     move.reset();
@@ -46,12 +46,12 @@ export function useReschedule(booking: WholeBooking, isOpen: boolean, onClose: (
     spans,
     verdicts,
     isFree,
-    isOutside,
+    isOutside: isShut || isOutsideHours(move.error),
     zone,
     busy: move.isPending,
-    error: move.error,
+    error: isSaidByHours(move.error, isShut) ? null : move.error,
     close,
-    act: () => start && move.mutate({ start, outsideHours: isOutside }),
+    act: () => start && move.mutate({ start, ...openEyes(move.error, isShut) }),
   };
 }
 
@@ -95,7 +95,7 @@ function useMove(booking: WholeBooking, onDone: () => void) {
   const toast = useToast();
   const news = useBookingNews();
   return useMutation({
-    mutationFn: (to: { start: string; outsideHours: boolean }) => moveBooking(booking.id, to),
+    mutationFn: (to: Parameters<typeof moveBooking>[1]) => moveBooking(booking.id, to),
     onSuccess: (moved) => {
       onDone();
       toast.done(t('move.done', { when: times.dayAndRange(moved) }));

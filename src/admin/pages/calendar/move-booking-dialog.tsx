@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useBookingTimes } from '#bookings/screens/booking-times.ts';
 import { bookingQuery, type WholeBooking } from '#bookings/screens/booking-queries.ts';
 import { calledAfter } from '#bookings/screens/called.ts';
-import { alternativesOf, gonePast, isOutsideHours, useRefusal } from '#bookings/screens/refusal-words.ts';
+import { alternativesOf, gonePast, openEyes, useRefusal } from '#bookings/screens/refusal-words.ts';
 import { plusMinutes } from '#bookings/screens/wall-time.ts';
 import { minutesBetween } from '#ui/minutes-between.ts';
 import { useWhoIsTold } from '#bookings/screens/who-is-told.ts';
@@ -31,7 +31,8 @@ export function MoveBookingDialog(props: MoveBookingDialogProps) {
   const refusal = useRefusal();
   const { data: booking, error } = useQuery(bookingQuery(moving.bookingId));
   const move = useMoveBooking(moving, onClose);
-  const isOutside = isOutsideHours(move.error);
+  const eyes = openEyes(move.error, false);
+  const isOutside = eyes.outsideHours;
   const to = times.dayAndRange(moving);
   const name = booking ? calledAfter(booking) : (calendar.byId.get(moving.spanId)?.span.visitor ?? '');
   const failure = move.error ?? error;
@@ -47,7 +48,7 @@ export function MoveBookingDialog(props: MoveBookingDialogProps) {
       action={said(isOutside ? 'move.anyway' : 'move.act', { when: times.stamp(moving.start) })}
       keep={t('move.keep')}
       busy={move.isPending}
-      onConfirm={() => move.mutate(isOutside)}
+      onConfirm={() => move.mutate(eyes)}
       error={failure && (isOutside ? said(gonePast(failure)) : refusal(failure))}
     >
       {booking && <p className="line-through decoration-line-strong">{times.dayAndRange(booking)}</p>}

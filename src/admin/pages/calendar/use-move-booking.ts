@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { moveBooking, useBookingNews } from '#bookings/screens/booking-acts.ts';
+import type { openEyes } from '#bookings/screens/refusal-words.ts';
 import { useBookingTimes } from '#bookings/screens/booking-times.ts';
 import { useBookingWords } from '#bookings/screens/words.ts';
 import { useToast } from '#ui/toast.tsx';
 import type { Moving } from './use-grid-acts.ts';
 import { type ShownWeek, WEEKS } from './week-query.ts';
 
-/** Reschedules the booking to where it was put; the argument says that closed hours are no reason to refuse. */
+/** Reschedules the booking to where it was put; the argument says what is no reason to refuse. */
 export function useMoveBooking(moving: Moving, onDone: () => void) {
   const said = useBookingWords();
   const times = useBookingTimes();
@@ -15,11 +16,11 @@ export function useMoveBooking(moving: Moving, onDone: () => void) {
   const queries = useQueryClient();
   const { bookingId, start, end, personId, fromId } = moving;
   return useMutation({
-    mutationFn: (outsideHours: boolean) =>
+    mutationFn: (eyes: ReturnType<typeof openEyes>) =>
       moveBooking(bookingId, {
         start,
         ...(personId !== fromId && { hostId: personId }),
-        ...(outsideHours && { outsideHours }),
+        ...eyes,
       }),
     onSuccess: (moved) => {
       // It stays where it was put until the days are read again.

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { firstName } from '#bookings/screens/called.ts';
-import { isOutsideHours } from '#bookings/screens/refusal-words.ts';
+import { isOutsideHours, isSaidByHours } from '#bookings/screens/refusal-words.ts';
 import { RefusedTime } from '#bookings/screens/refused-time.tsx';
 import { VerdictNote } from '#bookings/screens/verdict-note.tsx';
 import { Note } from '#ui/note.tsx';
@@ -19,7 +19,7 @@ export function InTheWay({ state }: { state: Schedule }) {
         {t('past')}
       </Note>
     );
-  const isSaid = verdict?.kind === 'closed' && isOutsideHours(error);
+  const isSaid = isSaidByHours(error, verdict?.kind === 'closed');
   return (
     <>
       {verdict && time.host && <VerdictNote name={firstName(time.host.name)} verdict={verdict} />}

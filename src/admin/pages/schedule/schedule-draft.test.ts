@@ -8,12 +8,14 @@ const prefilled = { people: [ewa, kamil], title: 'Heat recovery, furnace 3' };
 const asked = {
   start: '2026-12-09T13:00:00Z',
   record: { kind: 'deal' as const, id: 'd1' },
-  outsideHours: false,
+  eyes: { outsideHours: true, evenUnread: false },
 };
 
 test('R11: what the record gives is sent unless something else was typed: title, visitor, guests', () => {
+  const { eyes, ...given } = asked;
   assert.deepEqual(meetingFrom(EMPTY, prefilled, asked), {
-    ...asked,
+    ...given,
+    ...eyes,
     durationMinutes: 30,
     title: 'Heat recovery, furnace 3',
     visitor: { name: 'Ewa Lis', email: 'ewa@piekarnia.example' },

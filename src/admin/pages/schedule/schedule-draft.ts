@@ -77,11 +77,11 @@ export function faultsOf(draft: Draft, { title }: Prefilled, start: string | nul
 interface Asked {
   start: string;
   record: { kind: SubjectKind; id: string };
-  outsideHours: boolean;
+  eyes: Pick<NewByHand, 'outsideHours' | 'evenUnread'>;
 }
 
 /** What a meeting is in either way of booking it; the first of the people is its visitor, the others are guests. */
-export function meetingFrom(draft: Draft, prefilled: Prefilled, { start, record, outsideHours }: Asked) {
+export function meetingFrom(draft: Draft, prefilled: Prefilled, { start, record, eyes }: Asked) {
   const [first, ...others] = draft.people ?? prefilled.people;
   const details = draft.details.trim();
   return {
@@ -92,7 +92,7 @@ export function meetingFrom(draft: Draft, prefilled: Prefilled, { start, record,
     attendees: others.map(({ address }) => address),
     location: placeFrom(draft),
     record,
-    outsideHours,
+    ...eyes,
     notify: draft.notify && first !== undefined,
     ...(details && { details }),
   } satisfies NewByHand;

@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { useBookingTimes } from '#bookings/screens/booking-times.ts';
-import { isOutsideHours } from '#bookings/screens/refusal-words.ts';
+import { openEyes } from '#bookings/screens/refusal-words.ts';
 import { verdictOn } from '#bookings/screens/verdict.ts';
 import { wallTimeOf } from '#bookings/screens/wall-time.ts';
 import { useNow, useReader } from '#ui/dates.tsx';
@@ -67,7 +67,7 @@ interface Submitting {
 /** Sends what is right; what is not is said at its field, and the first of those has the focus. */
 function useSubmit({ draft, prefilled, subject, who, standing, book, root }: Submitting) {
   const [isChecked, setChecked] = useState(false);
-  const { start, isOutside, isBlocked } = standing;
+  const { start, eyes, isBlocked } = standing;
   const faults = faultsOf(draft, prefilled, start);
   useFocusOnFault(root, isChecked, book.error);
   const submit = () => {
@@ -75,7 +75,7 @@ function useSubmit({ draft, prefilled, subject, who, standing, book, root }: Sub
     if (!start || Object.keys(faults).length > 0) return focusFault(root.current);
     if (!who.hostId || isBlocked || book.isPending) return undefined;
     const record = { kind: subject.kind, id: subject.id };
-    const meeting = meetingFrom(draft, prefilled, { start, record, outsideHours: isOutside });
+    const meeting = meetingFrom(draft, prefilled, { start, record, eyes });
     const reason = who.isOverride ? draft.reason.trim() || undefined : undefined;
     return book.mutate({ meeting, hostId: who.hostId, rotationId: who.rotationId, reason });
   };
@@ -109,13 +109,15 @@ function useStanding(draft: Draft, { host }: HostTime, error: Error | null) {
   const start = meeting?.start ?? null;
   const isPast = start !== null && start < now;
   const verdict = meeting && host ? verdictOn(host.spans, meeting) : null;
+  const eyes = openEyes(isPast ? null : error, !isPast && verdict?.kind === 'closed');
   return {
     meeting,
     start,
     isPast,
     verdict,
     isBlocked: isPast || verdict?.kind === 'busy',
-    isOutside: !isPast && (isOutsideHours(error) || verdict?.kind === 'closed'),
+    eyes,
+    isOutside: eyes.outsideHours,
   };
 }
 
