@@ -13,8 +13,8 @@ export interface Booked {
   call: (method: string, path: string, given?: unknown) => Promise<Record<string, unknown>>;
 }
 
-export async function serveBookings(): Promise<Booked> {
-  const served = await serveForJourney();
+export async function serveBookings(given: Record<string, string> = {}): Promise<Booked> {
+  const served = await serveForJourney(given);
   const house = await settle(served);
   const call: Booked['call'] = async (method, path, given) => {
     const { status, body } = await ask(served, house.key, method, path, given);

@@ -75,7 +75,8 @@ function item(t: T, view: Offers, offer: Offer): Html {
 function goneItem(t: T, { state }: Offer, shown: Html): Html {
   const said = SAID.find((one) => one === state);
   const why = !said ? '' : html`<span class="small">${t(`page.gone.state.${said}`)}</span>`;
-  return html`<div class="offer taken">${shown}${why}</div>`;
+  const kind = state === 'unavailable' ? 'offer taken later' : 'offer taken';
+  return html`<div class="${kind}">${shown}${why}</div>`;
 }
 
 /** Of what is over as a whole the heading says why. */

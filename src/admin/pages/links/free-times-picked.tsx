@@ -59,9 +59,10 @@ function Times({ link }: { link: ListedLink }) {
   const free = found.flatMap(({ data }) =>
     data!.days.flatMap(({ slots }) => slots.map(({ start }) => start)),
   );
+  const hasUnread = (link.tally?.unread ?? 0) > 0;
   return (
     <dl className="grid gap-3">
-      {pickedDays(link.times, { free: new Set(free), now, dateOf }).map(({ date, times }) => (
+      {pickedDays(link.times, { free: new Set(free), now, dateOf, hasUnread }).map(({ date, times }) => (
         <div key={date} className="min-w-0">
           <dt className="mb-1 font-medium first-letter:uppercase">{dates.day(date)}</dt>
           <dd className="grid gap-1">
@@ -75,7 +76,12 @@ function Times({ link }: { link: ListedLink }) {
   );
 }
 
-const SHAPES: Record<PickedTime['state'], Shape> = { free: 'order', taken: 'booked', past: 'over' };
+const SHAPES: Record<PickedTime['state'], Shape> = {
+  free: 'order',
+  taken: 'booked',
+  unread: 'waiting',
+  past: 'over',
+};
 
 function TimeLine({ time: { start, end, state }, timeZone }: { time: PickedTime; timeZone: string }) {
   const t = useLinkWords();

@@ -34,6 +34,9 @@ test('L3: picked times stand day by day, in order, each free, taken or past', ()
       ['2026-12-03', [['09', 'free']]],
     ],
   );
+  const unread = pickedDays(times, { free: new Set(), now, dateOf, hasUnread: true });
+  const states = unread.flatMap(({ times: ofDay }) => ofDay.map(({ state }) => state));
+  assert.deepEqual(states, ['past', 'unread', 'unread', 'unread'], 'A9: nobody says that they are taken');
 });
 
 test('only dates with times to come are asked about, at most 62 at once', () => {

@@ -6,7 +6,7 @@ interface Time {
 }
 
 export interface PickedTime extends Time {
-  state: 'free' | 'taken' | 'past';
+  state: 'free' | 'taken' | 'unread' | 'past';
 }
 
 interface Known {
@@ -14,13 +14,16 @@ interface Known {
   free: ReadonlySet<string>;
   now: string;
   dateOf: (start: string) => string;
+  /** Some are closed only while a calendar cannot be read (A9): of those that are not free nobody says more. */
+  hasUnread?: boolean;
 }
 
 /** Picked times by day, in order, each with how it stands. */
-export function pickedDays(times: readonly Time[], { free, now, dateOf }: Known) {
+export function pickedDays(times: readonly Time[], { free, now, dateOf, hasUnread = false }: Known) {
+  const closed = hasUnread ? 'unread' : 'taken';
   const sorted = times.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
   const picked = sorted.map((time): PickedTime => {
-    const state = isBefore(time.start, now) ? 'past' : free.has(plain(time.start)) ? 'free' : 'taken';
+    const state = isBefore(time.start, now) ? 'past' : free.has(plain(time.start)) ? 'free' : closed;
     return { ...time, state };
   });
   const days = Map.groupBy(picked, ({ start }) => dateOf(start));

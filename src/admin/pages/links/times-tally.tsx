@@ -17,7 +17,8 @@ export function tallyWords(t: LinkWords, { tally, times }: Pick<ListedLink, 'tal
   return t(tally.taken > 0 ? 'tally.taken' : 'tally.past');
 }
 
-function shapeOf({ left, ended }: NonNullable<ListedLink['tally']>): Shape {
+function shapeOf({ left, unread, ended }: NonNullable<ListedLink['tally']>): Shape {
   if (ended === 'used') return 'booked';
-  return left > 0 ? 'order' : 'over';
+  if (left > 0) return 'order';
+  return unread > 0 ? 'waiting' : 'over';
 }
