@@ -204,15 +204,14 @@ test('N2: who has left is shown, and somebody else takes the meeting over', asyn
     .waitFor();
   await page.getByRole('button', { name: 'Choose a host' }).click();
   await page.getByRole('combobox', { name: 'Somebody else' }).fill('Anna');
+  // Once it is known what keeps her from it, one press is enough, whatever day of the week it is.
+  const weighed = page.waitForResponse((answer) => answer.url().includes(`hostId=${house.annaId}`));
   await page.getByRole('option', { name: /Anna/ }).click();
+  await weighed;
   await page.getByRole('textbox', { name: /^Reason/ }).fill('Bo has left');
   await isForEverybody(page);
   await page.getByRole('button', { name: /^Hand it over/ }).click();
-  const isOutside = page.getByRole('button', { name: 'Hand it over all the same' });
-  const isDone = page.getByText('Anna Nowak takes the meeting over').first();
-  await isOutside.or(isDone).first().waitFor();
-  if (await isOutside.isVisible()) await isOutside.click();
-  await isDone.waitFor();
+  await said(page, 'Anna Nowak takes the meeting over');
   await panel(page).getByText('Handed over from Bo Lindqvist to Anna Nowak').waitFor();
   await house.call('PATCH', `/api/members/${house.boId}`, { active: true });
   await context.close();
