@@ -23,6 +23,8 @@ export class CalendarShelf {
   readonly #kept = new Map<string, Map<string, Kept>>(this.calendars.map((name) => [name, new Map()]));
   /** One for each writing to come. */
   faults: (Fault | null)[] = [];
+  /** Happens once, while the answer to the next request is on its way. */
+  meanwhile: (() => Promise<unknown>) | null = null;
   puts = 0;
   #marks = 0;
 
@@ -30,18 +32,22 @@ export class CalendarShelf {
     findCalendars: async () =>
       this.calendars.map((name) => remoteCalendar(name, { isMain: name === 'work' })),
     readChanges: (_account, { remoteId }, reading) => this.#read(remoteId, reading),
-    readObject: async (_account, { remoteId }, href) => this.#object(remoteId, href),
-    put: async (_account, { remoteId }, event, known) =>
-      this.#faulty(() => {
-        this.puts++;
-        return this.#put(this.of(remoteId), event, known);
+    readObject: (_account, { remoteId }, href) => this.#slowly(() => this.#object(remoteId, href)),
+    put: (_account, { remoteId }, event, known) =>
+      this.#slowly(() => {
+        return this.#faulty(() => {
+          this.puts++;
+          return this.#put(this.of(remoteId), event, known);
+        });
       }),
-    remove: async (_account, { remoteId }, known) =>
-      this.#faulty(() => {
-        const kept = this.of(remoteId).get(known.href);
-        if (kept && kept.etag !== known.etag) throw new OutsideProblem('changed', 'another mark');
-        this.of(remoteId).delete(known.href);
-      }),
+    remove: (_account, { remoteId }, known) =>
+      this.#slowly(() =>
+        this.#faulty(() => {
+          const kept = this.of(remoteId).get(known.href);
+          if (kept && kept.etag !== known.etag) throw new OutsideProblem('changed', 'another mark');
+          this.of(remoteId).delete(known.href);
+        }),
+      ),
   };
 
   of(calendar: string): Map<string, Kept> {
@@ -79,6 +85,16 @@ export class CalendarShelf {
       if (isTime && kept.event.sequence === event.sequence) return { href, etag: kept.etag };
     }
     return this.#keep(shelf, href, event);
+  }
+
+  async #slowly<T>(act: () => T): Promise<T> {
+    const { meanwhile } = this;
+    this.meanwhile = null;
+    try {
+      return act();
+    } finally {
+      await meanwhile?.();
+    }
   }
 
   #faulty<T>(act: () => T): T {

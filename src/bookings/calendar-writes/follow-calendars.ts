@@ -40,7 +40,8 @@ export function listenCalendarWrites({ announcer, clock }: Platform): void {
  */
 async function isDoubtful(tx: Tx, write: CalendarWrite, event: SeenBooking): Promise<boolean> {
   const isKnown = write.href === event.href && write.etag === event.etag;
-  if (isKnown || write.state === 'waiting') return false;
+  // What is going to be written meets it then; under a question nothing is written.
+  if (isKnown || (write.state === 'waiting' && write.question === null)) return false;
   const standsRight = !event.cancelled && event.start === write.written_start;
   if (!standsRight || write.question !== null) return true;
   // Other words, a reminder, a server that gives no mark for what we write: it is theirs, and stays.

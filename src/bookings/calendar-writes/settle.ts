@@ -19,10 +19,11 @@ const LONGEST_PAUSE_MS = 3_600_000;
 export async function settle(platform: Platform, taken: CalendarWrite, outcome: Outcome): Promise<void> {
   await platform.db.transact(async (tx) => {
     if ('gone' in outcome) return leave(tx, platform, taken);
-    const isHeld = await settleWrite(tx, taken, changeFrom(platform, taken, outcome));
+    const change = changeFrom(platform, taken, outcome);
+    if ('question' in outcome) return ask(tx, platform, taken, outcome.question, change);
+    const isHeld = await settleWrite(tx, taken, change);
     if (!isHeld || 'rests' in outcome) return;
     if ('written' in outcome || 'found' in outcome) return stood(tx, taken);
-    if ('question' in outcome) return ask(tx, platform, taken, outcome.question);
     if (isFinal(outcome.problem)) await tellHost(tx, platform, taken, FAILED_NOTICE);
   });
 }
@@ -108,12 +109,18 @@ async function withdrawTold(tx: Tx, taken: CalendarWrite): Promise<void> {
   await forgetNotices(tx, { workspaceId, kind: QUESTION_NOTICE, subjectId: booking_id });
 }
 
+/** An act of ours that came meanwhile has answered it already: then nobody is asked, and that act is written. */
 async function ask(
   tx: Tx,
   platform: Platform,
   taken: CalendarWrite,
   { kind, start }: Question,
+  change: WriteChange,
 ): Promise<void> {
+  if (!(await settleWrite(tx, taken, change, { unlessWished: true }))) {
+    await settleWrite(tx, taken, {});
+    return;
+  }
   const isSame = taken.question === kind && taken.question_start === start;
   if (!isSame) await tellHost(tx, platform, taken, QUESTION_NOTICE, { question: kind });
 }

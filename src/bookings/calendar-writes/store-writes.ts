@@ -69,8 +69,16 @@ export async function takeDueWrite(
 
 export type WriteChange = Partial<Omit<CalendarWrite, keyof WriteKey>>;
 
-/** Writes what came of it and lets go; a wish that came meanwhile stays. False when somebody else has it now. */
-export async function settleWrite(tx: Tx, taken: CalendarWrite, change: WriteChange): Promise<boolean> {
+/**
+ * Writes what came of it and lets go; a wish that came meanwhile stays. False when somebody else has it now, and with
+ * `unlessWished` when there is such a wish.
+ */
+export async function settleWrite(
+  tx: Tx,
+  taken: CalendarWrite,
+  change: WriteChange,
+  { unlessWished = false } = {},
+): Promise<boolean> {
   const { due_at = null, state, ...rest } = change;
   const { numUpdatedRows } = await tx
     .updateTable('calendar_writes')
@@ -93,6 +101,7 @@ export async function settleWrite(tx: Tx, taken: CalendarWrite, change: WriteCha
     .where('booking_id', '=', taken.booking_id)
     .where('calendar_id', '=', taken.calendar_id)
     .where('working_until', '=', taken.working_until)
+    .$if(unlessWished, (query) => query.where('asked', '=', taken.asked))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

@@ -40,8 +40,10 @@ export async function writeBooking(
   const open = await OpenCalendar.open(platform, outside, calendar, signal);
   if (!isWanted) return takeOut(platform, open, write, found.booking);
   // Nothing is written over a question.
-  if (isSettled) return judge(write, found.booking, await lookFor(platform, open, write, found.booking.id));
-  return put(platform, open, write, found);
+  if (!isSettled) return put(platform, open, write, found);
+  const judged = judge(write, found.booking, await lookFor(platform, open, write, found.booking.id));
+  if (!('found' in judged) || isUpToDate(write, found.booking)) return judged;
+  return put(platform, open, { ...write, ...judged.found }, found);
 }
 
 function standsFor({ status, deletedAt, hostIds }: Booking, hostId: string): boolean {
@@ -53,8 +55,13 @@ function mayStand({ href, tries, written_version }: CalendarWrite): boolean {
   return href !== null || tries > 1 || written_version !== null;
 }
 
-function isWritten({ state, written_version, href }: CalendarWrite, { version }: Booking): boolean {
-  return state === 'written' && written_version === version && href !== null;
+function isWritten(write: CalendarWrite, booking: Booking): boolean {
+  return isUpToDate(write, booking) && write.href !== null;
+}
+
+/** What was changed here while its owner was asked is not written yet. */
+function isUpToDate({ state, written_version }: CalendarWrite, { version }: Booking): boolean {
+  return state === 'written' && written_version === version;
 }
 
 /** Written again, a service says where the room is that it had not opened yet; in a kind of calendar without any, once. */

@@ -16,6 +16,8 @@ export interface WrittenHouse extends Termika {
   connect: (who: Person) => Promise<Record<string, string>>;
   /** Writes what is due, and what becomes due meanwhile. */
   write: () => Promise<void>;
+  /** The same by another process, which knows nothing of what this one is at. */
+  writeElsewhere: () => Promise<void>;
   /** Reads all calendars, and looks at what that brings up. */
   read: () => Promise<void>;
   writes: () => Promise<CalendarWrite[]>;
@@ -36,6 +38,7 @@ export async function writtenHouse(): Promise<WrittenHouse> {
     shelf,
     link,
     write,
+    writeElsewhere: () => writeDue({ ...platform }, outside),
     connect: (who) => connect(t, who),
     read: async () => {
       clock.advance(6);
