@@ -7,22 +7,26 @@ export interface FaultyProxy {
   host: string;
   /** Of so many requests in a hundred something goes wrong. */
   faults: number;
+  /** Whether some of them are answers that never come, for which a client waits as long as it can. */
+  hangs: boolean;
   /** How many have gone wrong. */
   count: number;
   close(): Promise<void>;
 }
 
-const KINDS = ['refused', 'changed', 'lost', 'failed'] as const;
+const KINDS = ['refused', 'changed', 'lost', 'failed', 'silent', 'unheard'] as const;
+const HANGING = 2;
 
 export async function openFaultyProxy(target: string): Promise<FaultyProxy> {
   const server = createServer((asked, answer) => void pass(asked, answer));
-  const proxy = { url: '', host: '', faults: 0, count: 0, close: async () => {} };
+  const proxy = { url: '', host: '', faults: 0, hangs: false, count: 0, close: async () => {} };
   let requests = 0;
   const pass = async (asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
     const body = Buffer.concat(await asked.toArray());
     const isFaulty = proxy.faults > 0 && requests++ % Math.round(100 / proxy.faults) === 0;
-    const kind = isFaulty ? KINDS[Math.floor(Math.random() * KINDS.length)]! : 'none';
+    const kind = isFaulty ? anyOf(proxy.hangs ? KINDS : KINDS.slice(0, -HANGING)) : 'none';
     if (isFaulty) proxy.count++;
+    if (kind === 'unheard') return;
     if (kind === 'refused') return void answer.writeHead(503).end();
     // Only what changes something can be refused because something changed.
     if (kind === 'changed' && ['PUT', 'DELETE'].includes(asked.method!))
@@ -40,6 +44,10 @@ export async function openFaultyProxy(target: string): Promise<FaultyProxy> {
   return proxy;
 }
 
+function anyOf<T>(all: readonly T[]): T {
+  return all[Math.floor(Math.random() * all.length)]!;
+}
+
 function forward(
   target: string,
   asked: IncomingMessage,
@@ -50,7 +58,8 @@ function forward(
   const { method, headers } = asked;
   const on = request(new URL(asked.url!, target), { method, headers }, (got) => {
     // It was done all the same, but nobody hears of it.
-    if (kind === 'lost') got.resume().once('end', () => answer.destroy());
+    if (kind === 'silent') got.resume();
+    else if (kind === 'lost') got.resume().once('end', () => answer.destroy());
     else if (kind === 'failed') got.resume().once('end', () => answer.writeHead(502).end());
     else {
       answer.writeHead(got.statusCode!, got.headers);

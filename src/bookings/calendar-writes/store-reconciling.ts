@@ -27,6 +27,30 @@ export async function wishUnsettled(tx: Tx, { now, minute }: Moment): Promise<vo
     .execute();
 }
 
+/**
+ * Meetings that a later reading did not find where they were written: taken out there before any reading saw them, or
+ * never kept by a server that said so. They are looked at closely, as whatever a reading finds changed (A3).
+ */
+export async function lookForUnseen(tx: Tx, { now, minute }: Moment): Promise<void> {
+  await tx
+    .updateTable('calendar_writes')
+    .set((eb) => ({ looks: 1, due_at: now, asked: eb('asked', '+', 1) }))
+    .where('due_at', 'is', null)
+    .where('question', 'is', null)
+    .where('state', '=', 'written')
+    .where('href', 'is not', null)
+    .where(
+      sql<boolean>`exists (select 1 from outside_calendars c
+        join bookings b on b.workspace_id = c.workspace_id
+        where c.workspace_id = calendar_writes.workspace_id and c.calendar_id = calendar_writes.calendar_id
+          and c.sync_on = 1 and c.write_here = 1 and c.last_success_at > calendar_writes.updated_at
+          and b.booking_id = calendar_writes.booking_id and b.end_minute > ${minute})
+        and not exists (select 1 from outside_objects o where o.workspace_id = calendar_writes.workspace_id
+          and o.calendar_id = calendar_writes.calendar_id and o.href = calendar_writes.href)`,
+    )
+    .execute();
+}
+
 /** Events of ours in calendars that bookings go to, for which no meeting of that host stands: taken in hand, to go. */
 export async function adoptOrphans(tx: Tx, { now, minute }: Moment): Promise<void> {
   const at = isPostgres(tx) ? sql<string>`cast(${now} as timestamptz)` : sql<string>`${now}`;
