@@ -68,6 +68,13 @@ test('B7: a host without such a calendar meets at their own address; an address 
   assert.equal((await open(path)).to, PRIYAS);
 });
 
+test('B7: a meeting that takes place elsewhere by now has no room any more', async () => {
+  const { id, path } = await book('meet', '10:00');
+  const location = { kind: 'phone', value: '+33 1 44 55 66 77' };
+  assert.equal((await t.call('PATCH', `/api/bookings/${id}`, { location })).status, 200);
+  assert.deepEqual(await open(path).then((one) => [one.status, one.to]), [410, null]);
+});
+
 test('B7: the link’s warnings name who has no calendar that opens the room', async () => {
   const warned = async (room: 'meet' | 'teams') =>
     (await t.call('GET', `/api/links/${links[room].id}`)).body.warnings.find(
@@ -97,7 +104,12 @@ test('ABUSE 16: altered and unknown tokens get one neutral page, and after twent
   const { path } = await book('meet', '15:00');
   const manage = path.replace('/meet/', '/bookings/');
   assert.equal((await open(manage)).status, 404, 'it opens no booking');
-  const altered = `/meet/${path.at(-2)}${path.slice(7)}`.slice(0, path.length);
+  const { body } = await t.book(links.meet, '2026-12-01T12:00:00Z', visitors.chloe);
+  const room = new URL(body.manageUrl).pathname.replace('/bookings/', '/meet/');
+  assert.match(room, /^\/meet\//);
+  assert.equal((await open(room)).status, 404, 'a token for something else opens no room');
+  const other = path[6] === 'A' ? 'B' : 'A';
+  const altered = `/meet/${other}${path.slice(7)}`;
   const { status, text } = await open(altered);
   assert.equal(status, 404);
   assert.ok(!text.includes('Anna'));

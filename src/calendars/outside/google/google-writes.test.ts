@@ -107,3 +107,17 @@ test('B7: Google makes a room with the event, says a moment later where it is, a
   const teams = { ...DEMO, uid: `teams-${DEMO.uid}`, conference: 'teams' as const };
   assert.equal((await provider.put(account, main, teams, null, SIGNAL)).joinUrl, undefined);
 });
+
+test('B7, K3: a room that is no https address is none, and an answer that names no event is a problem', async () => {
+  const known = await provider.put(account, main, DEMO, null, SIGNAL);
+  for (const told of ['javascript:alert(1)', 'http://meet.example/a', 'https://me:you@meet.example/']) {
+    const video = [{ entryPointType: 'video', uri: told }];
+    const said = told.startsWith('http:')
+      ? { conferenceData: { entryPoints: video } }
+      : { hangoutLink: told };
+    server.answerNext({ status: 200, body: { id: known.href, etag: '"2"', ...said } });
+    assert.equal((await provider.put(account, main, DEMO, known, SIGNAL)).joinUrl, undefined, told);
+  }
+  server.answerNext({ status: 200, body: {} });
+  await assert.rejects(provider.put(account, main, DEMO, known, SIGNAL), { code: 'server' });
+});

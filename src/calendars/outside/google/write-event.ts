@@ -93,6 +93,7 @@ async function find(
 }
 
 function writtenFrom(event: GoogleEvent): Written {
+  if (!event.id) throw new OutsideProblem('server', 'The answer names no event.');
   const video = event.conferenceData?.entryPoints?.find(({ entryPointType }) => entryPointType === 'video');
   return { href: event.id, etag: event.etag ?? null, ...joinUrlFrom(event.hangoutLink ?? video?.uri) };
 }

@@ -98,3 +98,13 @@ test('B7: Microsoft opens a Teams meeting with the event and says where; for oth
   const teams = await provider.put(account, main, { ...event, conference: 'teams' }, plain, SIGNAL);
   assert.match(teams.joinUrl!, /^https:\/\/teams\.microsoft\.com\//);
 });
+
+test('B7, K3: a room that is no https address is none, and an answer that names no event is a problem', async () => {
+  const known = await provider.put(account, main, DEMO, null, SIGNAL);
+  for (const joinUrl of ['javascript:alert(1)', 'http://teams.example/a', 'https://me:you@teams.example/']) {
+    server.answerNext({ status: 200, body: { id: known.href, onlineMeeting: { joinUrl } } });
+    assert.equal((await provider.put(account, main, DEMO, known, SIGNAL)).joinUrl, undefined, joinUrl);
+  }
+  server.answerNext({ status: 200, body: {} });
+  await assert.rejects(provider.put(account, main, DEMO, known, SIGNAL), { code: 'server' });
+});

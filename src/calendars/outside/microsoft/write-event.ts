@@ -113,6 +113,7 @@ function eventPath(calendar: RemoteCalendar, href: string): string {
 }
 
 function writtenFrom(event: GraphEvent): Written {
+  if (!event.id) throw new OutsideProblem('server', 'The answer names no event.');
   const etag = event['@odata.etag'] ?? null;
   return { href: event.id, etag, ...joinUrlFrom(event.onlineMeeting?.joinUrl) };
 }
