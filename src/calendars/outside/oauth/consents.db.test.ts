@@ -48,6 +48,14 @@ async function calendarsOf({ id, key }: Person): Promise<Seen[]> {
   return (await office.ask('GET', `/api/members/${id}/calendars`, undefined, { key })).body.items;
 }
 
+/** All that the database keeps of a consent, before and after it is given, as a back-up has it. */
+async function kept() {
+  const { read } = office.platform.db;
+  const accounts = await read.selectFrom('calendar_accounts').selectAll().execute();
+  const consents = await read.selectFrom('calendar_consents').selectAll().execute();
+  return [accounts, consents, await read.selectFrom('outbox').selectAll().execute()];
+}
+
 async function begin(kind: string, who = bo, member = who.id) {
   return office.ask('POST', `/api/members/${member}/calendar-consents`, { kind }, { cookie: who.cookie });
 }
@@ -78,7 +86,8 @@ test('K1: Google by consent: all calendars of the account, the main one is writt
   assert.equal(status, 201);
   const asked = new URL(body.url).searchParams;
   assert.deepEqual([asked.get('access_type'), asked.get('scope')?.split(' ').length], ['offline', 2]);
-  assert.equal(await comeBack(google.agree(body.url)), 'connected');
+  const back = google.agree(body.url);
+  assert.equal(await comeBack(back), 'connected');
   assert.deepEqual(
     (await calendarsOf(bo)).map(({ name, kind, writeHere, readOnly }) => [name, kind, writeHere, readOnly]),
     [
@@ -89,7 +98,10 @@ test('K1: Google by consent: all calendars of the account, the main one is writt
     ],
   );
   const answer = JSON.stringify(await calendarsOf(bo));
-  assert.ok(!/refresh-|access-/.test(answer + office.logged.join('\n')), 'no token leaves the house');
+  const said = answer + office.logged.join('\n') + JSON.stringify(await kept());
+  assert.ok(!/refresh-|access-/.test(said), 'no token leaves the house, and none is kept unsealed');
+  for (const secret of ['state', 'code'])
+    assert.ok(!said.includes(new URL(back).searchParams.get(secret)!), `no ${secret} either`);
 });
 
 test('K1: Microsoft by consent, known by the address of its owner', async () => {
@@ -139,6 +151,8 @@ test('What the service gets wrong is `failed`, and the next try begins anew', as
   const url = google.agree((await begin('google')).body.url);
   assert.equal(await comeBack(url.replace(/code=[^&]+/, 'code=wrong')), 'failed');
   assert.equal(await comeBack(url), 'expired');
+  const both = google.agree((await begin('google')).body.url);
+  assert.equal(await comeBack(`${both}&error=server_error`), 'failed', 'an error is no consent');
   google.answerNext({ status: 500 });
   assert.equal(await comeBack(google.agree((await begin('google')).body.url)), 'failed');
   assert.equal((await calendarsOf(bo)).length, 1);
@@ -185,6 +199,15 @@ test('A disconnected Google account gets its consent back, unless a colleague re
   };
   assert.equal(await disconnect(bo), 0);
   assert.equal(await disconnect(chloe), 1);
+});
+
+test('A9: who connects again before the old consent was given back keeps the new one', async () => {
+  assert.equal(await comeBack(google.agree((await begin('google')).body.url)), 'connected');
+  const before = await givenBack();
+  const path = `/api/members/${bo.id}/calendar-accounts/${(await calendarsOf(bo))[1]!.account!.id}`;
+  assert.equal((await office.ask('DELETE', path, undefined, bo)).status, 204);
+  assert.equal(await comeBack(google.agree((await begin('google')).body.url)), 'connected');
+  assert.equal((await givenBack()) - before, 0);
 });
 
 /** How many consents were given back, once all work is done. */

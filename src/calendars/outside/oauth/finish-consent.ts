@@ -64,7 +64,7 @@ async function outcomeOf(
   if (consent.expires_at <= isoNow(platform.clock)) return 'expired';
   if (error === 'access_denied' || error === 'consent_required') return 'refused';
   const service = services[kind];
-  if (code === undefined || !service) return 'failed';
+  if (error !== undefined || code === undefined || !service) return 'failed';
   const verifier = platform.secrets.open(consent.verifier);
   const tokens = await askForTokens(platform, service, { kind, code, verifier });
   if (tokens === 'refused') return 'refused';

@@ -5,7 +5,7 @@ import '../facts.ts';
 import { OutsideProblem } from '../problem.ts';
 import { giveBack } from './ask-tokens.ts';
 import type { ConsentServices } from './consent-kinds.ts';
-import { readLastAccount } from './store-consents.ts';
+import { isConnected, readLastAccount } from './store-consents.ts';
 import { tokensFrom } from './tokens.ts';
 
 const JOB = 'calendars.give-back';
@@ -20,16 +20,25 @@ export function listenDisconnections({ announcer, clock }: Platform): void {
   announcer.on('outside-calendars-leaving', async (tx, { workspaceId, calendarIds }) => {
     if (calendarIds.length === 0) return;
     const account = await readLastAccount(tx, workspaceId, calendarIds, 'google');
+    if (!account) return;
     // Sealed as it was.
-    if (account) await queueJob(tx, clock, { workspaceId, kind: JOB, payload: { secret: account.secret } });
+    const { username, secret } = account;
+    await queueJob(tx, clock, { workspaceId, kind: JOB, payload: { username, secret } });
   });
 }
 
-/** Best effort: what the service does not take is left to run out. */
-export function consentJobs({ secrets }: Platform, { google }: ConsentServices): Record<string, JobHandler> {
+/**
+ * Best effort: what the service does not take is left to run out. Whoever consented anew meanwhile would lose that
+ * consent too, so theirs is kept.
+ */
+export function consentJobs(
+  { db, secrets }: Platform,
+  { google }: ConsentServices,
+): Record<string, JobHandler> {
   return {
-    [JOB]: async ({ payload, attempts }) => {
-      if (!google) return;
+    [JOB]: async ({ workspaceId, payload, attempts }) => {
+      const username = String(payload.username);
+      if (!google || (await isConnected(db.read, workspaceId, { kind: 'google', username }))) return;
       try {
         const tokens = tokensFrom(secrets.open(String(payload.secret)));
         await giveBack(google.desk, tokens, AbortSignal.timeout(MOST_WAITED_MS));

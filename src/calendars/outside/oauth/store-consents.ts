@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/db/database.ts';
+import type { Reader, Tx } from '#platform/db/database.ts';
 import type { NewRow, Row } from '#platform/db/tables.ts';
 import './tables.ts';
 
@@ -40,10 +40,10 @@ export async function readLastAccount(
   workspaceId: string,
   calendarIds: readonly string[],
   kind: 'google',
-): Promise<{ account_id: string; secret: string } | undefined> {
+): Promise<{ username: string; secret: string } | undefined> {
   return tx
     .selectFrom('calendar_accounts as account')
-    .select(['account.account_id', 'account.secret'])
+    .select(['account.username', 'account.secret'])
     .where('account.workspace_id', '=', workspaceId)
     .where('account.kind', '=', kind)
     .where('account.account_id', 'in', (eb) =>
@@ -67,4 +67,21 @@ export async function readLastAccount(
       ),
     )
     .executeTakeFirst();
+}
+
+/** Whether anybody here is signed in to this account. */
+export async function isConnected(
+  db: Reader,
+  workspaceId: string,
+  { kind, username }: { kind: 'google'; username: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('calendar_accounts')
+    .select('account_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('username', '=', username)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
