@@ -8,6 +8,8 @@ interface EventGiven {
   uid?: string;
   /** Of the event itself, in place of start and end. */
   lines?: string[];
+  /** The whole object, in place of all else. */
+  text?: string;
 }
 
 interface Fault {
@@ -43,7 +45,7 @@ export class CalendarService {
 
   put(calendar: string, href: string, event: EventGiven): void {
     this.#at += 1;
-    const object = { href, etag: `"${this.#at}"`, text: eventText(href, event) };
+    const object = { href, etag: `"${this.#at}"`, text: event.text ?? eventText(href, event) };
     this.#of(calendar).set(href, { at: this.#at, object });
   }
 

@@ -23,6 +23,8 @@ export interface CalendarLines {
   zones: ZoneText[];
   /** Something that was begun was not ended, or the reverse. */
   damaged: boolean;
+  /** It holds what takes no time, such as a task. */
+  others: boolean;
 }
 
 /** What decides when time is taken; the rest, often most of the text, is not even unfolded. */
@@ -33,6 +35,7 @@ const NAMES = new Set(
     ['TZID', 'TZOFFSETFROM', 'TZOFFSETTO', 'X-LIC-LOCATION'],
   ].flat(),
 );
+const OTHERS = new Set(['VTODO', 'VJOURNAL', 'VFREEBUSY', 'VAVAILABILITY']);
 const DEEPEST = 10;
 
 /**
@@ -40,7 +43,7 @@ const DEEPEST = 10;
  * object at its first damaged line, and what can be read has to block all the same (ABUSE 32). Every step is linear.
  */
 export function readCalendar(text: string): CalendarLines | null {
-  const read: CalendarLines = { events: [], zones: [], damaged: false };
+  const read: CalendarLines = { events: [], zones: [], damaged: false, others: false };
   const open: Component[] = [];
   let begun = false;
   for (const [name, line] of unfolded(text)) {
@@ -64,6 +67,7 @@ function begin(read: CalendarLines, open: Component[], name: string): void {
   if (isWhole && isTooDeep) open.length = depth;
   if (open.length < DEEPEST) open.push(component);
   if (name === 'VEVENT') read.events.push(component);
+  if (OTHERS.has(name)) read.others = true;
   if (name === 'VTIMEZONE') read.zones.push({ zone: component, observances: [] });
   if (isPart) read.zones.at(-1)?.observances.push(component);
 }

@@ -19,7 +19,8 @@ export interface Expansion {
 
 /**
  * When an object of a calendar takes time (K2, A3). Whatever the text says, it costs a bounded effort; what cannot be
- * read or counted rather blocks too much than too little, and an oddity says so (ABUSE 32).
+ * read or counted rather blocks too much than too little, and an oddity says so (ABUSE 32). What is no calendar at all
+ * is a problem: of it nobody can tell that it takes no time (A9).
  */
 export function expandObject(text: string, given: Expansion): ExpandedObject {
   const read = readCalendar(text);
@@ -32,6 +33,8 @@ export function expandObject(text: string, given: Expansion): ExpandedObject {
   const zones = zonesOf(read.zones, own ?? UTC, range, oddities);
   const reader = { zones, oddities, ownAddresses: given.ownAddresses };
   const events = read.events.map((component) => readEvent(component, reader));
+  if (read.damaged && !read.others && events.every(({ start }) => start === null))
+    throw new OutsideProblem('no-calendar', 'What came is damaged, and nothing of it can be read.');
   const budget = budgetOfObject();
   const occurrences = [...Map.groupBy(events, ({ uid }) => uid).values()].flatMap((events) =>
     expandSeries(events, { window, zones, budget, oddities }),

@@ -220,12 +220,22 @@ test('ABUSE 32: a page, an empty answer and a lone event are no calendar', () =>
     '\u0000',
     'BEGIN:VEVENT\nEND:VEVENT',
     'BEGIN:VCARD\nEND:VCARD',
+    // Cut off before anything that it says.
+    'BEGIN:VCALENDAR\nVERSION:2.0\nBEG',
+    'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEV',
+    'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:one\nSUMM',
+    inCalendar('').replace('END:VCALENDAR', ''),
+    inCalendar('BEGIN:VTIMEZONE\nTZID:Europe/Paris\nEND:VTIMEZONE').replace('END:VCALENDAR', ''),
+    // Its first line goes on from one that is missing.
+    ` ${calendarOf(HOUR)}`,
   ]) {
     assert.throws(
       () => expand(text),
       (error) => error instanceof OutsideProblem && error.code === 'no-calendar',
     );
   }
+  const task = inCalendar('BEGIN:VTODO\nUID:one').replace('END:VCALENDAR', '');
+  assert.deepEqual(expand(task).oddities, ['damaged'], 'a task takes no time, however it ends');
   assert.deepEqual(expand(inCalendar('')), {
     uid: '',
     sequence: 0,

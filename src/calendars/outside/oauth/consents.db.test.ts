@@ -140,6 +140,8 @@ test('An answer is taken once, in time, and from the session that asked', async 
   assert.equal(await comeBack(answer, await signedIn(office, bo.email)), 'expired', 'another session');
   assert.equal(await comeBack(answer, ''), 'expired', 'nobody is signed in');
   assert.equal(await comeBack(answer.replace('/google', '/microsoft')), 'expired', 'another service');
+  const forged = answer.replace(/state=[^&]+/, `state=${'A'.repeat(43)}`);
+  assert.equal(await comeBack(forged), 'expired', 'a state that nobody was given');
   assert.equal(await comeBack(answer), 'connected');
   assert.equal(await comeBack(answer), 'expired', 'a second time');
   const late = google.agree((await begin('google')).body.url);

@@ -51,11 +51,11 @@ export interface ReadObject {
   seen: SeenBooking | null;
 }
 
-/** What cannot be read at all is kept and said to be odd; its time is not known, the rest of the calendar is. */
+/** What cannot be read at all is a problem of its calendar, told with its place: it may be busy at any time (A9). */
 export function readObject(expansion: Expansion, remote: RemoteObject): ReadObject {
   const { calendar, publicUrl } = expansion;
   const text = 'text' in remote ? storable(remote.text) : null;
-  const expanded = 'expanded' in remote ? remote.expanded : expandOrOdd(expansion, text!);
+  const expanded = 'expanded' in remote ? remote.expanded : expand(expansion, remote.href, text!);
   const uid = storable(expanded.uid).slice(0, 1000);
   const bookingId = bookingIdOf(uid, publicUrl);
   const of = { workspace_id: calendar.workspace_id, calendar_id: calendar.calendar_id, href: remote.href };
@@ -87,12 +87,14 @@ function seenFrom(
   return { bookingId, href, etag, start: first?.start ?? null, end: first?.end ?? null, cancelled };
 }
 
-function expandOrOdd({ window, zone, ownAddresses }: Expansion, text: string): ExpandedObject {
+function expand({ window, zone, ownAddresses }: Expansion, href: string, text: string): ExpandedObject {
   try {
     return expandObject(text, { window, zone, ownAddresses });
   } catch (error) {
     if (!(error instanceof OutsideProblem)) throw error;
-    return { uid: '', sequence: 0, status: 'confirmed', occurrences: [], oddities: ['damaged'] };
+    throw new OutsideProblem(error.code, `${error.message} It stands at ${href.slice(0, 200)}.`, {
+      cause: error,
+    });
   }
 }
 
