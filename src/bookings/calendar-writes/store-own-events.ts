@@ -3,7 +3,7 @@ import type { Reader, Tx } from '#platform/db/database.ts';
 import { prepared } from '#platform/db/prepared.ts';
 import type { OwnTime } from '#calendars/outside/outside.ts';
 import '#calendars/outside/tables.ts';
-import './store-writes.ts';
+import type { WriteKey } from './store-writes.ts';
 
 /** A3: events of this booking close no time any more; in one calendar, or wherever they stand. */
 export async function freeOwnEvents(
@@ -74,4 +74,25 @@ export async function placeByUid(
     .where('uid', '=', uid)
     .executeTakeFirst();
   return row?.href;
+}
+
+/** Hosts whose bookings go to the very same calendar of the service, and this one's too. */
+export async function sharersOf(
+  db: Reader,
+  { workspace_id, booking_id, calendar_id }: WriteKey,
+  remoteId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('calendar_writes as w')
+    .innerJoin('outside_calendars as c', (join) =>
+      join.onRef('c.workspace_id', '=', 'w.workspace_id').onRef('c.calendar_id', '=', 'w.calendar_id'),
+    )
+    .select('w.host_id')
+    .where('w.workspace_id', '=', workspace_id)
+    .where('w.booking_id', '=', booking_id)
+    .where('w.calendar_id', '!=', calendar_id)
+    .where('c.remote_id', '=', remoteId)
+    .where('c.write_here', '=', 1)
+    .execute();
+  return rows.map(({ host_id }) => host_id);
 }

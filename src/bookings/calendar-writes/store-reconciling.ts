@@ -51,7 +51,10 @@ export async function lookForUnseen(tx: Tx, { now, minute }: Moment): Promise<vo
     .execute();
 }
 
-/** Events of ours in calendars that bookings go to, for which no meeting of that host stands: taken in hand, to go. */
+/**
+ * Events of ours in calendars that bookings go to, whose meeting does not stand any more: taken in hand, to go. The event
+ * of one that stands may be a colleague's in a calendar that both write to, or an invitation that was taken: it stays.
+ */
 export async function adoptOrphans(tx: Tx, { now, minute }: Moment): Promise<void> {
   const at = isPostgres(tx) ? sql<string>`cast(${now} as timestamptz)` : sql<string>`${now}`;
   const counted = sql.join(COUNTED.map((status) => sql.lit(status)));
@@ -63,8 +66,6 @@ export async function adoptOrphans(tx: Tx, { now, minute }: Moment): Promise<voi
     join outside_objects o on o.workspace_id = e.workspace_id and o.calendar_id = e.calendar_id and o.href = e.href
     join bookings b on b.workspace_id = e.workspace_id and b.booking_id = e.booking_id
     where c.write_here = 1 and c.sync_on = 1 and c.read_only = 0 and e.position = 0 and e.end_minute > ${minute}
-      and (b.status not in (${counted}) or b.deleted_at is not null
-        or not exists (select 1 from booking_hosts h where h.workspace_id = b.workspace_id
-          and h.booking_id = b.booking_id and h.host_id = c.member_id))
+      and (b.status not in (${counted}) or b.deleted_at is not null)
     on conflict (workspace_id, booking_id, calendar_id) do nothing`.execute(tx);
 }

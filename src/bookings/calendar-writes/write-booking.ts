@@ -1,4 +1,5 @@
 import { minuteNow } from '#platform/clock.ts';
+import type { Reader } from '#platform/db/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Outside } from '#calendars/outside/outside.ts';
 import { OutsideProblem } from '#calendars/outside/problem.ts';
@@ -9,7 +10,7 @@ import { roomToken } from '../conference/room.ts';
 import { findBooking, type Standing as StandingBooking } from '../find-booking.ts';
 import { OpenCalendar, whileChanging, type Standing } from './open-calendar.ts';
 import type { Outcome } from './outcome.ts';
-import { placeByUid } from './store-own-events.ts';
+import { placeByUid, sharersOf } from './store-own-events.ts';
 import type { CalendarWrite } from './store-writes.ts';
 import { uidOf, writtenEvent } from './written-event.ts';
 
@@ -34,6 +35,8 @@ export async function writeBooking(
   if (stands && isOver) return { rests: true };
   const isWanted = stands && calendar.write_here === 1 && calendar.read_only === 0;
   if (!isWanted && !mayStand(write)) return { gone: true };
+  if (!isWanted && (await standsForColleague(read, write, calendar.remote_id, found.booking)))
+    return { gone: true };
   const isSettled =
     write.question !== null || (isWritten(write, found.booking) && !lacksRoom(write, found.booking));
   if (isWanted && isSettled && write.looks === 0) return { rests: true };
@@ -48,6 +51,17 @@ export async function writeBooking(
 
 function standsFor({ status, deletedAt, hostIds }: Booking, hostId: string): boolean {
   return COUNTED.includes(status) && deletedAt === null && hostIds.includes(hostId);
+}
+
+/** Teams share calendars: what goes for one of them stays for whoever has the meeting now. */
+async function standsForColleague(
+  db: Reader,
+  write: CalendarWrite,
+  remoteId: string,
+  booking: Booking,
+): Promise<boolean> {
+  const others = await sharersOf(db, write, remoteId);
+  return others.some((hostId) => standsFor(booking, hostId));
 }
 
 /** An earlier try may have reached the calendar without our hearing of it. */
