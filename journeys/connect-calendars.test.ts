@@ -100,7 +100,7 @@ test('K1: a wrong password is said at its field; the right one shows what was fo
 
 test('K4: the row says when it was read, and what it is for', { skip }, async () => {
   await row()
-    .getByText(/^Read (now|\d+ minutes? ago)$/)
+    .getByText(/^Read (just now|\d+ minutes? ago)$/)
     .waitFor();
   await row().getByText('Bookings are written here').waitFor();
   await isForEverybody(page);
@@ -154,7 +154,7 @@ test(
     await radicale.start();
     await row().getByRole('button', { name: 'Read now: Work' }).click();
     await row()
-      .getByText(/^Read (now|\d+ minutes? ago)$/)
+      .getByText(/^Read (just now|\d+ minutes? ago)$/)
       .waitFor();
     await banner().waitFor({ state: 'detached' });
     assert.deepEqual(await freeHours(), [11, 12, 13, 14, 15, 16]);

@@ -17,6 +17,8 @@ export interface NumberInputProps {
   min?: number;
   max?: number;
   step?: number;
+  /** A port or a year is a name made of digits: 1143, never 1,143. */
+  plain?: boolean;
   size?: 's' | 'm';
   /** Buttons on either side, by what they do: 'Less for Anna', 'More for Anna'. */
   steps?: { less: string; more: string };
@@ -28,12 +30,15 @@ export interface NumberInputProps {
   ref?: Ref<HTMLInputElement>;
 }
 
+const PLAIN: Intl.NumberFormatOptions = { useGrouping: false };
+
 /** A figure with its unit; arrows step, Shift with arrows in tens. */
 export function NumberInput({
   value,
   onChange,
   onCommit,
   unit,
+  plain,
   size = 'm',
   steps,
   className,
@@ -47,6 +52,7 @@ export function NumberInput({
       {...limits}
       value={value}
       locale={useLanguage()}
+      format={plain ? PLAIN : undefined}
       onValueChange={(next) => onChange(next)}
       onValueCommitted={onCommit && ((next) => onCommit(next))}
     >

@@ -65,7 +65,7 @@ function ServerFields({ typed, change, errorAt }: FieldsProps) {
           <Input value={typed.host} placeholder="imap.example.com" onChange={(host) => change({ host })} />
         </Field>
         <Field label={t('mailbox.port')} error={errorAt('port')}>
-          <NumberInput value={typed.port} min={1} max={65_535} onChange={(port) => change({ port })} />
+          <NumberInput value={typed.port} min={1} max={65_535} plain onChange={(port) => change({ port })} />
         </Field>
         <Field label={t('mailbox.tls')} error={errorAt('tls')}>
           <Select

@@ -73,9 +73,9 @@ function useSince() {
   const ago = (instant: string) => {
     const minutes = Math.max(0, minutesBetween(instant, now));
     if (minutes >= AN_HOUR) return t('health.readAt', { when: at(instant) });
-    return t('health.read', {
-      when: minutes < 1 ? relative.format(0, 'second') : relative.format(-minutes, 'minute'),
-    });
+    // 'Read now' is what the button beside it does.
+    if (minutes < 1) return t('health.readJustNow');
+    return t('health.read', { when: relative.format(-minutes, 'minute') });
   };
   return { at, ago };
 }
