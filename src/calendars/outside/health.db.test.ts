@@ -82,6 +82,33 @@ test('A9, K4: a calendar is stale after an hour unread, says why and when it is 
   await pass(15);
 });
 
+test('A9, K4: whoever has one calendar read when its server is back has those read that fell with it', async () => {
+  const who = await house.hire('Eli');
+  const { work, home } = await house.connect(who);
+  await house.read();
+  const problems = async () => [(await house.row(work!)).problem, (await house.row(home!)).problem];
+  const press = async () => {
+    await house.ask(who, 'POST', `/api/members/${who.id}/calendars/${work}/sync`);
+    await house.read();
+  };
+  house.service.fails('unreachable');
+  await pass(15);
+  assert.deepEqual(await problems(), ['unreachable', 'unreachable']);
+  house.service.fails(null);
+  await press();
+  assert.deepEqual(await problems(), [null, null]);
+  house.service.fails('sign-in');
+  await pass(10);
+  house.service.fails(null);
+  await press();
+  assert.deepEqual(
+    await problems(),
+    [null, 'sign-in'],
+    'a wrong password is not sent once for each calendar',
+  );
+  await pass(15);
+});
+
 test('A9: a consent that was taken back counts at once; many who fall together are one mail for who runs the place', async () => {
   const before = await mails();
   const crowd = [await connected('Bela'), await connected('Cyril'), await connected('Dora')];

@@ -3,7 +3,8 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound } from '#platform/refusal.ts';
 import { lockTimeOf } from '#hours/own-time.ts';
-import { keyOf } from './calendar.ts';
+import { keyOf, type OutsideCalendar } from './calendar.ts';
+import { countsAtOnce } from './calendar-health.ts';
 import { lockCalendarsOf, updateCalendar } from './store-calendars.ts';
 import { readSoon } from './sync/read-soon.ts';
 
@@ -26,8 +27,19 @@ export async function readAgain(
     if (row.sync_on === 0) {
       throw invalid({ path: 'calendarId', message: 'Switch the calendar on before it is read.' });
     }
-    await updateCalendar(tx, keyOf(row), { next_try_at: isoNow(platform.clock) });
+    for (const one of rows.filter((each) => each === row || alsoFailed(each, row))) {
+      await updateCalendar(tx, keyOf(one), { next_try_at: isoNow(platform.clock) });
+    }
     await readSoon(tx, platform, workspaceId);
   });
   platform.wakeWorker();
+}
+
+/**
+ * Whoever presses when a server is back means all that it kept closed: one unread calendar closes its owner (A9). What
+ * asks for patience, or would come with a wrong password once more, keeps its time.
+ */
+function alsoFailed(each: OutsideCalendar, row: OutsideCalendar): boolean {
+  if (row.problem === null || each.problem === null || each.sync_on === 0) return false;
+  return each.account_id === row.account_id && each.problem !== 'wait' && !countsAtOnce(each.problem);
 }
