@@ -101,17 +101,25 @@ test('A3: moved there, it is asked about here, and closes where it stands until 
   assert.equal(explained.body.offered, false);
 });
 
-test('A3: kept, the meeting follows; everybody is told the new time', { skip }, async () => {
-  await page.getByRole('button', { name: 'Move the meeting there' }).click();
-  await page.getByText('Anna moved it in the calendar').waitFor({ state: 'detached' });
-  await until(
-    'the new time',
-    async () => (await booking()).start === `${atHour(15).toString().slice(0, 16)}:00Z`,
-  );
-  await until('one event, there', async () => (await standing())?.[1].includes(compact(15)) ?? false);
-  const { body } = await api('GET', '/api/mail?to=chloe@client.example&limit=1');
-  assert.equal((body.items as { kind: string }[])[0]!.kind, 'rescheduled');
-});
+test(
+  'A3: home leads to it; kept, the meeting follows and everybody is told the new time',
+  { skip },
+  async () => {
+    await page.goto(`${served.url}/admin`);
+    await shows(/was moved in your calendar/);
+    await isForEverybody(page);
+    await page.getByRole('link', { name: 'Answer' }).click();
+    await page.getByRole('button', { name: 'Move the meeting there' }).click();
+    await page.getByText('Anna moved it in the calendar').waitFor({ state: 'detached' });
+    await until(
+      'the new time',
+      async () => (await booking()).start === `${atHour(15).toString().slice(0, 16)}:00Z`,
+    );
+    await until('one event, there', async () => (await standing())?.[1].includes(compact(15)) ?? false);
+    const { body } = await api('GET', '/api/mail?to=chloe@client.example&limit=1');
+    assert.equal((body.items as { kind: string }[])[0]!.kind, 'rescheduled');
+  },
+);
 
 test('A3: deleted there, it is asked about; restored, it stands there again', { skip }, async () => {
   const [name] = (await standing())!;

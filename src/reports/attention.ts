@@ -1,4 +1,4 @@
-import { dayFromText, textFromDay } from '#engine/minutes.ts';
+import { dayFromText, isoFromMinute, textFromDay } from '#engine/minutes.ts';
 import { localDayOf, zoneNamed } from '#engine/zone.ts';
 import { minuteNow } from '#platform/clock.ts';
 import { isAdmin, may, type Caller } from '#platform/http/caller.ts';
@@ -10,6 +10,7 @@ import { whyNotBookable, type HostState } from '#links/bookable.ts';
 import { candidateIds, type Link } from '#links/link.ts';
 import { lastBookableDay } from '#links/present-link.ts';
 import type { Attention } from './home-fields.ts';
+import type { OpenQuestion } from './store-questions.ts';
 import type { Facts, HolidayDays } from './store.ts';
 
 export interface Known {
@@ -25,7 +26,7 @@ export interface Known {
   overdue: Task[];
 }
 
-/** The most urgent first: meetings without a host, what is broken, what is overdue, who cannot host, what will go wrong later. */
+/** The most urgent first: meetings without a host, what the host’s own calendar asks, what is broken, what is overdue, who cannot host, what will go wrong later. */
 export function whatNeedsAttention(known: Known): Attention[] {
   const { caller, facts, platform, needy, overdue } = known;
   const broken: Attention[] = [];
@@ -35,12 +36,19 @@ export function whatNeedsAttention(known: Known): Attention[] {
   const captured = isAdmin(caller) && platform.config.smtpUrl === undefined;
   return [
     ...needy.map((booking) => ({ code: 'needs-host' as const, booking })),
+    ...facts.questions.map(asked),
     ...broken,
     ...overdue.map((task) => ({ code: 'task-overdue' as const, task: taskView(platform, task) })),
     ...hostsNotBookable(known),
     ...(may(caller, 'manage-settings') ? holidaysThatEnd(known) : []),
     ...(captured ? [{ code: 'mail-captured' as const }] : []),
   ];
+}
+
+/** A3: until it is answered the visitor counts on one time, and the host's calendar says another. */
+function asked({ bookingId, title, start, kind, calendarName }: OpenQuestion): Attention {
+  const booking = { id: bookingId, title, start: isoFromMinute(start) };
+  return { code: 'calendar-question', booking, kind, calendarName };
 }
 
 /** B4: told to whoever can mend the link, and to the host. */

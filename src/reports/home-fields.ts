@@ -11,6 +11,12 @@ const linkName = z.object({ id: z.string(), title: z.string() });
 /** What somebody must decide or mend, by code, with the facts a sentence needs. */
 const attention = z.discriminatedUnion('code', [
   z.object({ code: z.literal('needs-host'), booking: bookingView }),
+  z.object({
+    code: z.literal('calendar-question'),
+    booking: z.object({ id: z.string(), title: z.string(), start: z.string() }),
+    kind: z.enum(['moved', 'deleted']),
+    calendarName: z.string(),
+  }),
   z.object({ code: z.literal('task-overdue'), task: TaskShape }),
   z.object({ code: z.literal('mails-failed'), count: z.number(), error: z.string().nullable() }),
   z.object({ code: z.literal('jobs-dead'), count: z.number() }),

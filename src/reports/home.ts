@@ -34,7 +34,7 @@ export async function readHome(platform: Platform, caller: Caller, date: string 
   const states = await readHostStates(platform, workspaceId, hostIds);
   const week = daysOf(zone, mondayOf(day), 7);
   const since = new Date(week.from * 60_000).toISOString();
-  const facts = await readFacts(db, caller, since);
+  const facts = await readFacts(db, caller, { since, now: minuteNow(platform.clock) });
   const { holidayLists: lists } = facts;
   const overdue = await readOverdue(platform, caller);
   const known = { platform, caller, links, states, lists, facts, needy, overdue };

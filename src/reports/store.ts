@@ -9,6 +9,7 @@ import '#hours/tables.ts';
 import '#calendars/tables.ts';
 import '#calendars/outside/tables.ts';
 import '#bookings/tables.ts';
+import { openQuestions, type OpenQuestion } from './store-questions.ts';
 
 /** The member's zone and the workspace, in one statement. */
 export async function readPlace(
@@ -42,19 +43,24 @@ export interface Facts {
   last_error: string | null;
   dead_jobs: number;
   holidayLists: HolidayDays[];
+  /** The caller’s own, the next meeting first. */
+  questions: OpenQuestion[];
 }
 
-type FactsRow = Omit<Facts, 'holidayLists'> & { holiday_lists: string | HolidayDays[] | null };
+type FactsRow = Omit<Facts, 'holidayLists' | 'questions'> & {
+  holiday_lists: Listed<HolidayDays>;
+  questions: Listed<OpenQuestion>;
+};
 
 /**
- * What stands behind the first steps, the mails since an instant, the dead state of the outbox, and the holiday
- * lists: one statement.
+ * What stands behind the first steps, the mails since an instant, the dead state of the outbox, the holiday lists and
+ * what calendars ask: one statement.
  * Mails that failed are counted as mails and not again as jobs.
  */
 export async function readFacts(
   db: Reader,
   { workspaceId, memberId }: { workspaceId: string; memberId: string },
-  since: string,
+  { since, now }: { since: string; now: number },
 ): Promise<Facts> {
   const mails = (state: string) =>
     sql`select count(*) from mails where workspace_id = ${workspaceId} and state = ${state} and secret = 0`;
@@ -77,9 +83,10 @@ export async function readFacts(
       and created_at >= ${since} order by id desc limit 1) as last_error,
     (select count(*) from outbox where workspace_id = ${workspaceId} and dead_at is not null
       and kind != 'mail.send') as dead_jobs,
-    ${holidayLists(db, workspaceId)}`.execute(db);
-  const { holiday_lists, ...facts } = rows[0]!;
-  return { ...facts, holidayLists: listsFrom(holiday_lists) };
+    ${holidayLists(db, workspaceId)},
+    ${openQuestions(db, { workspaceId, memberId, now })}`.execute(db);
+  const { holiday_lists, questions, ...facts } = rows[0]!;
+  return { ...facts, holidayLists: listFrom(holiday_lists), questions: listFrom(questions) };
 }
 
 export interface HolidayDays {
@@ -97,7 +104,9 @@ function holidayLists(db: Reader, workspaceId: string): RawBuilder<unknown> {
   return sql`(select ${list} from holiday_lists where workspace_id = ${workspaceId}) as holiday_lists`;
 }
 
+type Listed<One> = string | One[] | null;
+
 /** PostgreSQL's driver has parsed it already. */
-function listsFrom(column: string | HolidayDays[] | null): HolidayDays[] {
-  return typeof column === 'string' ? (JSON.parse(column) as HolidayDays[]) : (column ?? []);
+function listFrom<One>(column: Listed<One>): One[] {
+  return typeof column === 'string' ? (JSON.parse(column) as One[]) : (column ?? []);
 }

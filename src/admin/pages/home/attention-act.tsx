@@ -13,7 +13,8 @@ export function AttentionAct({ attention }: { attention: Settled }) {
 }
 
 function whereTo(attention: Settled): ReactElement {
-  if (attention.code === 'needs-host') return <Link to="/bookings" search={{ open: attention.booking.id }} />;
+  if (attention.code === 'needs-host' || attention.code === 'calendar-question')
+    return <Link to="/bookings" search={{ open: attention.booking.id }} />;
   if (attention.code === 'mails-failed') return <Link to="/mail" search={{ state: 'failed' }} />;
   if (attention.code === 'host-not-bookable' && attention.reasons.includes('calendar-stale')) {
     return <Link to="/settings/calendars" search={{ member: attention.memberId }} />;

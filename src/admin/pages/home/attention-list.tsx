@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import {
   AlarmClock,
+  CalendarSync,
   CalendarX2,
   Inbox,
   MailWarning,
@@ -20,6 +21,7 @@ import { useHomeWords } from './words.ts';
 
 const ICONS: Record<Attention['code'], LucideIcon> = {
   'needs-host': UserX,
+  'calendar-question': CalendarSync,
   'task-overdue': AlarmClock,
   'mails-failed': MailWarning,
   'jobs-dead': ServerCrash,
@@ -86,7 +88,7 @@ function AttentionRow({ attention }: { attention: Attention }) {
 }
 
 function keyOf(one: Attention): string {
-  if (one.code === 'needs-host') return one.booking.id;
+  if (one.code === 'needs-host' || one.code === 'calendar-question') return one.booking.id;
   if (one.code === 'task-overdue') return one.task.id;
   if (one.code === 'holidays-end') return one.holidayListId;
   return one.code === 'host-not-bookable' ? one.memberId : one.code;

@@ -18,7 +18,7 @@ export function useAttentionWords(): (attention: Attention) => Told {
 
 function usePeopleTellers(): Pick<
   Tellers,
-  'needs-host' | 'task-overdue' | 'holidays-end' | 'host-not-bookable'
+  'needs-host' | 'calendar-question' | 'task-overdue' | 'holidays-end' | 'host-not-bookable'
 > {
   const t = useHomeWords();
   const dates = useDates();
@@ -28,6 +28,10 @@ function usePeopleTellers(): Pick<
     'needs-host': ({ booking: { start, title, visitor } }) => ({
       title: t('attention.needs-host.title', { when: dates.when(start) }),
       detail: t('attention.needs-host.detail', { title, name: visitor?.name ?? visitor?.email ?? '' }),
+    }),
+    'calendar-question': ({ booking: { start, title }, kind, calendarName }) => ({
+      title: t(`attention.calendar-question.${kind}`, { title, calendar: calendarName }),
+      detail: t('attention.calendar-question.detail', { when: dates.when(start) }),
     }),
     'task-overdue': ({ task: { title, dueAt, record } }) => ({
       title: t('attention.task-overdue.title', { task: title }),
@@ -46,7 +50,7 @@ function usePeopleTellers(): Pick<
     'host-not-bookable': ({ name, reasons, links }) => ({
       title: t('attention.host-not-bookable.title', { name }),
       detail: t('attention.host-not-bookable.detail', {
-        why: reasons.map((reason) => t(`why.${reason}`)).join(', '),
+        why: asSentence(reasons.map((reason) => t(`why.${reason}`)).join(', '), dates.reader.language),
         links: listed(links),
       }),
     }),
@@ -69,4 +73,8 @@ function useMachineTellers(): Pick<Tellers, 'mails-failed' | 'jobs-dead' | 'mail
       detail: t('attention.mail-captured.detail'),
     }),
   };
+}
+
+function asSentence(text: string, language: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
 }
