@@ -50,6 +50,15 @@ test('ABUSE 14: one field is out of reach for people and assistive technology', 
   assert.match(page, /name="company_website" tabindex="-1" autocomplete="off"/);
 });
 
+test('a lost time speaks of typed words only where some were typed', () => {
+  const panel = { kind: 'taken' as const, alternatives: ['2026-12-01T08:30:00Z'] };
+  assert.match(shown({ typed, panel }), /still here\. Press a time/);
+  const empty = { name: '', email: '', phone: '', notes: '', guests: '', answers: {}, consents: [] };
+  const opened = shown({ typed: empty, panel });
+  assert.doesNotMatch(opened, /still here\. Press a time/);
+  assert.match(opened, /Write your details below, then press a time/);
+});
+
 test('what was typed stays, and the summary leads to each field', () => {
   const wrongs = [
     { path: 'visitor.email', code: 'email' as const },

@@ -83,9 +83,14 @@ function above(t: T, view: Details, wrongs: FieldWrong[]): Html {
   const known = new Set(['name', 'email', 'phone', 'notes', 'guests']);
   for (const { id } of asks.questions) known.add(`answer.${id}`);
   for (const { id } of asks.consents) known.add(`consent.${id}`);
-  const lost =
-    shown && panel(t, { panel: shown, frame, timeZone, start, all: allTimes(view), keeps: 'words' });
+  const keeps = hasWords(view) ? 'words' : 'nothing';
+  const lost = shown && panel(t, { panel: shown, frame, timeZone, start, all: allTimes(view), keeps });
   return html`${lost ?? ''}${summary(t, wrongs, known)}`;
+}
+
+/** Nobody is told of words that they have not typed. */
+function hasWords({ typed: { answers, consents, ...words } }: Details): boolean {
+  return [...Object.values(words), ...Object.values(answers), ...consents].some((word) => word !== '');
 }
 
 function bookButton(t: T, view: Details): Html | '' {

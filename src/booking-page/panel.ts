@@ -5,6 +5,8 @@ import type { Html } from './markup.ts';
 import { dateLanguage, reader } from './meeting.ts';
 import type { Frame, Panel } from './view.ts';
 
+type Keeps = 'words' | 'meeting' | 'nothing';
+
 export type PanelPart = {
   panel: Panel;
   frame: Frame;
@@ -12,8 +14,8 @@ export type PanelPart = {
   /** The start that was wanted, and the way to all others. */
   start: string;
   all: string;
-  /** What is kept: the typed words, or the meeting as it stands. */
-  keeps: 'words' | 'meeting';
+  /** What is kept: the typed words, the meeting as it stands, or nothing: an old link was opened. */
+  keeps: Keeps;
 };
 
 /**
@@ -43,9 +45,15 @@ export function blocked(on: boolean): Html | '' {
   return on ? html`<button disabled hidden></button>` : '';
 }
 
+const KEPT = {
+  words: 'page.panel.keep',
+  meeting: 'page.panel.keepMove',
+  nothing: 'page.panel.keepNothing',
+} as const satisfies Record<Keeps, string>;
+
 function nearest(t: T, { frame, timeZone, keeps }: PanelPart, starts: string[]): Html {
   const who = reader(frame, timeZone);
-  return html`<p>${t(keeps === 'words' ? 'page.panel.keep' : 'page.panel.keepMove')}</p>
+  return html`<p>${t(KEPT[keeps])}</p>
     <div class="near">
       ${starts.slice(0, 3).map((start) => {
         const words = `${briefDay(dateOf(start, timeZone), dateLanguage(frame))}, ${timeOf(start, who)}`;

@@ -19,6 +19,14 @@ test('K5: an invitation says who, when in UTC, where, and which meeting it is', 
   assert.equal(event.getFirstPropertyValue('location'), 'https://meet.example/intro');
 });
 
+test('K5: a meeting that is called after its host names them once', () => {
+  const named = meeting({ title: 'Meeting with Anna Nowak' });
+  const visitors = read(named, { method: 'REQUEST', for: 'visitor' }).event;
+  assert.equal(visitors.getFirstPropertyValue('summary'), 'Meeting with Anna Nowak');
+  const hosts = read(named, { method: 'REQUEST', for: 'host' }).event;
+  assert.equal(hosts.getFirstPropertyValue('summary'), 'Meeting with Anna Nowak: Chloé Martin');
+});
+
 test('K5, E8: a moved meeting keeps its UID and raises its SEQUENCE; a cancelled one says CANCEL', () => {
   const moved = meeting({
     sequence: 1,

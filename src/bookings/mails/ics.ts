@@ -69,11 +69,12 @@ function addWords(event: ICAL.Component, meeting: MailMeeting, copy: CalendarCop
   if (isOwn) event.addPropertyWithValue('url', meeting.manageUrl);
 }
 
-/** Everybody sees whom they meet. */
+/** Everybody sees whom they meet; a link of one host is mostly called after them: 'Meeting with Anna Nowak'. */
 function summaryOf(words: Words, meeting: MailMeeting, copy: CalendarCopy): string {
-  const others = copy.for === 'host' ? typedLine(meeting.visitor.name, 60) : hostNames(words, meeting);
   const title = oneLine(meeting.title);
-  return others === '' ? title : `${title}: ${others}`;
+  const others = copy.for === 'host' ? typedLine(meeting.visitor.name, 60) : hostNames(words, meeting);
+  const isSaid = others === '' || (copy.for !== 'host' && title.includes(others));
+  return isSaid ? title : `${title}: ${others}`;
 }
 
 function placeOf(words: Words, meeting: MailMeeting, copy: CalendarCopy): string {

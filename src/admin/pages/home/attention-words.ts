@@ -30,7 +30,10 @@ function usePeopleTellers(): Pick<
       detail: t('attention.needs-host.detail', { title, name: visitor?.name ?? visitor?.email ?? '' }),
     }),
     'calendar-question': ({ booking: { start, title }, kind, calendarName }) => ({
-      title: t(`attention.calendar-question.${kind}`, { title, calendar: calendarName }),
+      title:
+        kind === 'moved'
+          ? t('attention.calendar-question.moved', { title, calendar: calendarName })
+          : t('attention.calendar-question.deleted', { title, calendar: calendarName }),
       detail: t('attention.calendar-question.detail', { when: dates.when(start) }),
     }),
     'task-overdue': ({ task: { title, dueAt, record } }) => ({
