@@ -12,18 +12,17 @@ type Tellers = { [Code in Attention['code']]: (attention: Of<Code>) => Told };
 
 /** What happened and what follows from it, in two sentences. */
 export function useAttentionWords(): (attention: Attention) => Told {
-  const tellers: Tellers = { ...usePeopleTellers(), ...useMachineTellers() };
+  const tellers: Tellers = {
+    ...useMeetingTellers(),
+    ...usePeopleTellers(),
+    ...useMachineTellers(),
+  };
   return (attention) => (tellers[attention.code] as (one: Attention) => Told)(attention);
 }
 
-function usePeopleTellers(): Pick<
-  Tellers,
-  'needs-host' | 'calendar-question' | 'task-overdue' | 'holidays-end' | 'host-not-bookable'
-> {
+function useMeetingTellers(): Pick<Tellers, 'needs-host' | 'calendar-question'> {
   const t = useHomeWords();
   const dates = useDates();
-  const listed = (links: { title: string }[]) =>
-    new Intl.ListFormat(dates.reader.language).format(links.slice(0, 3).map(({ title }) => title));
   return {
     'needs-host': ({ booking: { start, title, visitor } }) => ({
       title: t('attention.needs-host.title', { when: dates.when(start) }),
@@ -36,6 +35,15 @@ function usePeopleTellers(): Pick<
           : t('attention.calendar-question.deleted', { title, calendar: calendarName }),
       detail: t('attention.calendar-question.detail', { when: dates.when(start) }),
     }),
+  };
+}
+
+function usePeopleTellers(): Pick<Tellers, 'task-overdue' | 'holidays-end' | 'host-not-bookable'> {
+  const t = useHomeWords();
+  const dates = useDates();
+  const listed = (links: { title: string }[]) =>
+    new Intl.ListFormat(dates.reader.language).format(links.slice(0, 3).map(({ title }) => title));
+  return {
     'task-overdue': ({ task: { title, dueAt, record } }) => ({
       title: t('attention.task-overdue.title', { task: title }),
       detail: t('attention.task-overdue.detail', {
