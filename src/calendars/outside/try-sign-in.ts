@@ -53,12 +53,16 @@ export async function trySignInOrRefuse(
   try {
     return await trySignIn(providers, signIn);
   } catch (error) {
-    if (error instanceof OutsideProblem) throw signInRefusal(error);
+    if (error instanceof OutsideProblem) throw signInRefusal(signIn, error);
     throw error;
   }
 }
 
-function signInRefusal({ code }: OutsideProblem): Problem {
+function signInRefusal({ kind }: SignIn, { code }: OutsideProblem): Problem {
+  if (kind === 'ics' && code === 'sign-in') return invalid({ path: 'url', message: SHUT });
   const path = code === 'sign-in' || code === 'revoked' ? 'password' : 'url';
   return invalid({ path, message: translator('en')(`calendar.problem.${code}`) });
 }
+
+/** A subscription has no field for a password: who is told of one must learn what to look for instead. */
+const SHUT = 'This address asks for a password. Take a published or secret address of the calendar.';

@@ -81,8 +81,10 @@ test('K1, A9: a subscription closes its times; lies change nothing but its healt
 
 test('K1: what is no calendar cannot be subscribed to, nor one twice, nor an inward address', async () => {
   server.on('GET /page', loginPage);
+  server.on('GET /shut.ics', { status: 401 });
   for (const url of [
     `${server.url}/page`,
+    `${server.url}/shut.ics`,
     `${server.url}/nothing.ics`,
     'http://127.0.0.1:1/a.ics',
     'http://[::1]/a.ics',

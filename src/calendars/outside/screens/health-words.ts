@@ -27,22 +27,24 @@ export function useHealthWords(): (calendar: CalendarView) => HealthTold {
     if (isOnItsWay(calendar)) return said('queued', reading(health));
     const last = health.lastSuccessAt;
     if (health.state === 'ok' && last)
-      return said(health.code === null ? 'order' : 'waiting', since.ago(last), why(health));
+      return said(health.code === null ? 'order' : 'waiting', since.ago(last), why(calendar));
     return said(
       'broken',
       last ? t('health.unread', { when: since.at(last) }) : t('health.never'),
-      why(health),
+      why(calendar),
     );
   };
 }
 
-function useWhy(): (health: CalendarView['health']) => string {
+/** A subscription has no name and no password that could be wrong. */
+function useWhy(): (calendar: CalendarView) => string {
   const t = useOutsideWords();
   const dates = useDates();
-  return ({ code, nextTryAt }) => {
+  return ({ kind, health: { code, nextTryAt } }) => {
     if (code === null) return '';
     const next = nextTryAt === null ? '' : t('health.next', { when: dates.time(nextTryAt) });
-    return [t(`problem.${code}`), next].filter(Boolean).join(' ');
+    const isShut = kind === 'ics' && code === 'sign-in';
+    return [t(`problem.${isShut ? 'shut' : code}`), next].filter(Boolean).join(' ');
   };
 }
 
