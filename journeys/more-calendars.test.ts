@@ -88,8 +88,8 @@ async function consentPages(at: Page): Promise<void> {
   }
 }
 
-const CONNECTED = 'The calendar is connected and is being read.';
-const WAS_READ = /^Read (now|\d+ minutes? ago)$/;
+const CONNECTED = 'The calendar is connected.';
+const WAS_READ = /^Read (just now|\d+ minutes? ago)$/;
 const dialog = () => page.getByRole('dialog');
 const account = (name: string, at = page) => at.getByRole('region', { name, exact: true });
 const feed = (at: Page) => at.getByRole('textbox', { name: 'Address of your calendar feed' });

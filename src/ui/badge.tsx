@@ -43,7 +43,8 @@ const SHAPES: Record<Shape, string> = {
 const INKS: Partial<Record<Shape, string>> = { waiting: 'text-wait', broken: 'text-danger' };
 
 /** State in words after its shape: disc in order, half disc waiting, diamond broken, dashed ring off, dash over, ring queued. */
-export function State({ shape, children }: { shape: Shape; children: ReactNode }) {
+export function State(props: { shape: Shape; wraps?: boolean; children: ReactNode }) {
+  const { shape, wraps, children } = props;
   return (
     <span
       className={classNames(
@@ -52,7 +53,7 @@ export function State({ shape, children }: { shape: Shape; children: ReactNode }
       )}
     >
       <span aria-hidden className={classNames('shrink-0 forced-color-adjust-none', SHAPES[shape])} />
-      <span className="truncate">{children}</span>
+      <span className={wraps ? 'wrap-anywhere' : 'truncate'}>{children}</span>
     </span>
   );
 }

@@ -30,7 +30,7 @@ const BandRow = memo(function BandRow({ ground, people, narrow }: BandProps) {
       <div
         role="rowheader"
         aria-colindex={1}
-        className="sticky left-0 z-2 truncate bg-bg py-1 pr-2 text-right text-11 text-faint"
+        className="sticky left-0 z-2 bg-bg py-1 pr-2 text-right text-11 leading-3.5 wrap-anywhere text-faint max-phone:pr-1.5 max-phone:text-[0.625rem] max-phone:leading-3"
       >
         {t('grid.allDay')}
       </div>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { BookingView } from '#bookings/screens/booking-queries.ts';
 import { useBookingWords } from '#bookings/screens/words.ts';
 import { plusDays } from '#ui/calendar-days.ts';
+import { capital } from '#ui/capital.ts';
 import { useDates, useToday } from '#ui/dates.tsx';
 
 interface Group {
@@ -42,8 +43,4 @@ function groupsBy(dateOf: (booking: BookingView) => string, labelOf: (date: stri
     starts.set(booking.start, group);
     return group;
   };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from '#ui/capital.ts';
 import type { useDates } from '#ui/dates.tsx';
 import type { GridSpan } from '#ui/week-grid.tsx';
 import { instantOn, type CalendarMember, type CalendarSpan, type ShownWeek } from './week-query.ts';
@@ -55,11 +56,14 @@ function drawn({ member, span }: PlacedSpan, week: ShownWeek, speaker: SpanSpeak
   const { kind, start, end, allDay } = span;
   const { title, subtitle } = wordsOf(span, week, speaker);
   const source = sourceWords(span, member.name, speaker.t);
-  const label = [title, subtitle, speaker.t(`kinds.${kind}`), source].filter(Boolean).join(', ');
+  const words = [title, subtitle, speaker.t(`kinds.${kind}`), source].filter(Boolean).join(', ');
+  const label = title ? words : capital(words);
   const isEvent = span.eventId !== undefined;
   const from =
     span.calendarId === undefined ? undefined : { colour: speaker.colourOf?.(span.calendarId) ?? null };
-  const seen = { kind, start, end, allDay, title, subtitle, label, from };
+  // An event that says nothing of itself would be a blank that looks like something not yet loaded.
+  const named = title || (from && capital(speaker.t(`kinds.${kind}`)));
+  const seen = { kind, start, end, allDay, title: named, subtitle, label, from };
   return {
     ...seen,
     movable: span.editable && (isEvent || span.bookingId !== undefined),

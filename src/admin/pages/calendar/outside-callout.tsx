@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Callout } from '#ui/callout.tsx';
+import { capital } from '#ui/capital.ts';
 import { useDates } from '#ui/dates.tsx';
 import { TEXT_LINK } from '#ui/text-link.ts';
 import { useMe } from '../../use-me.ts';
@@ -25,7 +26,7 @@ export function OutsideCallout({ about: { pick, placed }, calendar, onClose }: O
   return (
     <Callout
       anchor={anchorOf(pick, { ...calendar, days: calendar.daysOnScreen })}
-      title={<bdi>{span.title || t(`kinds.${span.kind}`)}</bdi>}
+      title={<bdi>{span.title || capital(t(`kinds.${span.kind}`))}</bdi>}
       onClose={onClose}
     >
       <p className="tabular">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { capital } from '#ui/capital.ts';
 import { useDates } from '#ui/dates.tsx';
 import { Problem } from '#ui/problem.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -41,7 +42,7 @@ function Day({ home }: { home: Home }) {
       <div className="grid content-start gap-8">
         <header>
           <h1 className="text-28 font-semibold tracking-tight max-phone:text-20">
-            {sentence(dates.day(home.date))}
+            {capital(dates.day(home.date))}
           </h1>
           <DaySummary home={home} />
         </header>
@@ -55,9 +56,4 @@ function Day({ home }: { home: Home }) {
       </aside>
     </div>
   );
-}
-
-/** French and Polish write days small; a heading begins with a capital. */
-function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -24,13 +24,14 @@ export function AccountDialog({ memberId, group, onClose }: AccountDialogProps) 
   const { draft, edit, changed } = useAccountDraft(group);
   const save = useChange(memberId, group.account.id, onClose);
   const errors = useFieldErrors(save.error, ['name', 'url', 'password']);
+  const title = t(`account.change.${group.kind}`);
   const footer = (
     <Button size="m" kind="primary" type="submit" form={FORM} busy={save.isPending}>
       {t('save')}
     </Button>
   );
   return (
-    <Dialog open keepsTyped onClose={onClose} width="s" title={group.account.name} footer={footer}>
+    <Dialog open keepsTyped onClose={onClose} width="s" title={title} footer={footer}>
       <form
         id={FORM}
         noValidate

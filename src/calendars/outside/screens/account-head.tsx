@@ -23,7 +23,7 @@ export function AccountHead({ memberId, group }: { memberId: string; group: Acco
   const isShut = calendars.some(({ sync, health }) => sync && SIGN_IN.has(health.code));
   const close = () => setOpen(null);
   return (
-    <header className="mb-2 flex min-h-8 items-center gap-x-2">
+    <header className="mb-2 flex min-h-8 items-center gap-x-2 max-phone:flex-wrap">
       <div className="min-w-0 flex-1">
         <h3 className="font-semibold wrap-anywhere">
           <bdi>{account.name}</bdi>
@@ -35,7 +35,7 @@ export function AccountHead({ memberId, group }: { memberId: string; group: Acco
       {isShut && <SignInAgain memberId={memberId} group={group} onPassword={() => setOpen('change')} />}
       <Menu trigger={<IconButton icon={Ellipsis} label={t('more', { name: account.name })} />}>
         <MenuItem icon={KeyRound} onSelect={() => setOpen('change')}>
-          {t(`account.change.${group.kind === 'caldav' ? 'caldav' : 'others'}`)}
+          {t(`account.change.${group.kind}`)}
         </MenuItem>
         <MenuItem icon={Unplug} danger onSelect={() => setOpen('disconnect')}>
           {t('account.disconnect')}
@@ -69,7 +69,5 @@ function SignInAgain(props: { memberId: string; group: AccountGroup; onPassword:
       </Button>
     );
   }
-  return (
-    <Button onClick={props.onPassword}>{t(`account.change.${kind === 'ics' ? 'others' : kind}`)}</Button>
-  );
+  return <Button onClick={props.onPassword}>{t(`account.change.${kind}`)}</Button>;
 }

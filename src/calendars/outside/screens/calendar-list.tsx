@@ -18,7 +18,11 @@ export function CalendarList({ memberId, calendars: { items } }: CalendarListPro
   const accounts = byAccount(items);
   return (
     <>
-      {accounts.length > 0 && <WrittenTo items={items} acts={acts} />}
+      {accounts.length > 0 && (
+        <div className="mb-6">
+          <WrittenTo items={items} acts={acts} />
+        </div>
+      )}
       {accounts.length > 0 && <Heads />}
       <ul className="border-b border-line">{builtIn && <BuiltInRow calendar={builtIn} />}</ul>
       {accounts.map((group) => (
@@ -41,7 +45,7 @@ function Heads() {
   const { phone } = useSize();
   if (phone) return null;
   return (
-    <div aria-hidden className={`${ROW} pb-1.5 text-12 text-faint`}>
+    <div aria-hidden className={`${ROW} items-end pb-1.5 text-12 text-faint`}>
       <span />
       <span className="text-center">{t('check')}</span>
       <span className="text-center">{t('read')}</span>

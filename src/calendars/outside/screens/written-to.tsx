@@ -11,7 +11,7 @@ export function WrittenTo({ items, acts }: { items: CalendarView[]; acts: Calend
   const writable = items.filter(({ readOnly, sync }) => !readOnly && sync);
   const chosen = items.find(({ writeHere }) => writeHere);
   return (
-    <Field label={t('writtenTo')} hint={t('writtenToHint')} className="mb-6 max-w-100">
+    <Field label={t('writtenTo')} hint={t('writtenToHint')} className="max-w-100">
       <Select
         items={writable.map(({ id, name, colour, account }) => ({
           value: id,

@@ -13,5 +13,9 @@ export function Bookable({ host }: { host: LinkHost | undefined }) {
   if (!host) return null;
   if (host.bookable.ok) return <State shape="order">{t('hosts.bookable')}</State>;
   const shape = host.bookable.reasons.includes('inactive') ? 'off' : 'broken';
-  return <State shape={shape}>{t('hosts.not', { why: whyWords(t, host) })}</State>;
+  return (
+    <State wraps shape={shape}>
+      {t('hosts.not', { why: whyWords(t, host) })}
+    </State>
+  );
 }
