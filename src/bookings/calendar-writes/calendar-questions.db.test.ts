@@ -73,6 +73,16 @@ test('A3, E8: what was moved onto another meeting is not kept: the refusal says 
   assert.equal((await show()).calendars[0].question.kind, 'moved');
 });
 
+test('A3: deleted before a reading ever saw it, it is asked about all the same', async () => {
+  const { body } = await t.book(link, at('15:00'), { name: 'Marek', email: 'marek@gdansk.example' });
+  await t.write();
+  for (const [href, { event }] of shelf.of('work'))
+    if (event.uid.startsWith(body.id)) shelf.of('work').delete(href);
+  await t.read();
+  const { calendars } = (await t.call('GET', `/api/bookings/${body.id}`)).body;
+  assert.equal(calendars[0].question?.kind, 'deleted');
+});
+
 test('A3: deleted by its owner it is asked about; kept, the meeting is called off, restored it stands again', async () => {
   shelf.edit(null);
   await t.read();

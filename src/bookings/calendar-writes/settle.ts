@@ -4,11 +4,13 @@ import type { Platform } from '#platform/platform.ts';
 import { forgetNotices } from '#notices/store.ts';
 import { notify } from '#notices/notify.ts';
 import type { OutsideProblem, OutsideProblemCode } from '#calendars/outside/problem.ts';
+import type { Written } from '#calendars/outside/provider.ts';
 import { readBooking } from '../store.ts';
 import { FAILED_NOTICE, QUESTION_NOTICE } from './notices.ts';
 import type { Outcome, Question } from './outcome.ts';
-import { freeOwnEvents } from './store-own-events.ts';
+import { freeOwnEvents, knowOwnObject } from './store-own-events.ts';
 import { forgetWrite, settleWrite, type CalendarWrite, type WriteChange } from './store-writes.ts';
+import { uidOf } from './written-event.ts';
 
 /** Trying these again changes nothing; somebody has to do something first. */
 const FINAL: readonly OutsideProblemCode[] = ['refused', 'forbidden', 'too-large', 'gone'];
@@ -23,7 +25,8 @@ export async function settle(platform: Platform, taken: CalendarWrite, outcome: 
     if ('question' in outcome) return ask(tx, platform, taken, outcome.question, change);
     const isHeld = await settleWrite(tx, taken, change);
     if (!isHeld || 'rests' in outcome) return;
-    if ('written' in outcome || 'found' in outcome) return stood(tx, taken);
+    if ('written' in outcome) return stood(tx, platform, taken, outcome.written);
+    if ('found' in outcome) return stood(tx, platform, taken, outcome.found);
     if (isFinal(outcome.problem)) await tellHost(tx, platform, taken, FAILED_NOTICE);
   });
 }
@@ -94,8 +97,9 @@ async function leave(tx: Tx, { clock }: Platform, taken: CalendarWrite): Promise
 }
 
 /** It closes no time where it stands (A3), and what was told of it is over. */
-async function stood(tx: Tx, taken: CalendarWrite): Promise<void> {
+async function stood(tx: Tx, platform: Platform, taken: CalendarWrite, { href }: Written): Promise<void> {
   const { workspace_id: workspaceId, booking_id: bookingId, calendar_id: calendarId } = taken;
+  await knowOwnObject(tx, { workspaceId, calendarId, href, uid: uidOf(platform, bookingId) });
   await freeOwnEvents(tx, { workspaceId, bookingId, calendarId });
   await withdrawTold(tx, taken);
 }

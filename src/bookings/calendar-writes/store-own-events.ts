@@ -96,3 +96,19 @@ export async function sharersOf(
     .execute();
   return rows.map(({ host_id }) => host_id);
 }
+
+/**
+ * What we wrote counts as known before any reading has seen it: else nobody would miss it when its owner deletes it
+ * until then. Without a mark, so that the next reading looks at it.
+ */
+export async function knowOwnObject(
+  tx: Tx,
+  { workspaceId, calendarId, href, uid }: Record<'workspaceId' | 'calendarId' | 'href' | 'uid', string>,
+): Promise<void> {
+  const ids = { workspace_id: workspaceId, calendar_id: calendarId };
+  await tx
+    .insertInto('outside_objects')
+    .values({ ...ids, href, uid, etag: null, text: null, oddities: '[]' })
+    .onConflict((oc) => oc.columns(['workspace_id', 'calendar_id', 'href']).doNothing())
+    .execute();
+}
