@@ -66,6 +66,7 @@ async function standing(): Promise<[string, string] | undefined> {
 }
 
 const readNow = () => api('POST', `/api/members/${termika.annaId}/calendars/${calendarId}/sync`);
+const tab = () => page.getByRole('link', { name: /^Moved in a calendar/ });
 const shows = (text: RegExp) => page.getByText(text).waitFor();
 
 test('K3: what a visitor books stands in the host’s calendar, once', { skip }, async () => {
@@ -94,6 +95,9 @@ test('A3: moved there, it is asked about here, and closes where it stands until 
   });
   await shows(/There it stands on .*, 15:00/);
   await isForEverybody(page);
+  await tab().click();
+  await page.getByRole('row').filter({ hasText: 'Chloé Petit' }).click();
+  await shows(/There it stands on .*, 15:00/);
   const explained = await api(
     'GET',
     `/api/links/${await linkId()}/explanation?start=${atHour(15).toString().slice(0, 16)}:00Z`,
@@ -111,6 +115,9 @@ test(
     await page.getByRole('link', { name: 'Answer' }).click();
     await page.getByRole('button', { name: 'Move the meeting there' }).click();
     await page.getByText('Anna moved it in the calendar').waitFor({ state: 'detached' });
+    await page.goto(`${served.url}/admin/bookings?open=${bookingId}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await tab().waitFor({ state: 'detached' });
     await until(
       'the new time',
       async () => (await booking()).start === `${atHour(15).toString().slice(0, 16)}:00Z`,

@@ -17,7 +17,17 @@ export interface BookingsSearch extends ListFilter {
   new?: true;
 }
 
-export const FILTER_NAMES = ['from', 'to', 'status', 'hostId', 'linkId', 'needsHost', 'q', 'sort'] as const;
+export const FILTER_NAMES = [
+  'from',
+  'to',
+  'status',
+  'hostId',
+  'linkId',
+  'needsHost',
+  'question',
+  'q',
+  'sort',
+] as const;
 
 /** Whatever stands in an address; what is no filter is left out. */
 export function bookingsSearch(search: Record<string, unknown>): BookingsSearch {
@@ -38,7 +48,8 @@ export function listFilter(given: Record<string, unknown>): ListFilter {
     // The router reads a text of digits as a number.
     else if (typeof value === 'number') found[name] = String(value);
   }
-  if (String(given['needsHost']) === 'true') found.needsHost = 'true';
+  for (const name of ['needsHost', 'question'] as const)
+    if (String(given[name]) === 'true') found[name] = 'true';
   if (given['sort'] === '-start') found.sort = '-start';
   return found;
 }

@@ -36,6 +36,12 @@ export function FilterMenu({ filter, onAsk }: { filter: ListFilter; onAsk: (aske
         >
           {t('status.needs-host')}
         </MenuCheck>
+        <MenuCheck
+          checked={filter.question === 'true'}
+          onChange={(on) => way.narrow(filter, { question: on ? 'true' : undefined })}
+        >
+          {t('filter.asked')}
+        </MenuCheck>
       </MenuGroup>
       <MenuGroup label={t('filter.link')}>
         <MenuItem onSelect={() => onAsk('link')}>{t('filter.chooseLink')}</MenuItem>

@@ -11,7 +11,7 @@ import type { ListFilter } from './bookings-search.ts';
 export function useFilterWords(filter: ListFilter): FilterInForce[] {
   const t = useBookingWords();
   const day = useDayWords();
-  const { from, to, hostId, linkId, status, needsHost } = filter;
+  const { from, to, hostId, linkId, status, needsHost, question } = filter;
   const chip = (key: keyof ListFilter, name: string, value: ReactNode): FilterInForce => ({
     key,
     name,
@@ -30,6 +30,7 @@ export function useFilterWords(filter: ListFilter): FilterInForce[] {
     ...(needsHost
       ? [{ key: 'needsHost', name: t('status.needs-host'), words: <b>{t('status.needs-host')}</b> }]
       : []),
+    ...(question ? [{ key: 'question', name: t('filter.asked'), words: <b>{t('filter.asked')}</b> }] : []),
   ];
 }
 

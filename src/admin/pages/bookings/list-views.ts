@@ -16,6 +16,7 @@ export const VIEWS = {
   today: { from: 'today', to: 'today' },
   mine: { from: 'today', status: 'scheduled,unverified', hostId: 'me' },
   'needs-host': { needsHost: 'true' },
+  asked: { question: 'true' },
   unverified: { status: 'unverified' },
   past: { from: 'today-30', to: 'today', status: 'completed,no-show', sort: '-start' },
   cancelled: { status: 'cancelled,expired', sort: '-start' },

@@ -7,21 +7,26 @@ import { VIEW_NAMES } from './list-views.ts';
 import { namesFilter } from './bookings-search.ts';
 import { useListWay, type BookingsList } from './use-bookings.ts';
 
+/** What is to be done by somebody. */
+const WAITING = new Set<string>(['needs-host', 'asked']);
+
 /** Our views and those that were kept, each with how many it holds. */
 export function ViewTabs({ list }: { list: BookingsList }) {
   const t = useBookingWords();
   const current = list.view;
   const first = list.saved.some((view) => view.default) ? { view: 'upcoming' } : {};
   const countOf = (view: string) => list.counts.find(({ id }) => id === view)?.count;
+  // Few move their meetings in another calendar: the tab comes with the first question.
+  const isShown = (view: string) => view !== 'asked' || current === view || (countOf(view) ?? 0) > 0;
   return (
     <Tabs label={t('views.label')} aside={<Acts list={list} />}>
-      {VIEW_NAMES.map((view) => (
+      {VIEW_NAMES.filter(isShown).map((view) => (
         <Tab
           key={view}
           render={<Link to="/bookings" search={view === 'upcoming' ? first : { view }} />}
           current={current === view}
           count={shown(countOf(view))}
-          waits={view === 'needs-host' && (countOf(view) ?? 0) > 0}
+          waits={WAITING.has(view) && (countOf(view) ?? 0) > 0}
         >
           {t(`views.${view}`)}
         </Tab>

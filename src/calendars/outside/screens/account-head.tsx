@@ -23,7 +23,7 @@ export function AccountHead({ memberId, group }: { memberId: string; group: Acco
   const isShut = calendars.some(({ sync, health }) => sync && SIGN_IN.has(health.code));
   const close = () => setOpen(null);
   return (
-    <header className="mb-2 flex min-h-8 items-center gap-x-2 max-phone:flex-wrap">
+    <header className="mb-2 flex min-h-8 items-center gap-x-2 gap-y-1.5 max-phone:flex-wrap">
       <div className="min-w-0 flex-1">
         <h3 className="font-semibold wrap-anywhere">
           <bdi>{account.name}</bdi>
@@ -32,7 +32,11 @@ export function AccountHead({ memberId, group }: { memberId: string; group: Acco
           <bdi>{useWhere(group)}</bdi>
         </p>
       </div>
-      {isShut && <SignInAgain memberId={memberId} group={group} onPassword={() => setOpen('change')} />}
+      {isShut && (
+        <div className="max-phone:order-1 max-phone:basis-full">
+          <SignInAgain memberId={memberId} group={group} onPassword={() => setOpen('change')} />
+        </div>
+      )}
       <Menu trigger={<IconButton icon={Ellipsis} label={t('more', { name: account.name })} />}>
         <MenuItem icon={KeyRound} onSelect={() => setOpen('change')}>
           {t(`account.change.${group.kind}`)}
