@@ -166,6 +166,7 @@ for (const [service, option, name, main] of services) {
 }
 
 test('K1: an admin keeps a colleague’s calendars; a member their own and nobody else’s', async () => {
+  await page.goto(`${served.url}/admin/settings/calendars`);
   await page.getByRole('combobox', { name: 'Whose calendars' }).click();
   await page.getByRole('option', { name: /Bo Lindqvist/ }).click();
   await page.getByRole('heading', { name: 'Calendars of Bo Lindqvist' }).waitFor();
