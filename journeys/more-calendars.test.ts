@@ -160,6 +160,7 @@ for (const [service, option, name, main] of services) {
     await account(name).getByRole('button', { name: 'Sign in again' }).click();
     await page.getByRole('link', { name: 'Allow' }).click();
     await page.getByText(CONNECTED).waitFor();
+    await account(name).getByText(WAS_READ).first().waitFor();
     await banner(main).waitFor({ state: 'detached' });
     assert.equal(await account(name).count(), 1, 'the account goes on, it is no second one');
   });
