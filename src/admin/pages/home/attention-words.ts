@@ -1,3 +1,4 @@
+import { capital } from '#ui/capital.ts';
 import { useDates } from '#ui/dates.tsx';
 import type { Attention } from './home-queries.ts';
 import { useHomeWords } from './words.ts';
@@ -61,7 +62,7 @@ function usePeopleTellers(): Pick<Tellers, 'task-overdue' | 'holidays-end' | 'ho
     'host-not-bookable': ({ name, reasons, links }) => ({
       title: t('attention.host-not-bookable.title', { name }),
       detail: t('attention.host-not-bookable.detail', {
-        why: asSentence(reasons.map((reason) => t(`why.${reason}`)).join(', '), dates.reader.language),
+        why: capital(reasons.map((reason) => t(`why.${reason}`)).join(', ')),
         links: listed(links),
       }),
     }),
@@ -84,8 +85,4 @@ function useMachineTellers(): Pick<Tellers, 'mails-failed' | 'jobs-dead' | 'mail
       detail: t('attention.mail-captured.detail'),
     }),
   };
-}
-
-function asSentence(text: string, language: string): string {
-  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
 }
