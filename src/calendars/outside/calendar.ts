@@ -1,5 +1,4 @@
 import type { Row } from '#platform/db/tables.ts';
-import type { OutsideKind } from './provider.ts';
 import './tables.ts';
 
 /** What somebody signed in to; its secret is sealed. */
@@ -11,9 +10,6 @@ export interface CalendarKey {
   workspaceId: string;
   calendarId: string;
 }
-
-/** What a calendar can be; the built-in one is everybody's. */
-export type CalendarKind = 'built-in' | OutsideKind;
 
 export function keyOf({ workspace_id, calendar_id }: OutsideCalendar): CalendarKey {
   return { workspaceId: workspace_id, calendarId: calendar_id };
