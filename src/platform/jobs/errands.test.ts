@@ -65,3 +65,15 @@ test('who stops begins nothing more, and waits for what is under way', async () 
   await all;
   assert.deepEqual([errands.isStopped, due], [true, ['b']]);
 });
+
+test('Whoever asks while a look finds nothing is not sent away with it', async () => {
+  const errands = new Errands<void>(2);
+  const firstLook = Promise.withResolvers<number>();
+  let looks = 0;
+  const look = () => (looks++ === 0 ? firstLook.promise : Promise.resolve(0));
+  const all = errands.run(look);
+  void errands.run(look);
+  firstLook.resolve(0);
+  await all;
+  assert.equal(looks, 2);
+});

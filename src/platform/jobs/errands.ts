@@ -9,6 +9,8 @@ export class Errands<Ending> {
   readonly #running = new Map<string, Promise<Ending>>();
   readonly #stop = new AbortController();
   #looking: Promise<void> | undefined;
+  /** Somebody asked since the last look began, which may have been too early for what they ask for. */
+  #asked = false;
   /** Settled by whoever asks while all hands are busy. */
   #woken = Promise.withResolvers<void>();
 
@@ -39,6 +41,7 @@ export class Errands<Ending> {
    * way; whoever asks meanwhile waits for the same.
    */
   run(beginSome: (room: number) => Promise<number>): Promise<void> {
+    this.#asked = true;
     this.#woken.resolve();
     this.#looking ??= this.#look(beginSome).finally(() => {
       this.#looking = undefined;
@@ -55,11 +58,12 @@ export class Errands<Ending> {
 
   async #look(beginSome: (room: number) => Promise<number>): Promise<void> {
     while (!this.isStopped) {
+      this.#asked = false;
       this.#woken = Promise.withResolvers();
       const room = this.#atOnce - this.#running.size;
       const begun = room > 0 ? await beginSome(room) : 0;
       if (this.#running.size === 0) {
-        if (begun === 0) return;
+        if (begun === 0 && !this.#asked) return;
       } else if (begun === 0 || begun === room) {
         await Promise.race([...this.#running.values(), this.#woken.promise]);
       }
