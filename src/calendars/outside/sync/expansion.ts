@@ -65,8 +65,8 @@ export function readObject(expansion: Expansion, remote: RemoteObject): ReadObje
     ...of,
     member_id: calendar.member_id,
     position,
-    start_minute: one.start,
-    end_minute: one.end,
+    start_minute: keepable(one.start),
+    end_minute: keepable(one.end),
     all_day: flag(one.allDay),
     busy: flag(one.busy),
     blocks: flag(one.busy && isChecked),
@@ -102,3 +102,11 @@ function expand({ window, zone, ownAddresses }: Expansion, href: string, text: s
 function storable(text: string): string {
   return text.replaceAll('\u0000', '').toWellFormed();
 }
+
+/** Services that expand tell of the year 9999, whose minutes no 32 bits hold; nor may a difference of two overflow. */
+function keepable(minute: Minute): Minute {
+  return Math.max(-FARTHEST_MINUTE, Math.min(FARTHEST_MINUTE, minute));
+}
+
+/** In the year 3871. */
+const FARTHEST_MINUTE = 1_000_000_000;
