@@ -28,6 +28,7 @@ const connect = route('member', {
   request: { params: idParam, ...body(NewAccountFields) },
   responses: { 201: answer(ConnectedShape, 'The main calendar, and all that were found') },
 });
+
 /** `outside` is what there is beyond the built-in calendar. */
 export function connectionRoutes(platform: Platform, outside: Outside) {
   const { db, clock } = platform;

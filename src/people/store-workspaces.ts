@@ -55,11 +55,6 @@ export async function readWorkspace(db: Reader, workspaceId: string): Promise<Wo
   return row && workspaceFrom(row);
 }
 
-export async function readWorkspaceBySlug(db: Reader, slug: string): Promise<Workspace | undefined> {
-  const row = await workspaceRow(db).where('slug', '=', slug).executeTakeFirst();
-  return row && workspaceFrom(row);
-}
-
 /** The workspace of this installation (N6), for addresses that name none; undefined before set-up. */
 export async function readOnlyWorkspace(db: Reader): Promise<Workspace | undefined> {
   const row = await workspaceRow(db).orderBy('created_at').limit(1).executeTakeFirst();

@@ -77,11 +77,14 @@ export async function writeNowhere(tx: Tx, workspaceId: string, memberId: string
     .execute();
 }
 
+/** What `expanded_to` says when floating times mean something else than when they were expanded. */
+export const MEANS_ELSE = 1;
+
 /** Floating times and whole days mean something else from now on: what is kept is expanded again at the next reading. */
 export async function expandAgain(tx: Tx, workspaceId: string, memberId: string, now: string): Promise<void> {
   await tx
     .updateTable('outside_calendars')
-    .set({ expanded_to: 1, next_try_at: now })
+    .set({ expanded_to: MEANS_ELSE, next_try_at: now })
     .where('workspace_id', '=', workspaceId)
     .where('member_id', '=', memberId)
     .where('expanded_to', '>', 0)

@@ -48,7 +48,7 @@ export async function fetchObject(
   return { href: path, etag: answer.headers.get('etag'), text: answer.text };
 }
 
-export function isCalendarText(text: string): boolean {
+function isCalendarText(text: string): boolean {
   return /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text);
 }
 

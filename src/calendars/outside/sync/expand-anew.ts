@@ -1,15 +1,13 @@
 import type { Platform } from '#platform/platform.ts';
 import { keyOf } from '../calendar.ts';
 import type { Outside } from '../outside.ts';
+import { MEANS_ELSE } from '../store-calendars.ts';
 import { objectsToExpand } from '../store-objects.ts';
 import type { Expansion } from './expansion.ts';
 import type { HeldCalendar } from './held-calendar.ts';
 import { writePage } from './write-page.ts';
 
 const AT_ONCE = 200;
-
-/** What `expanded_to` says when floating times mean something else than when they were expanded. */
-export const MEANS_ELSE = 1;
 
 /**
  * Time has gone on since the calendar was expanded, or its member lives in another zone: what recurs, and what lay

@@ -35,7 +35,7 @@ export async function writePage(
 }
 
 /** The last word about an object counts. */
-export async function* inPortions(
+async function* inPortions(
   expansion: Expansion,
   changed: readonly RemoteObject[],
 ): AsyncGenerator<ReadObject[]> {
