@@ -31,6 +31,8 @@ export async function untoldCalendars(
         eb('c.problem', 'in', atOnce),
       ]),
     )
+    // Those that waited longest first: what is only a little late must not keep the closed ones out.
+    .orderBy((eb) => eb.fn.coalesce('c.last_success_at', 'c.created_at'))
     .orderBy('c.calendar_id')
     .limit(MOST_AT_ONCE)
     .execute();
