@@ -7,8 +7,8 @@ export interface FaultyProxy {
   host: string;
   /** Of so many requests in a hundred something goes wrong. */
   faults: number;
-  /** Whether some of them are answers that never come, for which a client waits as long as it can. */
-  hangs: boolean;
+  /** So many more of them may be answers that never come, for which a client waits as long as it can. */
+  hangs: number;
   /** How many have gone wrong. */
   count: number;
   close(): Promise<void>;
@@ -19,12 +19,13 @@ const HANGING = 2;
 
 export async function openFaultyProxy(target: string): Promise<FaultyProxy> {
   const server = createServer((asked, answer) => void pass(asked, answer));
-  const proxy = { url: '', host: '', faults: 0, hangs: false, count: 0, close: async () => {} };
+  const proxy = { url: '', host: '', faults: 0, hangs: 0, count: 0, close: async () => {} };
   let requests = 0;
   const pass = async (asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
     const body = Buffer.concat(await asked.toArray());
     const isFaulty = proxy.faults > 0 && requests++ % Math.round(100 / proxy.faults) === 0;
-    const kind = isFaulty ? anyOf(proxy.hangs ? KINDS : KINDS.slice(0, -HANGING)) : 'none';
+    const kind = isFaulty ? anyOf(proxy.hangs > 0 ? KINDS : KINDS.slice(0, -HANGING)) : 'none';
+    if (kind === 'silent' || kind === 'unheard') proxy.hangs--;
     if (isFaulty) proxy.count++;
     if (kind === 'unheard') return;
     if (kind === 'refused') return void answer.writeHead(503).end();
