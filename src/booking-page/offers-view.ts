@@ -8,8 +8,8 @@ import type { Asked } from './link-view.ts';
 import type { Place } from './place.ts';
 
 /**
- * Specific times, each free, taken, past, too near or closed for now; never a blank calendar (L3). `wanted` is a start that somebody
- * came for: the page says when it is not to be had.
+ * Specific times, each free, taken, past, too near or closed for now; never a blank calendar (L3). `wanted` is a start
+ * that somebody came for: the page says when it is not to be had.
  */
 export async function offersView(
   platform: Platform,

@@ -26,7 +26,10 @@ export interface Known {
   overdue: Task[];
 }
 
-/** The most urgent first: meetings without a host, what the host’s own calendar asks, what is broken, what is overdue, who cannot host, what will go wrong later. */
+/**
+ * The most urgent first: meetings without a host, what the host’s own calendar asks, what is broken, what is overdue, who
+ * cannot host, what will go wrong later.
+ */
 export function whatNeedsAttention(known: Known): Attention[] {
   const { caller, facts, platform, needy, overdue } = known;
   const broken: Attention[] = [];

@@ -3,9 +3,9 @@ import type { Caller } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/platform.ts';
 import { invalid, notFound } from '#platform/refusal.ts';
 import { lockTimeOf } from '#hours/own-time.ts';
-import { keyOf, type OutsideCalendar } from './calendar.ts';
+import type { OutsideCalendar } from './calendar.ts';
 import { countsAtOnce } from './calendar-health.ts';
-import { lockCalendarsOf, updateCalendar } from './store-calendars.ts';
+import { lockCalendarsOf, updateCalendars } from './store-calendars.ts';
 import { readSoon } from './sync/read-soon.ts';
 
 /** Reads a calendar now instead of at its next time (K4). */
@@ -27,9 +27,9 @@ export async function readAgain(
     if (row.sync_on === 0) {
       throw invalid({ path: 'calendarId', message: 'Switch the calendar on before it is read.' });
     }
-    for (const one of rows.filter((each) => each === row || alsoFailed(each, row))) {
-      await updateCalendar(tx, keyOf(one), { next_try_at: isoNow(platform.clock) });
-    }
+    const meant = rows.filter((each) => each === row || alsoFailed(each, row));
+    const ids = meant.map((each) => each.calendar_id);
+    await updateCalendars(tx, workspaceId, ids, { next_try_at: isoNow(platform.clock) });
     await readSoon(tx, platform, workspaceId);
   });
   platform.wakeWorker();

@@ -58,11 +58,20 @@ export async function updateCalendar(
   { workspaceId, calendarId }: CalendarKey,
   change: Change,
 ): Promise<void> {
+  await updateCalendars(tx, workspaceId, [calendarId], change);
+}
+
+export async function updateCalendars(
+  tx: Tx,
+  workspaceId: string,
+  calendarIds: readonly string[],
+  change: Change,
+): Promise<void> {
   await tx
     .updateTable('outside_calendars')
     .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
     .where('workspace_id', '=', workspaceId)
-    .where('calendar_id', '=', calendarId)
+    .where('calendar_id', 'in', [...calendarIds])
     .execute();
 }
 
