@@ -15,8 +15,6 @@ export function packFiles(): Plugin {
       folder = resolve(root, build.outDir, build.assetsDir);
     },
     closeBundle: () => {
-      // It runs after a failed build, too: there is nothing to pack then, and the real error must be seen.
-      if (!existsSync(folder)) return;
       // A build that failed has written nothing, and its own error is the one to read.
       if (!existsSync(folder)) return;
       const names = readdirSync(folder).filter((name) => WORTH_PACKING.test(name));
