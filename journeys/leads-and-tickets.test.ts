@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { ask, serveForJourney, until, type Served } from './house.test-support.ts';
 import { atWork, fits, isForEverybody } from './staff.test-support.ts';
 import { settle, type Settled } from './termika.test-support.ts';
@@ -77,3 +78,31 @@ test('P5: a ticket is written down by keys, gets a status where it stands, and l
   assert.deepEqual(complaints, []);
   await context.close();
 });
+
+test('A second field is saved over the first, also where the screen has not heard of the first yet', async () => {
+  const lead = await made('/api/leads', { name: 'Ana Costa' });
+  const { page, context, complaints } = await atWork(served);
+  await page.addInitScript(tellScreensLate);
+  await page.goto(`${served.url}/admin/leads/${lead}`);
+  await fillIn(page, 'Job title', 'Baker');
+  await fillIn(page, 'Skype', 'ana.costa');
+  const { body } = await ask(served, house.key, 'GET', `/api/leads/${lead}`);
+  assert.deepEqual([body.jobTitle, body.skype], ['Baker', 'ana.costa']);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+/** Whoever reads is told of an answer with the next timer: until then it draws what it read before. */
+function tellScreensLate() {
+  const soon = window.setTimeout.bind(window);
+  const late = (act: () => void, ms = 0, ...rest: unknown[]) => soon(act, ms || 800, ...rest);
+  window.setTimeout = late as typeof window.setTimeout;
+}
+
+async function fillIn(page: Page, name: string, value: string): Promise<void> {
+  await page.getByRole('button', { name: `Edit ${name}` }).click();
+  await page.getByRole('textbox', { name, exact: true }).fill(value);
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+  await page.keyboard.press('Enter');
+  assert.equal((await saved).status(), 200);
+}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { request, RequestProblem } from './request.ts';
 import { useSavedVoice } from './saved.tsx';
 import { usePartWords } from './parts-words.ts';
+import { newerOf } from './newer.ts';
 import { useToast } from './toast.tsx';
 
 /** What is saved in pieces: the record as it was read, how it is written, what becomes of the answer. */
@@ -106,7 +107,9 @@ function whyOf(error: unknown): string {
 /** What stands: as the screen read it, or newer where an answer came since. */
 function useStanding<Kept extends { version: number }>(options: AutosaveOptions<Kept>) {
   const latest = useRef(options);
-  useEffect(() => void (latest.current = options));
+  useEffect(() => {
+    latest.current = { ...options, present: newerOf(options.present, latest.current.present) };
+  });
   return {
     read: () => latest.current,
     take: (kept: Kept) => {

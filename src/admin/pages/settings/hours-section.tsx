@@ -46,7 +46,7 @@ function HoursOf({ memberId }: { memberId: string }) {
     >
       {time.isPending && <Skeleton rows={7} label={t('hours.loading')} />}
       {time.isError && <Problem title={t('hours.failed')} onRetry={() => void time.refetch()} />}
-      {hours.data && <WeekHours memberId={memberId} hours={hours.data} readOnly={readOnly} />}
+      {hours.data && <WeekHours key={memberId} memberId={memberId} hours={hours.data} readOnly={readOnly} />}
       {hours.data && <Absences memberId={memberId} readOnly={readOnly} note={noteOf} />}
     </SettingsSection>
   );
