@@ -1,23 +1,28 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
-import { packFiles } from './scripts/pack-files.ts';
+import { defineConfig, type UserConfig } from 'vite';
+import { fewScripts } from './scripts/app/few-scripts.ts';
+import { packFiles } from './scripts/app/pack-files.ts';
 
-/** The staff app: `src/admin` and the screens of the slices, into `dist/admin`, served by Rondo under /admin. */
-export default defineConfig({
+/** The staff app: `src/admin` and the screens of the slices. */
+const app = (): UserConfig => ({
   base: '/admin/',
   root: 'src/admin',
   publicDir: false,
-  plugins: [react(), tailwind(), packFiles()],
+  plugins: [react(), tailwind()],
   build: {
-    outDir: '../../dist/admin',
-    emptyOutDir: true,
     target: 'baseline-widely-available',
     // The page's policy allows files of ours only, and a data: address is none.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    manifest: true,
     rolldownOptions: { input: 'src/admin/app.html' },
     reportCompressedSize: false,
   },
+});
+
+/** It goes into `dist/admin`, served by Rondo under /admin. */
+export default defineConfig({
+  ...app(),
+  plugins: [app().plugins, fewScripts(app), packFiles()],
+  build: { ...app().build, outDir: '../../dist/admin', emptyOutDir: true, manifest: true },
 });

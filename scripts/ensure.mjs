@@ -43,7 +43,10 @@ function install() {
 /** The staff app is built from src/ into dist/: it is up to date when nothing there is newer. */
 function isBuilt() {
   const built = changedAt(join(root, 'dist', 'admin', 'app.html'));
-  return built > 0 && ['src', 'package-lock.json', 'vite.config.ts'].every((path) => newestIn(path) <= built);
+  return (
+    built > 0 &&
+    ['src', 'scripts/app', 'package-lock.json', 'vite.config.ts'].every((path) => newestIn(path) <= built)
+  );
 }
 
 function newestIn(path) {

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 
-const HOMES = ['checks', 'src', 'migrations', 'demo', 'bench', 'soak', 'journeys'];
+const HOMES = ['checks', 'src', 'migrations', 'demo', 'bench', 'scripts', 'soak', 'journeys'];
 
 /** Every test file of the project, relative to its root; only those named, or below a named folder, if any are. */
 export function findTestFiles(only: string[]): string[] {
