@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ask, serveForJourney, until, type Served } from './house.test-support.ts';
-import { atWork, fits, isForEverybody } from './staff.test-support.ts';
+import { atWork, fits, isForEverybody, tellScreensLate } from './staff.test-support.ts';
 import { settle, type Settled } from './termika.test-support.ts';
 
 let served: Served;
@@ -82,7 +82,7 @@ test('P5: a ticket is written down by keys, gets a status where it stands, and l
 test('A second field is saved over the first, also where the screen has not heard of the first yet', async () => {
   const lead = await made('/api/leads', { name: 'Ana Costa' });
   const { page, context, complaints } = await atWork(served);
-  await page.addInitScript(tellScreensLate);
+  await tellScreensLate(page);
   await page.goto(`${served.url}/admin/leads/${lead}`);
   await fillIn(page, 'Job title', 'Baker');
   await fillIn(page, 'Skype', 'ana.costa');
@@ -91,13 +91,6 @@ test('A second field is saved over the first, also where the screen has not hear
   assert.deepEqual(complaints, []);
   await context.close();
 });
-
-/** Whoever reads is told of an answer with the next timer: until then it draws what it read before. */
-function tellScreensLate() {
-  const soon = window.setTimeout.bind(window);
-  const late = (act: () => void, ms = 0, ...rest: unknown[]) => soon(act, ms || 800, ...rest);
-  window.setTimeout = late as typeof window.setTimeout;
-}
 
 async function fillIn(page: Page, name: string, value: string): Promise<void> {
   await page.getByRole('button', { name: `Edit ${name}` }).click();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../demo/cast.ts';
-import { PATIENCE_MS, ask, serveForJourney, type Served } from './house.test-support.ts';
+import { PATIENCE_MS, ask, serveForJourney, until, type Served } from './house.test-support.ts';
 import { atWork, isForEverybody } from './staff.test-support.ts';
 import { monthsAhead, settle, type Settled } from './termika.test-support.ts';
 
@@ -60,6 +60,24 @@ test('N1: a colleague is invited; the address of the invitation can be passed on
   await page.getByRole('checkbox', { name: /Manage links/ }).click();
   await saved();
   await isForEverybody(page);
+});
+
+test('N1: what is ticked while the tick before is still being saved is kept with it', async () => {
+  const boxes = [/Manage rotations/, /See all records/].map((name) => page.getByRole('checkbox', { name }));
+  const answer = await holdAnswers('**/api/members/*');
+  for (const box of boxes) await box.click();
+  for (const box of boxes) assert.equal(await box.getAttribute('aria-checked'), 'true');
+  await answer.arrive();
+  await until('both permissions', async () => {
+    const { items } = (await api('/api/members')) as unknown as { items: { permissions: string[] }[] };
+    return items.some(
+      ({ permissions }) =>
+        permissions.includes('manage-rotations') &&
+        permissions.includes('see-all-records') &&
+        permissions.length === 3,
+    );
+  });
+  for (const box of boxes) assert.equal(await box.getAttribute('aria-checked'), 'true');
 });
 
 test('N2: deactivating says what follows and is asked first; coming back is one press', async () => {

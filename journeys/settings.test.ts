@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ask, PATIENCE_MS, serveForJourney, until, type Served } from './house.test-support.ts';
-import { atWork, fits, isForEverybody, type AtWork } from './staff.test-support.ts';
+import { atWork, fits, isForEverybody, tellScreensLate, type AtWork } from './staff.test-support.ts';
 import { settle, type Settled } from './termika.test-support.ts';
 
 let served: Served;
@@ -91,6 +91,22 @@ test('A1: spans that meet are said at their day and are not saved until they are
   await from.fill('13:00');
   await from.press('Enter');
   await untilWeek((week) => week.some(({ day, start }) => day === 1 && start === '13:00'));
+});
+
+test('A1: hours added just after others were saved are added to those', async () => {
+  const { page: fresh, context } = await atWork(served);
+  await tellScreensLate(fresh);
+  await fresh.goto(`${served.url}/admin/settings/hours`);
+  const end = fresh.getByLabel('Tuesday, 1: to');
+  await end.fill('1130');
+  const answer = fresh.waitForResponse((one) => one.request().method() === 'PUT');
+  await end.press('Enter');
+  await answer;
+  await fresh.getByRole('button', { name: 'Add hours on Tuesday' }).click();
+  await untilWeek((week) => week.filter(({ day }) => day === 2).length === 2);
+  assert.equal(await end.inputValue(), '11:30');
+  await untilWeek((week) => week.some(({ day, end: last }) => day === 2 && last === '11:30'));
+  await context.close();
 });
 
 test('A1: other hours on a date, an absence and its undo show in the month that results', async () => {

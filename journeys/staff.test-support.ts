@@ -51,3 +51,12 @@ export async function fits(page: Page): Promise<void> {
   });
   assert.ok(wide <= window, `${page.url()} is ${wide} wide in a window of ${window}`);
 }
+
+/** From the next page on: whoever reads is told of an answer late, and until then draws what it read before. */
+export async function tellScreensLate(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const soon = window.setTimeout.bind(window);
+    const late = (act: () => void, ms = 0, ...rest: unknown[]) => soon(act, ms || 500, ...rest);
+    window.setTimeout = late as typeof window.setTimeout;
+  });
+}

@@ -27,6 +27,8 @@ export interface SaveConflict<Kept> {
 }
 
 export interface Autosave<Kept> {
+  /** What stands with what is being saved laid over it: the next change of a list is made to this. */
+  draft: Kept;
   save: (change: Partial<Kept>) => Promise<boolean>;
   /** The same for a field that shows its own refusal: why it was not saved, or null. */
   saveOrSay: (change: Partial<Kept>) => Promise<string | null>;
@@ -47,13 +49,14 @@ export interface Autosave<Kept> {
 export function useAutosave<Kept extends { version: number }>(
   options: AutosaveOptions<Kept>,
 ): Autosave<Kept> {
-  const { read, take } = useStanding(options);
+  const { standing, read, take } = useStanding(options);
+  const { draft, during } = useDraft(standing);
   const { conflict, ask, close } = useConflict(take);
   const { errors, clear, refuse } = useRefusals();
   const inTurn = useTurns();
   const { say, offer } = useVoiceHere();
 
-  const saveOrSay = (change: Partial<Kept>) => inTurn(() => attempt(change, true));
+  const saveOrSay = (change: Partial<Kept>) => during(change, () => inTurn(() => attempt(change, true)));
   const save = async (change: Partial<Kept>) => (await saveOrSay(change)) === null;
 
   async function attempt(change: Partial<Kept>, undoable: boolean): Promise<string | null> {
@@ -78,7 +81,7 @@ export function useAutosave<Kept extends { version: number }>(
     close(null);
     void (chosen ? save(chosen) : say('nothing'));
   };
-  return { save, saveOrSay, errors, conflict, settle, leave: () => close(conflict?.why ?? null) };
+  return { draft, save, saveOrSay, errors, conflict, settle, leave: () => close(conflict?.why ?? null) };
 }
 
 /** Saving waits for the answer: until then a field neither forgets what was typed nor says it is kept. */
@@ -106,17 +109,31 @@ function whyOf(error: unknown): string {
 
 /** What stands: as the screen read it, or newer where an answer came since. */
 function useStanding<Kept extends { version: number }>(options: AutosaveOptions<Kept>) {
+  const [answer, setAnswer] = useState(options.present);
+  const standing = newerOf(options.present, answer);
   const latest = useRef(options);
   useEffect(() => {
     latest.current = { ...options, present: newerOf(options.present, latest.current.present) };
   });
   return {
+    standing,
     read: () => latest.current,
     take: (kept: Kept) => {
+      setAnswer(kept);
       latest.current = { ...latest.current, present: kept };
       latest.current.accept(kept);
     },
   };
+}
+
+/** Lays over what stands the changes that nobody has answered yet, in the order they were made. */
+function useDraft<Kept extends object>(standing: Kept) {
+  const [underWay, setUnderWay] = useState<readonly Partial<Kept>[]>([]);
+  const during = <Answer>(change: Partial<Kept>, act: () => Promise<Answer>): Promise<Answer> => {
+    setUnderWay((all) => [...all, change]);
+    return act().finally(() => setUnderWay((all) => all.filter((one) => one !== change)));
+  };
+  return { draft: underWay.reduce<Kept>((all, change) => ({ ...all, ...change }), standing), during };
 }
 
 /** Leaving the screen leaves nothing to take back. */

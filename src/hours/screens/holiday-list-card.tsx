@@ -93,7 +93,7 @@ function ListEdit({ list, editable }: { list: HolidayListView; editable: boolean
       void queries.invalidateQueries({ queryKey: ['home'] });
     },
   });
-  const { save, errors } = autosave;
+  const { draft, save, errors } = autosave;
   const show = (name: keyof HolidayListView, value: unknown) =>
     name === 'days' ? t('lists.days', { count: (value as unknown[]).length }) : String(value);
   return (
@@ -112,7 +112,7 @@ function ListEdit({ list, editable }: { list: HolidayListView; editable: boolean
         onSave={(name) => save({ name })}
       />
       <HolidayDays
-        days={list.days}
+        days={draft.days}
         onChange={(days) => save({ days })}
         error={errors.days}
         readOnly={!editable}

@@ -71,11 +71,11 @@ function useHoursDraft(memberId: string, hours: HoursView) {
     send: (change, version, present) => putHours(memberId, { ...present, ...change }, version),
     accept: (kept) => queries.setQueryData(hoursQuery(memberId).queryKey, kept),
   });
-  const draft = { ...hours, ...ahead };
+  const draft = { ...autosave.draft, ...ahead };
   const change = (next: Partial<WrittenHours>) => {
     const all = { ...ahead, ...next };
     setAhead(all);
-    const whole = { ...hours, ...all };
+    const whole = { ...draft, ...all };
     if (overlapsOf(whole.weekly).length > 0 || overridesMeet(whole.overrides)) return;
     void autosave.save(all).then((isKept) => isKept && setAhead((now) => (now === all ? {} : now)));
   };

@@ -78,7 +78,7 @@ function MemberFields({ member, more }: { member: MemberView; more: MemberPanelP
         <Identity {...{ member, autosave, readOnly }} />
       </PanelSection>
       <PanelSection title={t('members.rights')}>
-        <Rights {...{ member, autosave, readOnly }} />
+        <Rights {...{ autosave, readOnly }} />
         {!readOnly && member.id !== me.member.id && <MemberTwoFactor member={member} />}
       </PanelSection>
       {!readOnly && more(member, autosave.save)}
@@ -136,28 +136,28 @@ function Identity({ member, autosave: { save, errors }, readOnly }: PartProps) {
   );
 }
 
-function Rights({ member, autosave: { save, errors }, readOnly }: PartProps) {
+function Rights({ autosave: { draft, save, errors }, readOnly }: Omit<PartProps, 'member'>) {
   const t = usePeopleWords();
   return (
     <div className="grid gap-4">
       <RoleChoice
-        value={member.role}
+        value={draft.role}
         onChange={(role) => void save({ role })}
         error={errors.role}
         readOnly={readOnly}
       />
       <Switch
-        checked={member.seat}
+        checked={draft.seat}
         onChange={(seat) => void save({ seat })}
         readOnly={readOnly}
         hint={t('members.seatHint')}
       >
         {t('members.seat')}
       </Switch>
-      {member.role === 'member' ? (
+      {draft.role === 'member' ? (
         <PermissionBoxes
           label={t('members.permissions')}
-          value={member.permissions}
+          value={draft.permissions}
           onChange={(permissions) => void save({ permissions })}
           readOnly={readOnly}
         />

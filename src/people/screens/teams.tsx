@@ -66,7 +66,7 @@ function TeamEdit({ team }: { team: Team }) {
     send: patching(`/api/teams/${team.id}`),
     accept: (kept) => replaceTeam(queries, kept),
   });
-  const { save, errors } = autosave;
+  const { draft, save, errors } = autosave;
   return (
     <div className="grid gap-3">
       <SaveConflict
@@ -92,7 +92,7 @@ function TeamEdit({ team }: { team: Team }) {
         />
       </div>
       <Field label={t('teams.members')} error={errors.memberIds}>
-        <MembersPicker value={team.memberIds} onChange={(memberIds) => void save({ memberIds })} />
+        <MembersPicker value={draft.memberIds} onChange={(memberIds) => void save({ memberIds })} />
       </Field>
     </div>
   );

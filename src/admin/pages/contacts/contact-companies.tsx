@@ -8,22 +8,18 @@ import { TEXT_LINK } from '#ui/text-link.ts';
 import type { Autosave } from '#ui/use-autosave.ts';
 import { useRecordWords } from '../record/words.ts';
 
-interface ContactCompaniesProps {
-  contact: ContactView;
-  autosave: Autosave<ContactView>;
-}
-
 /** Where somebody works. Companies to choose from are asked for only once somebody wants to choose. */
-export function ContactCompanies({ contact, autosave }: ContactCompaniesProps) {
+export function ContactCompanies({ autosave }: { autosave: Autosave<ContactView> }) {
   const t = useRecordWords();
   const [isChanging, setChanging] = useState(false);
-  const hasCompany = contact.companyIds.length > 0;
+  const { companyIds: present } = autosave.draft;
+  const hasCompany = present.length > 0;
   return (
     <Definition name={t('kind.company')}>
       <div className="grid min-w-0 justify-items-start gap-1.5">
         {(isChanging || hasCompany) && (
           <CompaniesPicker
-            value={contact.companyIds}
+            value={present}
             onChange={(companyIds) => void autosave.save({ companyIds })}
             readOnly={!isChanging}
             link={({ id, name }) => (

@@ -34,7 +34,7 @@ function Contact({ contact }: { contact: ContactView }) {
       fields={
         <RecordFields kind="contact" person={contact} autosave={autosave} texts={TEXTS}>
           <Phone contact={contact} autosave={autosave} />
-          <ContactCompanies contact={contact} autosave={autosave} />
+          <ContactCompanies autosave={autosave} />
           <ContactOrigin contactId={contact.id} />
         </RecordFields>
       }

@@ -44,7 +44,7 @@ export function DealLinks({ deal, autosave, readOnly }: DealPartProps) {
 
 function Contacts({ deal, autosave, readOnly }: DealPartProps) {
   const t = useDealWords();
-  const { contactIds } = deal;
+  const { contactIds } = autosave.draft;
   const save = (ids: string[]) => void autosave.save({ contactIds: ids });
   return (
     <Definition name={t('field.contactIds')} inPlace>

@@ -26,7 +26,7 @@ export function Agents({ link }: { link: ListedLink }) {
   const t = useSettingsWords();
   const me = useMe();
   const autosave = useLinkSave(link);
-  const { save, errors } = autosave;
+  const { draft, save, errors } = autosave;
   const editable = me.may('manage-links') || link.ownerId === me.member.id;
   const isList = link.kind === 'round-robin' || link.kind === 'group';
   const name = useMemberName();
@@ -46,7 +46,7 @@ export function Agents({ link }: { link: ListedLink }) {
           readOnly={!editable || !isList}
           hint={!isList && t('agents.elsewhere')}
         >
-          <MembersPicker hosts value={link.hostIds} onChange={(hostIds) => void save({ hostIds })} />
+          <MembersPicker hosts value={draft.hostIds} onChange={(hostIds) => void save({ hostIds })} />
         </Field>
         <NotBookable link={link} />
         <PageHolidays

@@ -50,9 +50,9 @@ function Shown({ page }: { page: WorkspaceView['appointmentPage'] }) {
 
 type Saves = Autosave<WorkspaceView>;
 
-function OpenSwitch({ autosave: { save, errors } }: { autosave: Saves }) {
+function OpenSwitch({ autosave: { draft, save, errors } }: { autosave: Saves }) {
   const t = useSettingsWords();
-  const { appointmentPage } = useMe().workspace;
+  const { appointmentPage } = draft;
   return (
     <div>
       <Switch
@@ -71,9 +71,9 @@ function OpenSwitch({ autosave: { save, errors } }: { autosave: Saves }) {
   );
 }
 
-function WhichLink({ autosave: { save, errors } }: { autosave: Saves }) {
+function WhichLink({ autosave: { draft, save, errors } }: { autosave: Saves }) {
   const t = useSettingsWords();
-  const { appointmentPage } = useMe().workspace;
+  const { appointmentPage } = draft;
   const links = useQuery(allLinksQuery);
   const items = (links.data ?? [])
     .filter(({ kind }) => kind !== 'specific-times')
