@@ -32,6 +32,7 @@ export async function serveForJourney(given: Record<string, string> = {}): Promi
       '--disable-quic',
       '--disable-background-networking',
       '--disable-sync',
+      ...(process.env.RONDO_TEST_JS_FLAGS ? [`--js-flags=${process.env.RONDO_TEST_JS_FLAGS}`] : []),
     ],
   });
   const close = async (): Promise<void> => {

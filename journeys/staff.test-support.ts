@@ -35,6 +35,8 @@ export async function atWork(
 
 /** Axe-core on the present screen in both themes; another theme changes nothing but colours. */
 export async function isForEverybody(page: Page): Promise<void> {
+  // What is being counted anew is dimmed until it is there.
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   for (const colorScheme of ['light', 'dark'] as const) {
     // Colours that are still on their way from one theme to the other would be measured in between.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

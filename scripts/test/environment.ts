@@ -27,10 +27,14 @@ export function onPostgres(postgres: Postgres, manner: Manner): NodeJS.ProcessEn
   return { ...onSqlite(manner), RONDO_TEST_DATABASE: 'postgres', RONDO_TEST_DATABASE_URL: url, ...log };
 }
 
-/** `isTimed`: the servers that it starts hash at full cost. */
+/** A page of a journey lives for seconds: compiling it well took a fifth of its time and was never earned back. */
+const UNOPTIMISED = '--no-maglev --no-turbofan';
+
+/** `isTimed`: servers hash and browsers compile at full cost. */
 export function withBrowser(path: string, { isTimed }: { isTimed: boolean }): NodeJS.ProcessEnv {
-  const hashing = isTimed ? {} : { NODE_OPTIONS: `--import=${pathToFileURL(QUICK_HASHING).href}` };
-  return { ...onSqlite({ forgets: !isTimed }), ...hashing, CHROMIUM_PATH: path };
+  const hashing = { NODE_OPTIONS: `--import=${pathToFileURL(QUICK_HASHING).href}` };
+  const quick = isTimed ? {} : { ...hashing, RONDO_TEST_JS_FLAGS: UNOPTIMISED };
+  return { ...onSqlite({ forgets: !isTimed }), ...quick, CHROMIUM_PATH: path };
 }
 
 /** Every session answers a commit before the disk has it. */

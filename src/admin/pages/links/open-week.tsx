@@ -110,7 +110,7 @@ function Strip({ link, times, from, asked, onAsk }: StripProps) {
   const hourAt = ({ row, column }: HeatPlace) => cells.get(cellOf(row, Number(column)));
   const makersOf = useMakers(link, times.hosts);
   return (
-    <div className={times.isStale ? 'opacity-60' : undefined}>
+    <div aria-busy={times.isStale} className={times.isStale ? 'opacity-60' : undefined}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- one more key for the buttons inside */}
       <div onKeyDown={askByKey}>
         <HeatStrip
