@@ -71,7 +71,7 @@ function useColumns(): Column<MailBrief>[] {
   const t = useMailWords();
   return useMemo(
     () => [
-      { key: 'to', header: t('column.to'), width: '30%', cell: ({ to }) => <bdi title={to}>{to}</bdi> },
+      { key: 'to', header: t('column.to'), width: '28%', cell: ({ to }) => <bdi title={to}>{to}</bdi> },
       {
         key: 'subject',
         header: t('column.subject'),
@@ -90,7 +90,7 @@ function useColumns(): Column<MailBrief>[] {
       {
         key: 'at',
         header: t('column.at'),
-        width: '11rem',
+        width: '10rem',
         align: 'end',
         cell: (mail) => <At mail={mail} />,
       },
