@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { ask, serveForJourney, until, visitor, type Served } from './house.test-support.ts';
-import { atWork, fits, isForEverybody } from './staff.test-support.ts';
+import { atWork, fits, isForEverybody, tellScreensLate } from './staff.test-support.ts';
 import { monthsAhead, settle, type Settled } from './termika.test-support.ts';
 
 let served: Served;
@@ -86,6 +86,25 @@ test('P8: values are given where they stand, and the history tells them by their
   await history.getByText('Rack oven').waitFor();
   await history.getByText('1 Dec 2031').waitFor();
   await isForEverybody(page);
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test('P8: of several choices the second is added to the first, also where the screen has not heard of it yet', async () => {
+  const choices = [{ label: 'Bread' }, { label: 'Pizza' }];
+  await api('POST', '/api/custom-fields', { kind: 'ticket', label: 'Bakes', type: 'multi-choice', choices });
+  const { id } = await api('POST', '/api/tickets', { subject: 'Oven 3 is cold' });
+  const { page, context, complaints } = await atWork(served);
+  await tellScreensLate(page);
+  await page.goto(`${served.url}/admin/tickets/${id as string}`);
+  for (const { label } of choices) {
+    await page.getByRole('combobox', { name: 'Bakes' }).fill(label);
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await page.getByRole('option', { name: label }).click();
+    await saved;
+  }
+  const { custom } = await api('GET', `/api/tickets/${id as string}`);
+  assert.deepEqual(custom, { bakes: ['bread', 'pizza'] });
   assert.deepEqual(complaints, []);
   await context.close();
 });

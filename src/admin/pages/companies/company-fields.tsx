@@ -59,7 +59,7 @@ export function CompanyFields({ company, autosave, owner }: CompanyFieldsProps) 
         <TextInPlace {...piece} name="industry" />
         <TextInPlace {...piece} name="territory" />
         <TextInPlace {...piece} name="legalEntity" />
-        <CustomValues kind="company" record={company} readOnly={readOnly} save={save} />
+        <CustomValues kind="company" draft={autosave.draft} readOnly={readOnly} save={save} />
       </DefinitionList>
       <Reach {...piece} />
       <p className="mt-4 border-t border-line pt-4 text-12 text-faint">

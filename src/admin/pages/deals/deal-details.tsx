@@ -42,7 +42,7 @@ export function DealDetails({ deal, autosave }: Omit<DealPartProps, 'readOnly'>)
         <Owner {...part} />
         <CustomValues
           kind="deal"
-          record={deal}
+          draft={autosave.draft}
           readOnly={readOnly}
           save={async (change) => (await autosave.saveOrSay(change)) ?? undefined}
         />

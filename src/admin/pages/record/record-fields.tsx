@@ -49,7 +49,7 @@ export function RecordFields<Person extends PersonView>({
         </Definition>
         <CustomValues
           kind={kind}
-          record={person}
+          draft={autosave.draft}
           readOnly={readOnly}
           save={(change) => saveText(change as Partial<Person>)}
         />

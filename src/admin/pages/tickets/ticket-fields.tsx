@@ -42,7 +42,7 @@ export function TicketFields({ ticket, autosave }: TicketFieldsProps) {
         <Owner ticket={ticket} autosave={autosave} readOnly={readOnly} />
         <CustomValues
           kind="ticket"
-          record={ticket}
+          draft={autosave.draft}
           readOnly={readOnly}
           save={async (change) => (await autosave.saveOrSay(change)) ?? undefined}
         />

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react';
+import { useState } from 'react';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { ComboboxMany } from '#ui/combobox-many.tsx';
 import { DateField } from '#ui/date-field.tsx';
@@ -9,7 +10,6 @@ import { useLanguage } from '#ui/words.tsx';
 import type { CustomField } from './custom-field-queries.ts';
 import { readNumber } from './read-number.ts';
 import { useCustomWords } from './use-custom-words.ts';
-import { useHeld } from './use-held.ts';
 import { useFieldWords } from './words.ts';
 
 export interface CustomInPlaceProps {
@@ -91,12 +91,16 @@ function VisitLink({ label, address }: { label: string; address: string }) {
   );
 }
 
-/** What is chosen shows at once and is saved as it is chosen; a refusal stands below it. */
+/** Saved as it is chosen; a refusal stands below it. */
 function Chosen({ field, value, save }: Omit<CustomInPlaceProps, 'readOnly'>) {
-  const { shown, put, reason } = useHeld(value, save);
+  const [reason, setReason] = useState<string | null>(null);
+  const put = async (chosen: unknown) => {
+    setReason(null);
+    setReason((await save(chosen)) ?? null);
+  };
   return (
     <>
-      <Control field={field} value={shown} onChange={put} />
+      <Control field={field} value={value} onChange={(chosen) => void put(chosen)} />
       <TypedProblem>{reason}</TypedProblem>
     </>
   );

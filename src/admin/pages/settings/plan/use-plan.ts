@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { planUsageQuery } from '#links/screens/plan-query.ts';
 import type { Plan } from '#people/plan.ts';
-import { useMe } from '#people/screens/use-me.ts';
 import { useWorkspaceSave } from '#people/screens/workspace-save.ts';
 import { consequencesOf, type Consequences } from './consequences.ts';
 
@@ -15,8 +14,8 @@ export interface Question {
 
 /** The plan, and changing it: what makes it smaller for somebody is asked first. */
 export function usePlan() {
-  const { plan } = useMe().workspace;
   const autosave = useWorkspaceSave();
+  const { plan } = autosave.draft;
   const queries = useQueryClient();
   const usage = useQuery(planUsageQuery('everybody'));
   const [question, ask] = useState<Question | null>(null);
