@@ -1,6 +1,6 @@
 import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type UserConfig } from 'vite';
+import { mergeConfig, type UserConfig } from 'vite';
 import { fewScripts } from './scripts/app/few-scripts.ts';
 import { packFiles } from './scripts/app/pack-files.ts';
 
@@ -21,8 +21,7 @@ const app = (): UserConfig => ({
 });
 
 /** It goes into `dist/admin`, served by Rondo under /admin. */
-export default defineConfig({
-  ...app(),
-  plugins: [app().plugins, fewScripts(app), packFiles()],
-  build: { ...app().build, outDir: '../../dist/admin', emptyOutDir: true, manifest: true },
-});
+export default mergeConfig(app(), {
+  plugins: [fewScripts(app), packFiles()],
+  build: { outDir: '../../dist/admin', emptyOutDir: true, manifest: true },
+} satisfies UserConfig);

@@ -8,36 +8,36 @@ import './tables.ts';
 
 export type Untold = OutsideCalendar & { calendar_stale_minutes: number };
 
-/** Calendars that count (A9), of which nobody was told yet, and that were not read for some minutes or cannot be. */
+/**
+ * Calendars that count (A9), of which nobody was told yet, and that were not read for some minutes or cannot be. Those
+ * that waited longest come first: what is only a little late must not keep the closed ones out.
+ */
 export async function untoldCalendars(
   db: Reader,
   { before, atOnce }: { before: string; atOnce: readonly string[] },
 ): Promise<Untold[]> {
-  return (
-    db
-      .selectFrom('outside_calendars as c')
-      .innerJoin('workspaces as w', 'w.workspace_id', 'c.workspace_id')
-      .innerJoin('members as m', (join) =>
-        join.onRef('m.workspace_id', '=', 'c.workspace_id').onRef('m.member_id', '=', 'c.member_id'),
-      )
-      .selectAll('c')
-      .select('w.calendar_stale_minutes')
-      .where('m.active', '=', 1)
-      .where('c.sync_on', '=', 1)
-      .where('c.check_conflicts', '=', 1)
-      .where('c.told_at', 'is', null)
-      .where((eb) =>
-        eb.or([
-          eb(eb.fn.coalesce('c.last_success_at', 'c.created_at'), '<', before),
-          eb('c.problem', 'in', atOnce),
-        ]),
-      )
-      // Those that waited longest first: what is only a little late must not keep the closed ones out.
-      .orderBy((eb) => eb.fn.coalesce('c.last_success_at', 'c.created_at'))
-      .orderBy('c.calendar_id')
-      .limit(MOST_AT_ONCE)
-      .execute()
-  );
+  return db
+    .selectFrom('outside_calendars as c')
+    .innerJoin('workspaces as w', 'w.workspace_id', 'c.workspace_id')
+    .innerJoin('members as m', (join) =>
+      join.onRef('m.workspace_id', '=', 'c.workspace_id').onRef('m.member_id', '=', 'c.member_id'),
+    )
+    .selectAll('c')
+    .select('w.calendar_stale_minutes')
+    .where('m.active', '=', 1)
+    .where('c.sync_on', '=', 1)
+    .where('c.check_conflicts', '=', 1)
+    .where('c.told_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb(eb.fn.coalesce('c.last_success_at', 'c.created_at'), '<', before),
+        eb('c.problem', 'in', atOnce),
+      ]),
+    )
+    .orderBy((eb) => eb.fn.coalesce('c.last_success_at', 'c.created_at'))
+    .orderBy('c.calendar_id')
+    .limit(MOST_AT_ONCE)
+    .execute();
 }
 
 /** More are told at the next look. */

@@ -75,7 +75,7 @@ function useHoursDraft(memberId: string, hours: HoursView) {
   const change = (next: Partial<WrittenHours>) => {
     const all = { ...ahead, ...next };
     setAhead(all);
-    const whole = { ...draft, ...all };
+    const whole = { ...draft, ...next };
     if (overlapsOf(whole.weekly).length > 0 || overridesMeet(whole.overrides)) return;
     void autosave.save(all).then((isKept) => isKept && setAhead((now) => (now === all ? {} : now)));
   };
